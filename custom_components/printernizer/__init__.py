@@ -1,0 +1,104 @@
+"""Printernizer: a mixed fleet of 3D printers as one well-run shop."""
+
+from datetime import datetime
+
+from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE, Platform
+from homeassistant.core import Event, HomeAssistant
+from homeassistant.helpers import config_validation as cv, device_registry as dr
+from homeassistant.helpers.typing import ConfigType
+from homeassistant.util import dt as dt_util
+
+from .bookkeeper import Bookkeeper
+from .connection import create_driver
+from .const import DOMAIN
+from .coordinator import PrinterCoordinator, PrinternizerConfigEntry, PrinterRuntime
+from .devices import async_register_printer
+from .http import async_setup_views
+from .issues import async_clear_issues
+from .job_file import JobFile
+from .network import async_listen_for_printers
+from .panel import async_setup_panel
+from .seen import async_forget
+from .services import async_setup_services
+from .shop import SHOP, async_open_shop
+from .websocket import async_setup_websocket
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+PLATFORMS = [
+    Platform.BINARY_SENSOR,
+    Platform.BUTTON,
+    Platform.CAMERA,
+    Platform.EVENT,
+    Platform.FAN,
+    Platform.IMAGE,
+    Platform.LIGHT,
+    Platform.NUMBER,
+    Platform.SELECT,
+    Platform.SENSOR,
+    Platform.SWITCH,
+    Platform.UPDATE,
+]
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+    """Open the shop: what is there before the first printer and stays after the last."""
+    shop = await async_open_shop(hass)
+
+    async def close(_: Event) -> None:
+        await shop.ledger.close()
+
+    hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, close)
+    async_setup_services(hass)
+    async_setup_websocket(hass)
+    async_setup_views(hass)
+    await async_setup_panel(hass)
+    await async_listen_for_printers(hass)
+    return True
+
+
+async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> bool:
+    """Connect one printer and start its entities."""
+    driver = create_driver(hass, entry.data)
+    entry.async_on_unload(driver.close)
+    bookkeeper = Bookkeeper(
+        hass.data[SHOP].ledger,
+        serial=entry.unique_id or "",
+        now=_now,
+        currency=hass.config.currency,
+    )
+    coordinator = PrinterCoordinator(hass, entry, driver, bookkeeper)
+    await bookkeeper.start()
+    entry.async_on_unload(bookkeeper.stop)
+    await coordinator.async_config_entry_first_refresh()
+    async_register_printer(hass, entry, coordinator.data.snapshot.info)
+    job_file = JobFile(hass, coordinator)
+    entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file)
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    coordinator.async_start()
+    job_file.async_start()
+    return True
+
+
+async def async_unload_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> bool:
+    """Stop one printer's entities; tasks and connection end with the entry."""
+    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> None:
+    """Forget the printer, but nothing that the books say of it."""
+    async_clear_issues(hass, entry)
+    async_forget(hass, entry.unique_id or "")
+
+
+async def async_remove_config_entry_device(
+    hass: HomeAssistant, entry: PrinternizerConfigEntry, device: dr.DeviceEntry
+) -> bool:
+    """Allow a changer or slot that is gone to be deleted by hand."""
+    snapshot = entry.runtime_data.coordinator.data.snapshot
+    present = {snapshot.info.serial, *(f"{snapshot.info.serial}_ams_{unit.id}" for unit in snapshot.ams)}
+    return not any(domain == DOMAIN and identifier in present for domain, identifier in device.identifiers)
+
+
+def _now() -> datetime:
+    return dt_util.utcnow()

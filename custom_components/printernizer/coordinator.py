@@ -1,0 +1,212 @@
+"""One coordinator per printer: the only writer of live state in Home Assistant."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+import random
+from typing import override
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError
+from homeassistant.helpers.update_coordinator import DataUpdateCoordinator, UpdateFailed
+from homeassistant.util import dt as dt_util
+
+from .bookkeeper import Bookkeeper
+from .const import AUTH_RETRY, BACKOFF_FIRST, BACKOFF_MOST, CONNECT_TIMEOUT, DOMAIN, LOGGER
+from .drivers.commands import Command, Refresh
+from .drivers.driver import PrinterDriver
+from .drivers.errors import (
+    CannotConnect,
+    CertificateChanged,
+    InvalidAuth,
+    NotSupported,
+    PrinterError,
+    WrongPrinter,
+)
+from .drivers.models import PrinterSnapshot
+from .drivers.transitions import PrinterEvent, transitions
+from .issues import async_clear_connection_issues, async_tell_connection_issue
+from .job_file import JobFile
+from .seen import async_remember, recall
+from .state import PrinterState, next_state
+
+type PrinternizerConfigEntry = ConfigEntry[PrinterRuntime]
+type EventListener = Callable[[PrinterEvent], None]
+
+
+@dataclass(kw_only=True)
+class PrinterRuntime:
+    """What belongs to one config entry while it is loaded."""
+
+    coordinator: PrinterCoordinator
+    job_file: JobFile
+
+
+class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
+    """Takes the driver's snapshots, tells entities, events and books.
+
+    A printer that is switched off while Home Assistant starts is set up all the same if it was ever seen: from what
+    it was then, and unavailable until it answers.
+    """
+
+    config_entry: PrinternizerConfigEntry
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entry: PrinternizerConfigEntry,
+        driver: PrinterDriver,
+        bookkeeper: Bookkeeper,
+    ) -> None:
+        """Bind the driver and the books of one printer."""
+        super().__init__(hass, LOGGER, config_entry=entry, name=entry.title, update_interval=None)
+        self.driver = driver
+        self.bookkeeper = bookkeeper
+        self.unavailable_since: datetime | None = None
+        self.last_error: PrinterError | None = None
+        self._is_connected = False
+        self._event_listeners: list[EventListener] = []
+        bookkeeper.on_change = self._handle_books
+
+    @property
+    def serial(self) -> str:
+        """Return the printer's serial number."""
+        return self.data.snapshot.info.serial
+
+    @override
+    async def _async_update_data(self) -> PrinterState:
+        """Connect the first time; later a person asked for everything again."""
+        if self.data is not None:
+            await self._async_refresh_printer()
+            return self.data
+        try:
+            snapshot = await self._async_connect()
+        except InvalidAuth as error:
+            raise ConfigEntryAuthFailed(translation_domain=DOMAIN, translation_key="invalid_auth") from error
+        except (NotSupported, WrongPrinter, CertificateChanged) as error:
+            async_tell_connection_issue(self.hass, self.config_entry, error)
+            raise ConfigEntryError(translation_domain=DOMAIN, translation_key="wrong_printer") from error
+        except PrinterError as error:
+            return self._remembered_state(error)
+        self._is_connected = True
+        return await self._async_first_state(snapshot)
+
+    async def _async_refresh_printer(self) -> None:
+        try:
+            await self.driver.send(Refresh())
+        except PrinterError as error:
+            raise UpdateFailed(translation_domain=DOMAIN, translation_key="cannot_connect") from error
+
+    def _remembered_state(self, error: PrinterError) -> PrinterState:
+        info = recall(self.hass, self.config_entry.unique_id or "")
+        if info is None:
+            raise UpdateFailed(translation_domain=DOMAIN, translation_key="cannot_connect") from error
+        self.unavailable_since = dt_util.utcnow()
+        self.last_error = error
+        return PrinterState(snapshot=PrinterSnapshot(info=info))
+
+    async def _async_connect(self) -> PrinterSnapshot:
+        try:
+            async with asyncio.timeout(CONNECT_TIMEOUT.total_seconds()):
+                return await self.driver.connect()
+        except TimeoutError as error:
+            raise CannotConnect("the printer did not answer in time") from error
+
+    async def _async_first_state(self, snapshot: PrinterSnapshot) -> PrinterState:
+        """Take bearings: no events for what was already so; the books alone reconcile."""
+        async_clear_connection_issues(self.hass, self.config_entry)
+        async_remember(self.hass, snapshot.info)
+        self.unavailable_since = None
+        self.last_error = None
+        await self.bookkeeper.take_bearings(snapshot)
+        return self._with_books(next_state(self.data, snapshot, dt_util.utcnow()))
+
+    def _with_books(self, state: PrinterState) -> PrinterState:
+        books = self.bookkeeper
+        return replace(state, record=books.current, last=books.last, totals=books.totals)
+
+    @callback
+    def async_start(self) -> None:
+        """Begin to follow the printer, for as long as the entry is loaded."""
+        if not self._is_connected:
+            self.last_update_success = False
+        self.config_entry.async_create_background_task(
+            self.hass, self._async_follow(), name=f"{DOMAIN} {self.name}"
+        )
+
+    async def _async_follow(self) -> None:
+        """Follow the printer without end: snapshots while connected, back-off while not.
+
+        The back-off starts again only after a snapshot came: some printers accept a connection and drop it at once.
+        """
+        delay = BACKOFF_FIRST.total_seconds()
+        while True:
+            try:
+                if not self._is_connected:
+                    snapshot = await self._async_connect()
+                    self._is_connected = True
+                    self.async_set_updated_data(await self._async_first_state(snapshot))
+                async for snapshot in self.driver.snapshots():
+                    delay = BACKOFF_FIRST.total_seconds()
+                    self._async_take(snapshot)
+            except InvalidAuth as error:
+                self._async_lost(error)
+                self.config_entry.async_start_reauth(self.hass)
+                delay = AUTH_RETRY.total_seconds()
+            except PrinterError as error:
+                self._async_lost(error)
+            except Exception as error:  # noqa: BLE001  the top of a background loop: a bug must not silence the printer
+                LOGGER.exception("Unexpected error while following %s", self.name)
+                self._async_lost(CannotConnect(type(error).__name__))
+            await asyncio.sleep(delay * random.uniform(0.5, 1))  # noqa: S311  spreads a fleet, guards no secret
+            delay = min(max(delay, BACKOFF_FIRST.total_seconds()) * 2, BACKOFF_MOST.total_seconds())
+
+    @callback
+    def _async_lost(self, error: PrinterError) -> None:
+        self._is_connected = False
+        self.last_error = error
+        if self.unavailable_since is None:
+            self.unavailable_since = dt_util.utcnow()
+        async_tell_connection_issue(self.hass, self.config_entry, error)
+        self.async_set_update_error(error)
+
+    @callback
+    def _async_take(self, snapshot: PrinterSnapshot) -> None:
+        before = self.data.snapshot
+        if snapshot is before and self.last_update_success:
+            return
+        events = transitions(before, snapshot)
+        state = next_state(self.data, snapshot, dt_util.utcnow())
+        self.async_set_updated_data(state)
+        if events or before.job != snapshot.job:
+            self.bookkeeper.take(events, snapshot)
+        for event in events:
+            for listener in tuple(self._event_listeners):
+                listener(event)
+        if before.info != snapshot.info:
+            async_remember(self.hass, snapshot.info)
+
+    @callback
+    def _handle_books(self) -> None:
+        """Show what the books say now; they write behind the live state, never in its way."""
+        if self.data is None:
+            return
+        state = self._with_books(self.data)
+        if state == self.data:
+            return
+        self.data = state
+        self.async_update_listeners()
+
+    @callback
+    def async_subscribe_events(self, listener: EventListener) -> CALLBACK_TYPE:
+        """Hear of each event once; returns the unsubscribe."""
+        self._event_listeners.append(listener)
+        return lambda: self._event_listeners.remove(listener)
+
+    async def async_send(self, command: Command) -> None:
+        """Have a command done; raises ``PrinterError``."""
+        if not self._is_connected:
+            raise self.last_error or CannotConnect
+        await self.driver.send(command)

@@ -1,0 +1,103 @@
+"""The base of all entities, and the one way in which a command's errors reach a person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import override
+
+from homeassistant.core import callback
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers.device_registry import DeviceInfo
+from homeassistant.helpers.entity import EntityDescription
+from homeassistant.helpers.update_coordinator import CoordinatorEntity
+
+from .const import DOMAIN
+from .coordinator import PrinterCoordinator
+from .drivers.commands import Command
+from .drivers.errors import (
+    CommandRefused,
+    CommandTimeout,
+    ConnectionLost,
+    NotSupported,
+    PrinterError,
+    SignatureRequired,
+)
+from .drivers.models import PrinterSnapshot
+from .issues import async_tell_connection_issue
+from .state import PrinterState
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterEntityDescription(EntityDescription):
+    """What all descriptions have: whether this printer has the entity at all."""
+
+    has_fn: Callable[[PrinterSnapshot], bool] = lambda _: True
+
+
+class PrinterEntity(CoordinatorEntity[PrinterCoordinator]):
+    """An entity of the printer itself."""
+
+    _attr_has_entity_name = True
+    entity_description: PrinterEntityDescription
+    _was_available: bool | None = None
+
+    def __init__(self, coordinator: PrinterCoordinator, description: PrinterEntityDescription) -> None:
+        """Take the identity from the printer's serial."""
+        super().__init__(coordinator)
+        self.entity_description = description
+        serial = coordinator.serial
+        self._attr_unique_id = f"{serial}_{description.key}"
+        if description.translation_key is None:
+            self._attr_translation_key = description.key
+        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, serial)})
+        self._async_take(coordinator.data)
+
+    @callback
+    def _async_take(self, state: PrinterState) -> bool:
+        """Take over what the state says of this entity; tell whether anything changed."""
+        return True
+
+    @override
+    @callback
+    def _handle_coordinator_update(self) -> None:
+        """Write only what is new: a printer reports twice a second, and most of it concerns other entities."""
+        is_available = self.available
+        if self._async_take(self.coordinator.data) or is_available is not self._was_available:
+            self._was_available = is_available
+            self.async_write_ha_state()
+
+    async def _async_send(self, command: Command) -> None:
+        await async_send(self.coordinator, command)
+
+
+async def async_send(coordinator: PrinterCoordinator, command: Command) -> None:
+    """Have a command done, and say in the user's language why not."""
+    try:
+        await coordinator.async_send(command)
+    except SignatureRequired as error:
+        async_tell_connection_issue(coordinator.hass, coordinator.config_entry, error)
+        raise translated(error, coordinator.name) from error
+    except PrinterError as error:
+        raise translated(error, coordinator.name) from error
+
+
+_ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = (
+    (NotSupported, ServiceValidationError, "not_supported"),
+    (SignatureRequired, HomeAssistantError, "signature_required"),
+    (CommandRefused, HomeAssistantError, "command_refused"),
+    (CommandTimeout, HomeAssistantError, "command_timeout"),
+    (ConnectionLost, HomeAssistantError, "not_connected"),
+)
+
+
+def translated(error: PrinterError, name: str) -> HomeAssistantError:
+    """Turn a driver's error into one that Home Assistant shows in the user's language."""
+    for kind, shown, key in _ERRORS:
+        if isinstance(error, kind):
+            break
+    else:
+        shown, key = HomeAssistantError, "command_failed"
+    return shown(
+        translation_domain=DOMAIN,
+        translation_key=key,
+        translation_placeholders={"name": name, "reason": getattr(error, "reason", "") or "–"},
+    )

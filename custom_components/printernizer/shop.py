@@ -1,0 +1,54 @@
+"""What all printers share: the ledger, the library, the ear for printers on the network."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.storage import STORAGE_DIR, Store
+from homeassistant.util.hass_dict import HassKey
+
+from .const import DOMAIN
+from .ledger import Ledger
+from .library import Library
+
+SEEN_PRINTERS_VERSION = 1
+
+
+@dataclass(kw_only=True)
+class Shop:
+    """The domain-wide objects. ``seen`` remembers what a printer is, for the times when it is switched off."""
+
+    ledger: Ledger
+    library: Library
+    seen: Store[dict[str, dict[str, object]]]
+    known: dict[str, dict[str, object]] = field(default_factory=dict)
+
+
+SHOP: HassKey[Shop] = HassKey(DOMAIN)
+
+
+async def async_open_shop(hass: HomeAssistant) -> Shop:
+    """Open the ledger and the library. A ledger file that can't be read is kept aside and told as a repair issue."""
+    ledger = Ledger(Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db")))
+    library = Library(Path(hass.config.path(DOMAIN)))
+    await ledger.open()
+    await library.open()
+    for problem in ledger.problems:
+        ir.async_create_issue(
+            hass,
+            DOMAIN,
+            f"ledger_{problem.code}",
+            is_fixable=False,
+            severity=ir.IssueSeverity.ERROR,
+            translation_key=f"ledger_{problem.code}",
+            translation_placeholders={"path": problem.path},
+        )
+    shop = Shop(
+        ledger=ledger,
+        library=library,
+        seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
+    )
+    shop.known = await shop.seen.async_load() or {}
+    hass.data[SHOP] = shop
+    return shop
