@@ -91,13 +91,12 @@ _ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = 
 
 def translated(error: PrinterError, name: str) -> HomeAssistantError:
     """Turn a driver's error into one that Home Assistant shows in the user's language."""
-    for kind, shown, key in _ERRORS:
-        if isinstance(error, kind):
-            break
-    else:
-        shown, key = HomeAssistantError, "command_failed"
+    shown, key = next(
+        ((shown, key) for kind, shown, key in _ERRORS if isinstance(error, kind)),
+        (HomeAssistantError, "command_failed"),
+    )
     return shown(
         translation_domain=DOMAIN,
         translation_key=key,
-        translation_placeholders={"name": name, "reason": getattr(error, "reason", "") or "–"},
+        translation_placeholders={"name": name, "reason": getattr(error, "reason", "") or "-"},
     )
