@@ -1,0 +1,23 @@
+"""Print files: bytes in; seconds, grams per filament and pictures out.
+
+Knows nothing of Home Assistant, and trusts nothing that a file claims: whatever it holds, reading ends soon, in little
+memory, with a result or with ``UnreadablePrintFile``.
+"""
+
+from .errors import Unreadable, UnreadablePrintFile
+from .models import FilamentUse, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
+from .reader import read_metadata, read_thumbnail, verify
+
+__all__ = [
+    "FilamentUse",
+    "Plate",
+    "PlateObject",
+    "PrintFileKind",
+    "PrintMetadata",
+    "Thumbnail",
+    "Unreadable",
+    "UnreadablePrintFile",
+    "read_metadata",
+    "read_thumbnail",
+    "verify",
+]

@@ -1,0 +1,101 @@
+"""Members of a ZIP archive that nobody vouches for: every size is bounded before and while it is read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+import io
+from pathlib import Path
+import struct
+from typing import override
+import zipfile
+import zlib
+
+from .errors import Unreadable, UnreadablePrintFile
+
+_MAX_DIRECTORY = 1024 * 1024
+"""One read of the archive, its directory among them: a plate has some ten members of about 120 bytes each."""
+_MAX_MEMBERS = 5_000
+_MAX_RATIO = 200
+"""Deflate reaches 1032; the settings and pictures that are read here stay below 30."""
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
+"""All that ``zipfile`` answers broken archives with."""
+
+
+class _CappedFile(io.FileIO):
+    """A file that gives no more than a directory's worth of bytes at once, whatever an archive's header claims."""
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is None or size < 0 or size > _MAX_DIRECTORY:
+            raise UnreadablePrintFile(Unreadable.TOO_LARGE, "archive directory")
+        return super().read(size) or b""
+
+
+class Archive:
+    """The members of an opened archive."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Check the directory. Raises ``UnreadablePrintFile``."""
+        members = archive.infolist()
+        if len(members) > _MAX_MEMBERS:
+            raise UnreadablePrintFile(Unreadable.TOO_LARGE, "number of members")
+        if len({member.header_offset for member in members}) != len(members):
+            raise UnreadablePrintFile(Unreadable.DAMAGED, "members share their data")
+        self._archive = archive
+        self._members = {member.filename: member for member in members}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Tell the members' names, in the order of the directory."""
+        return tuple(self._members)
+
+    def read(self, name: str, limit: int) -> bytes | None:
+        """Unpack a member of at most ``limit`` bytes and check its checksum; ``None``: there is no such member.
+
+        Raises ``UnreadablePrintFile``.
+        """
+        member = self._members.get(name)
+        if member is None:
+            return None
+        if member.file_size > limit or member.file_size > _MAX_RATIO * max(member.compress_size, 1):
+            raise UnreadablePrintFile(Unreadable.TOO_LARGE, "member")
+        return self._unpack(member, member.file_size + 1)
+
+    def head(self, name: str, size: int) -> bytes | None:
+        """Unpack the first ``size`` bytes of a member of any length; ``None``: there is no such member.
+
+        Raises ``UnreadablePrintFile``.
+        """
+        member = self._members.get(name)
+        return None if member is None else self._unpack(member, size)
+
+    def _unpack(self, member: zipfile.ZipInfo, size: int) -> bytes:
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise UnreadablePrintFile(Unreadable.UNSUPPORTED, "compression")
+        try:
+            with self._archive.open(member) as stream:
+                return stream.read(size)
+        except _BROKEN as error:
+            raise UnreadablePrintFile(Unreadable.DAMAGED, "member") from error
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Open a ZIP archive. Raises ``UnreadablePrintFile``, ``OSError``."""
+    with _CappedFile(path) as file:
+        try:
+            opened = zipfile.ZipFile(file)
+        except _BROKEN as error:
+            # The directory stands at the end: an archive without one was most likely cut off.
+            raise UnreadablePrintFile(Unreadable.TRUNCATED, "archive directory") from error
+        with opened:
+            yield Archive(opened)
