@@ -1,0 +1,125 @@
+"""A printer's side of a real broker: answers the first questions, then sends deltas at a given rate."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+import contextlib
+import json
+from pathlib import Path
+import random
+import shutil
+import ssl
+from typing import Any
+
+import aiomqtt
+
+
+def deltas(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
+    """Make what an A1 sends while it prints: mostly Wi-Fi and temperatures, now and then layer and progress.
+
+    The mix follows a recorded stream: per 100 messages about 55 temperatures of the nozzle, 45 of the bed,
+    80 of the Wi-Fi signal, 6 layers, 2 percents, 1 fan.
+    """
+    dice = random.Random(seed)
+    nozzle, bed, wifi, layer, percent, remaining = 220.0, 65.0, -56, 100, 10, 600
+    for number in range(count):
+        report: dict[str, Any] = {}
+        if dice.random() < 0.55:
+            nozzle = round((220 + dice.choice([-0.65625, -0.3125, -0.0625, 0, 0.03125, 0.25, 0.59375])) * 32) / 32
+            report["nozzle_temper"] = nozzle
+        if dice.random() < 0.45:
+            bed = 65 + dice.choice([-0.125, -0.0625, 0, 0.03125, 0.0625, 0.125])
+            report["bed_temper"] = bed
+        if dice.random() < 0.8:
+            wifi = max(-75, min(-45, wifi + dice.choice([-6, -3, -1, 1, 3, 6])))
+            report["wifi_signal"] = f"{wifi}dBm"
+        if number % 16 == 7:
+            layer += 1
+            report["layer_num"] = layer
+        if number % 50 == 11:
+            percent = min(99, percent + 1)
+            remaining -= 3
+            report |= {"mc_percent": percent, "mc_remaining_time": max(1, remaining)}
+        if number % 90 == 30:
+            report["cooling_fan_speed"] = str(dice.randint(10, 15))
+        report |= {"command": "push_status", "msg": 1, "sequence_id": str(50000 + number)}
+        yield {"print": report}
+
+
+@contextlib.asynccontextmanager
+async def mosquitto(folder: Path, *, port: int, certificate: Path, key: Path, code: str) -> AsyncIterator[None]:
+    """Run the real broker on loopback with TLS and the printer's one user."""
+    folder.mkdir(parents=True, exist_ok=True)
+    binary = shutil.which("mosquitto") or "/usr/sbin/mosquitto"
+    passwords = folder / "passwords"
+    tool = await asyncio.create_subprocess_exec("mosquitto_passwd", "-b", "-c", str(passwords), "bblp", code)
+    await tool.wait()
+    (folder / "mosquitto.conf").write_text(
+        f"per_listener_settings false\nlistener {port} 127.0.0.1\nallow_anonymous false\npassword_file {passwords}\n"
+        f"certfile {certificate}\nkeyfile {key}\nuser root\nmax_queued_messages 10000\n"
+    )
+    process = await asyncio.create_subprocess_exec(
+        binary, "-c", str(folder / "mosquitto.conf"), stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        await asyncio.sleep(0.5)
+        yield
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+class Printer:
+    """The printer behind the broker."""
+
+    def __init__(self, client: aiomqtt.Client, serial: str, full: Callable[[], dict[str, Any]], version: dict[str, Any]) -> None:
+        """Take an open connection and what to answer."""
+        self._client = client
+        self._topic = f"device/{serial}/report"
+        self._request = f"device/{serial}/request"
+        self._full = full
+        self._version = version
+
+    async def answer(self) -> None:
+        """Answer questions until cancelled."""
+        await self._client.subscribe(self._request)
+        async for message in self._client.messages:
+            asked = json.loads(bytes(message.payload))  # type: ignore[arg-type]
+            if "pushing" in asked:
+                await self._send(self._full())
+            if "info" in asked:
+                info = {**self._version["info"], "sequence_id": asked["info"].get("sequence_id", "0")}
+                await self._send({"info": info})
+
+    async def _send(self, report: dict[str, Any]) -> None:
+        await self._client.publish(self._topic, json.dumps(report, separators=(",", ":")))
+
+    async def feed(self, reports: Iterator[dict[str, Any]], rate: float) -> None:
+        """Send reports at a steady rate, without running away when late."""
+        loop = asyncio.get_running_loop()
+        due = loop.time()
+        for report in reports:
+            await self._send(report)
+            due += 1 / rate
+            await asyncio.sleep(max(0, due - loop.time()))
+
+
+@contextlib.asynccontextmanager
+async def printer(
+    *, port: int, serial: str, code: str, full: Callable[[], dict[str, Any]], version: dict[str, Any]
+) -> AsyncIterator[Printer]:
+    """Connect the printer's side."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    async with aiomqtt.Client(
+        "127.0.0.1", port, username="bblp", password=code, tls_context=context, tls_insecure=True
+    ) as client:
+        machine = Printer(client, serial, full, version)
+        answering = asyncio.create_task(machine.answer())
+        try:
+            yield machine
+        finally:
+            answering.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await answering
