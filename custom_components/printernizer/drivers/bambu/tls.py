@@ -204,7 +204,7 @@ def _leads_to(
 def _signed_by(certificate: x509.Certificate, issuer_der: bytes) -> bool:
     try:
         certificate.verify_directly_issued_by(x509.load_der_x509_certificate(issuer_der))
-    except (ValueError, TypeError, InvalidSignature):
+    except ValueError, TypeError, InvalidSignature:
         return False
     return True
 
@@ -212,7 +212,7 @@ def _signed_by(certificate: x509.Certificate, issuer_der: bytes) -> bool:
 def _is_authority(certificate: x509.Certificate, below: int) -> bool:
     try:
         constraints = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value
-    except (x509.ExtensionNotFound, ValueError):
+    except x509.ExtensionNotFound, ValueError:
         return False
     return constraints.ca and (constraints.path_length is None or constraints.path_length >= below)
 
