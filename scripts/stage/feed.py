@@ -24,7 +24,9 @@ def deltas(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
     for number in range(count):
         report: dict[str, Any] = {}
         if dice.random() < 0.55:
-            nozzle = round((220 + dice.choice([-0.65625, -0.3125, -0.0625, 0, 0.03125, 0.25, 0.59375])) * 32) / 32
+            nozzle = (
+                round((220 + dice.choice([-0.65625, -0.3125, -0.0625, 0, 0.03125, 0.25, 0.59375])) * 32) / 32
+            )
             report["nozzle_temper"] = nozzle
         if dice.random() < 0.45:
             bed = 65 + dice.choice([-0.125, -0.0625, 0, 0.03125, 0.0625, 0.125])
@@ -46,7 +48,9 @@ def deltas(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
 
 
 @contextlib.asynccontextmanager
-async def mosquitto(folder: Path, *, port: int, certificate: Path, key: Path, code: str) -> AsyncIterator[None]:
+async def mosquitto(
+    folder: Path, *, port: int, certificate: Path, key: Path, code: str
+) -> AsyncIterator[None]:
     """Run the real broker on loopback with TLS and the printer's one user."""
     folder.mkdir(parents=True, exist_ok=True)
     binary = shutil.which("mosquitto") or "/usr/sbin/mosquitto"
@@ -72,7 +76,9 @@ async def mosquitto(folder: Path, *, port: int, certificate: Path, key: Path, co
 class Printer:
     """The printer behind the broker."""
 
-    def __init__(self, client: aiomqtt.Client, serial: str, full: Callable[[], dict[str, Any]], version: dict[str, Any]) -> None:
+    def __init__(
+        self, client: aiomqtt.Client, serial: str, full: Callable[[], dict[str, Any]], version: dict[str, Any]
+    ) -> None:
         """Take an open connection and what to answer."""
         self._client = client
         self._topic = f"device/{serial}/report"

@@ -66,7 +66,9 @@ def free_port() -> int:
 class Home:
     """One Home Assistant. ``async with Home(folder)`` starts it and ends it again, whatever happens."""
 
-    def __init__(self, config: Path, *, port: int | None = None, language: str = "de", wipe: bool = True) -> None:
+    def __init__(
+        self, config: Path, *, port: int | None = None, language: str = "de", wipe: bool = True
+    ) -> None:
         """Prepare; nothing is started yet."""
         self.config = config
         self.port = port or free_port()
@@ -320,7 +322,9 @@ class Socket:
     def _deal(self, item: dict[str, Any]) -> None:
         if item["type"] == "event" and (listener := self._listeners.get(item["id"])):
             listener(item["event"])
-        elif item["type"] == "result" and (future := self._waiting.pop(item["id"], None)) and not future.done():
+        elif (
+            item["type"] == "result" and (future := self._waiting.pop(item["id"], None)) and not future.done()
+        ):
             if item["success"]:
                 future.set_result(item["result"])
             else:
