@@ -6,7 +6,7 @@ memory, with a result or with ``UnreadablePrintFile``.
 
 from .errors import Unreadable, UnreadablePrintFile
 from .models import FilamentUse, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
-from .reader import read_metadata, read_thumbnail, verify
+from .reader import read_metadata, read_preview, read_thumbnail, verify
 
 __all__ = [
     "FilamentUse",
@@ -18,6 +18,7 @@ __all__ = [
     "Unreadable",
     "UnreadablePrintFile",
     "read_metadata",
+    "read_preview",
     "read_thumbnail",
     "verify",
 ]

@@ -109,3 +109,18 @@ def _from_qoi(data: bytes) -> Thumbnail | None:
         # Pillow's decoder runs off the end of data that is shorter than its header claims.
         return None
     return _sized(out.getvalue(), "image/png", _png_size(out.getvalue()))
+
+
+def as_png(picture: Thumbnail, side: int = 1024) -> Thumbnail | None:
+    """Make a JPEG a PNG of at most ``side`` pixels a side; a PNG stays as it is. ``None``: it can't be decoded."""
+    if picture.mime == "image/png":
+        return picture
+    out = BytesIO()
+    try:
+        with Image.open(BytesIO(picture.data), formats=("JPEG",)) as image:
+            image.draft("RGB", (side, side))
+            image.thumbnail((side, side))
+            image.convert("RGB").save(out, "PNG")
+    except OSError, ValueError, SyntaxError, struct.error:
+        return None
+    return _sized(out.getvalue(), "image/png", _png_size(out.getvalue()))

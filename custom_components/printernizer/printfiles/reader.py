@@ -7,6 +7,7 @@ from pathlib import Path
 from . import bgcode, gcode, threemf
 from .archive import open_archive
 from .errors import Unreadable, UnreadablePrintFile
+from .images import as_png
 from .models import PrintFileKind, PrintMetadata, Thumbnail
 
 _MAGIC = {threemf.MAGIC: PrintFileKind.THREEMF, bgcode.MAGIC: PrintFileKind.BGCODE}
@@ -39,6 +40,12 @@ def read_thumbnail(path: Path, plate: int | None = None) -> Thumbnail | None:
         if plate not in (None, 1):
             return None
         return bgcode.read_thumbnail(path) if kind is PrintFileKind.BGCODE else gcode.read_thumbnail(path)
+
+
+def read_preview(path: Path, plate: int | None = None) -> Thumbnail | None:
+    """Read the picture of a plate as PNG. Blocks: call it in a thread. Raises ``UnreadablePrintFile``."""
+    picture = read_thumbnail(path, plate)
+    return picture and as_png(picture)
 
 
 def verify(path: Path) -> PrintFileKind:
