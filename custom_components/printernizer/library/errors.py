@@ -1,7 +1,7 @@
 """What can go wrong with the files that are kept here."""
 
-import errno
 from enum import StrEnum
+import errno
 
 
 class LibraryProblem(StrEnum):

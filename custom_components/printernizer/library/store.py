@@ -25,6 +25,7 @@ type Progress = Callable[[int, int | None], None]
 """Is told the bytes that arrived and, where known, the bytes to come in all."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_MAX_PLATE = 999
 _KINDS = {
     ".3mf": frozenset({PrintFileKind.THREEMF}),
     ".gcode.3mf": frozenset({PrintFileKind.THREEMF}),
@@ -69,7 +70,8 @@ class Library:
         try:
             incoming = await asyncio.shield(creation)
         except asyncio.CancelledError:
-            await (await creation).discard()
+            with suppress(LibraryError):
+                await (await creation).discard()
             raise
         try:
             return await self._receive(files, file, incoming, progress)
@@ -123,7 +125,7 @@ class Library:
 
     def _thumbnail(self, sha256: str, plate: int | None) -> bytes | None:
         path = self._find(sha256)
-        if path is None:
+        if path is None or not (plate is None or 1 <= plate <= _MAX_PLATE):
             return None
         cached = self.root / "previews" / sha256[:2] / f"{sha256}-{plate or 0}.png"
         with suppress(OSError):
