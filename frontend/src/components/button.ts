@@ -1,0 +1,109 @@
+import { css, html, LitElement, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { defineElement } from "../ha/define-element";
+import { base } from "../styles";
+
+/** A button: an icon, a word, or both. Without a word it wants a `label`. */
+@defineElement("printernizer-button")
+export class PrinternizerButton extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property() icon?: string;
+  @property() text?: string;
+  @property() label?: string;
+  @property() variant: "tonal" | "plain" | "filled" | "danger" = "tonal";
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ attribute: false }) pressed?: boolean;
+  @property({ attribute: false }) popup?: boolean;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: inline-flex;
+      }
+      button {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-height: 36px;
+        padding: 0 14px 0 12px;
+        border: 0;
+        border-radius: 18px;
+        font: inherit;
+        font-weight: 500;
+        color: var(--pz-text);
+        background: var(--pz-tint);
+        cursor: pointer;
+        white-space: nowrap;
+        transition: background-color 150ms;
+      }
+      button:hover,
+      button[aria-pressed="true"],
+      button[aria-expanded="true"] {
+        background: var(--pz-tint-hover);
+      }
+      button:disabled {
+        opacity: 0.5;
+        cursor: default;
+      }
+      .plain {
+        background: none;
+      }
+      .filled {
+        color: var(--text-primary-color, var(--pz-surface));
+        background: var(--pz-printing);
+      }
+      .filled:hover {
+        background: color-mix(in srgb, var(--pz-printing) 88%, var(--pz-text));
+      }
+      .danger {
+        background: color-mix(in srgb, var(--pz-error) 16%, transparent);
+      }
+      .danger:hover {
+        background: color-mix(in srgb, var(--pz-error) 26%, transparent);
+      }
+      .danger ha-icon {
+        color: var(--pz-error);
+      }
+      .icon-only {
+        width: 36px;
+        padding: 0;
+      }
+      @media (pointer: coarse) {
+        button {
+          min-height: 40px;
+          border-radius: 20px;
+        }
+        .icon-only {
+          width: 40px;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    return html`<button
+      type="button"
+      class=${classMap({ [this.variant]: true, "icon-only": !this.text })}
+      ?disabled=${this.disabled}
+      aria-label=${ifDefined(this.label)}
+      title=${ifDefined(this.text ? undefined : this.label)}
+      aria-pressed=${ifDefined(this.pressed)}
+      aria-haspopup=${this.popup === undefined ? nothing : "menu"}
+      aria-expanded=${ifDefined(this.popup)}
+    >
+      ${this.icon ? html`<ha-icon .icon=${this.icon}></ha-icon>` : nothing}
+      ${this.text ? html`<span>${this.text}</span>` : nothing}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "printernizer-button": PrinternizerButton;
+  }
+}

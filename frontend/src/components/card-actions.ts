@@ -1,0 +1,142 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+import { type Api, apiContext, isHassError } from "../api";
+import { defineElement } from "../ha/define-element";
+import { fireEvent, showToast } from "../ha/fire-event";
+import { base } from "../styles";
+import type { PrinterAction, PrinterPayload } from "../types/generated";
+import { LocalizedElement } from "./base-element";
+import { showConfirmDialog } from "./confirm-dialog";
+import "./button";
+
+const ICONS = {
+  pause: "mdi:pause",
+  resume: "mdi:play",
+  stop: "mdi:stop",
+  light_on: "mdi:lightbulb-outline",
+  light_off: "mdi:lightbulb-on",
+} satisfies Record<PrinterAction, string>;
+
+/** What can be done with the printer now, and nothing else. Fires `camera-toggled`. */
+@defineElement("printernizer-card-actions")
+export class PrinternizerCardActions extends LocalizedElement {
+  @property({ attribute: false }) printer?: PrinterPayload;
+  @property({ attribute: false }) showsCamera = false;
+
+  @consume({ context: apiContext })
+  @property({ attribute: false })
+  api?: Api;
+
+  @state() private _isBusy = false;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .end {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  override render() {
+    const { printer } = this;
+    if (!printer) return nothing;
+    const light = printer.actions.find((action) => action === "light_on" || action === "light_off");
+    return html`
+      ${(["pause", "resume"] as const).map((action) => this._worded(action))}
+      ${
+        printer.entities.camera && printer.connection === "connected"
+          ? html`<printernizer-button
+              icon="mdi:cctv"
+              .text=${this.text("action.camera")}
+              .pressed=${this.showsCamera}
+              @click=${this._toggleCamera}
+            ></printernizer-button>`
+          : nothing
+      }
+      ${
+        light
+          ? html`<printernizer-button
+              class="end"
+              .icon=${ICONS[light]}
+              .label=${this.text(`action.${light}`)}
+              ?disabled=${this._isBusy}
+              @click=${() => this._send(light)}
+            ></printernizer-button>`
+          : nothing
+      }
+      ${
+        printer.actions.includes("stop")
+          ? html`<printernizer-button
+              class=${light ? "" : "end"}
+              .icon=${ICONS.stop}
+              .label=${this.text("action.stop")}
+              ?disabled=${this._isBusy}
+              @click=${this._stop}
+            ></printernizer-button>`
+          : nothing
+      }
+    `;
+  }
+
+  private _worded(action: "pause" | "resume") {
+    if (!this.printer?.actions.includes(action)) return nothing;
+    return html`<printernizer-button
+      .icon=${ICONS[action]}
+      .text=${this.text(`action.${action}`)}
+      ?disabled=${this._isBusy}
+      @click=${() => this._send(action)}
+    ></printernizer-button>`;
+  }
+
+  private _toggleCamera(): void {
+    fireEvent(this, "camera-toggled");
+  }
+
+  private async _stop(): Promise<void> {
+    const { printer } = this;
+    const job = printer?.job;
+    if (!printer || !job) return;
+    const names = { job: job.name || this.text("job.unnamed"), printer: printer.name };
+    const isConfirmed = await showConfirmDialog(this, {
+      title: this.text("stop.title"),
+      text:
+        job.progress === null
+          ? this.text("stop.text", names)
+          : this.text("stop.text_progress", { ...names, progress: this.i18n.formats.percent(job.progress) }),
+      confirm: this.text("stop.confirm"),
+      cancel: this.text("stop.keep"),
+    });
+    if (isConfirmed) await this._send("stop");
+  }
+
+  private async _send(action: PrinterAction): Promise<void> {
+    const { api, printer } = this;
+    if (!api || !printer || this._isBusy) return;
+    this._isBusy = true;
+    try {
+      await api.sendPrinterAction(printer.entry_id, action);
+    } catch (error) {
+      showToast(this, await this._explain(api, error));
+    } finally {
+      this._isBusy = false;
+    }
+  }
+
+  private async _explain(api: Api, error: unknown): Promise<string> {
+    if (isHassError(error) && error.code === "unauthorized") return this.text("error.unauthorized");
+    return this.text("error.failed", { message: (await api.errorText(error)) ?? "–" });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "printernizer-card-actions": PrinternizerCardActions;
+  }
+}

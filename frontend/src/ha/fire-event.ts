@@ -1,0 +1,9 @@
+/** Fire an event that Home Assistant's root element listens to. */
+export function fireEvent(target: EventTarget, type: string, detail: unknown = {}): void {
+  target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+/** Show a short message at the bottom of the page. */
+export function showToast(target: EventTarget, message: string): void {
+  fireEvent(target, "hass-notification", { message, duration: 8000, dismissable: true });
+}

@@ -1,0 +1,53 @@
+/** The slice of Home Assistant's frontend that the panel uses. */
+
+export interface HassLocale {
+  language: string;
+  number_format:
+    "language" | "system" | "comma_decimal" | "decimal_comma" | "quote_decimal" | "space_comma" | "none";
+  time_format: "language" | "system" | "12" | "24";
+  time_zone: "local" | "server";
+}
+
+export interface HassEntityState {
+  entity_id: string;
+  state: string;
+  attributes: Record<string, unknown>;
+}
+
+export interface HassConnection {
+  connected: boolean;
+  addEventListener(type: "ready" | "disconnected", listener: () => void): void;
+  removeEventListener(type: "ready" | "disconnected", listener: () => void): void;
+  subscribeMessage(
+    callback: (message: never) => void,
+    command: { type: string; [key: string]: unknown },
+    options?: { resubscribe?: boolean },
+  ): Promise<() => Promise<void>>;
+}
+
+export interface Hass {
+  config: { time_zone: string; currency?: string };
+  connection: HassConnection;
+  language: string;
+  locale: HassLocale;
+  states: Record<string, HassEntityState | undefined>;
+  user?: { is_admin: boolean };
+  callWS<Result>(message: { type: string; [key: string]: unknown }): Promise<Result>;
+  hassUrl(path: string): string;
+  loadBackendTranslation?(category: string, integration?: string): Promise<unknown>;
+  localize(key: string, values?: Record<string, unknown>): string;
+}
+
+/** What a websocket command fails with. */
+export interface HassError {
+  code: string;
+  message: string;
+  translation_domain?: string | null;
+  translation_key?: string | null;
+  translation_placeholders?: Record<string, unknown> | null;
+}
+
+export interface HassRoute {
+  prefix: string;
+  path: string;
+}

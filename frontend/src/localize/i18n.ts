@@ -1,0 +1,29 @@
+import { createContext } from "@lit/context";
+import type { Hass } from "../ha/types";
+import { Formats } from "./formats";
+import { Texts } from "./texts";
+
+/** Everything about the reader's language. A new one is made when the language or the formats change. */
+export interface I18n {
+  texts: Texts;
+  formats: Formats;
+  /** A text from the integration's own translations; `undefined` where there is none (yet). */
+  backend: (key: string, placeholders?: Record<string, unknown>) => string | undefined;
+}
+
+export const i18nContext = createContext<I18n>(Symbol("printernizer-i18n"));
+
+/** The parts of `hass` that change what texts look like; equal keys, equal texts. */
+export function i18nKey(hass: Hass): string {
+  const { language, number_format, time_format, time_zone } = hass.locale;
+  return [hass.language, language, number_format, time_format, time_zone, hass.config.time_zone].join("|");
+}
+
+export function createI18n(hass: Hass): I18n {
+  const texts = new Texts(hass.language);
+  return {
+    texts,
+    formats: new Formats(hass.locale, hass.config.time_zone, texts),
+    backend: (key, placeholders) => hass.localize(`component.printernizer.${key}`, placeholders) || undefined,
+  };
+}
