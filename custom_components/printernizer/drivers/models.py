@@ -281,6 +281,8 @@ class PrinterJob:
     """
 
     identity: str
+    is_identity_unique: bool = False
+    """The printer never gives two prints the same identity (it counts its jobs, or a server names them)."""
     run: int = 0
     name: str = ""
     file_name: str = ""

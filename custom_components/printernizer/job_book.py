@@ -1,0 +1,203 @@
+"""One printer's page in the ledger: its open job, its last one, and what is entered when."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from .drivers.models import JobResult, PauseCause, PrinterJob, PrinterSnapshot
+from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, open_job
+from .job_costs import PriceFn, estimate, filaments_of, plate_of, settle
+from .ledger import Job, JobChange, JobEnd, JobMissing, JobMoment, JobMomentKind, Ledger, Totals
+from .printfiles.models import PrintMetadata
+from .reconcile import (
+    STANDING,
+    continues,
+    inferred_result,
+    is_between,
+    is_same,
+    is_underway,
+    new_job,
+    observed,
+    observed_again,
+    reopens,
+    settled_result,
+    watched_fields,
+)
+
+type JobEvent = JobStarted | JobPaused | JobResumed | JobEnded
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A snapshot and when it came: it is entered later than that."""
+
+    snapshot: PrinterSnapshot
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileOfJob:
+    """A sliced file that belongs to a job."""
+
+    job_id: int
+    sha256: str
+    metadata: PrintMetadata
+    plate: int | None = None
+    tray_map: tuple[int | None, ...] = ()
+
+
+class JobBook:
+    """Enters what happened. ``row`` and ``last`` are as the ledger holds them; each entry can be tried again."""
+
+    def __init__(self, ledger: Ledger, serial: str, currency: str, price: PriceFn) -> None:
+        """Take the ledger and whose page it is."""
+        self.row: Job | None = None
+        self.last: Job | None = None
+        self.totals: Totals | None = None
+        self.is_unsettled = False
+        """The printer says nothing about the open job yet; the next snapshot may."""
+        self._ledger = ledger
+        self._serial = serial
+        self._currency = currency
+        self._price = price
+        self._run: int | None = None
+        self._is_stale = True
+
+    async def load(self) -> None:
+        """Read the page."""
+        rows = await self._ledger.open_jobs(self._serial)
+        self.row = rows[0] if rows else None
+        self._is_stale = True
+
+    async def refresh(self) -> None:
+        """Read again what has changed with an ended job."""
+        if self._is_stale:
+            self.last = await self._ledger.last_job(self._serial)
+            self.totals = await self._ledger.totals(self._serial, currency=self._currency)
+            self._is_stale = False
+
+    async def reconcile(self, sight: Sight, before: Sight | None) -> None:
+        """Compare the first snapshot after an absence with the open job; ``before`` was seen last, if anything was."""
+        if before is not None:
+            await self.checkpoint(before)
+        self.is_unsettled = self.row is not None and is_between(sight.snapshot)
+        if self.is_unsettled:
+            return
+        job = open_job(sight.snapshot)
+        if self.row is not None:
+            if job is not None and continues(self.row, job, self._run):
+                await self._continue(self.row, job, sight)
+                return
+            await self._close(self.row, inferred_result(self.row, sight.snapshot), sight.at, witnessed=False)
+        if job is not None:
+            await self._open(job, sight, witnessed=False)
+
+    async def enter(self, event: JobEvent, sight: Sight) -> None:
+        """Enter what happened to a job."""
+        match event:
+            case JobStarted(job=job):
+                await self._start(job, sight)
+            case JobPaused(job=job, cause=cause):
+                await self._pause(job, sight.at, cause)
+            case JobResumed(job=job):
+                await self._pause(job, sight.at, None)
+            case JobEnded(job=job, result=result):
+                await self._end(job, result, sight)
+
+    async def checkpoint(self, sight: Sight) -> None:
+        """Enter how far the open job is."""
+        job = open_job(sight.snapshot)
+        if self.row is not None and job is not None and is_same(self.row, job):
+            self._run = job.run
+            now = observed(self.row, job, sight.at)
+            self.row = await self._ledger.update_job(now.id, watched_fields(now))
+
+    async def attach(self, file: FileOfJob) -> None:
+        """Enter what a job's file tells; an ended job is settled again."""
+        try:
+            row = await self._ledger.job(file.job_id)
+        except JobMissing:
+            # It never began to print and was struck out while its file was fetched.
+            return
+        change = JobChange(file_sha256=file.sha256)
+        filaments = row.filaments
+        if (plate := plate_of(row, file.metadata, file.plate)) is not None:
+            settlement = estimate(filaments_of(plate, file.tray_map), self._price())
+            filaments = settlement.filaments
+            change |= settlement.change
+            change |= JobChange(
+                plate=plate.index,
+                seconds_estimated=plate.seconds,
+                layers_total=plate.layers if row.layers_total is None else row.layers_total,
+            )
+            if row.result is not None:
+                told = replace(row, filaments=filaments, layers_total=change["layers_total"])
+                settlement = settle(told, row.result, self._price())
+                filaments = settlement.filaments
+                change |= settlement.change
+        row = await self._ledger.set_filaments(row.id, filaments, change)
+        if self.row is not None and self.row.id == row.id:
+            self.row = row
+        self._is_stale = True
+
+    async def _start(self, job: PrinterJob, sight: Sight) -> None:
+        if self.row is not None:
+            # Left open because the printer said nothing, or this entry is tried again.
+            self.is_unsettled = False
+            if continues(self.row, job, self._run):
+                await self._continue(self.row, job, sight)
+                return
+            result = settled_result(self.row, JobResult.UNKNOWN)
+            await self._close(self.row, result, sight.at, witnessed=False)
+        await self._open(job, sight, witnessed=not is_underway(job))
+
+    async def _pause(self, job: PrinterJob, at: datetime, cause: PauseCause | None) -> None:
+        if self.row is None or not is_same(self.row, job):
+            return
+        kind = JobMomentKind.RESUMED if cause is None else JobMomentKind.PAUSED
+        now = observed(self.row, job, at, is_standing=cause is not None)
+        moment = JobMoment(at=at, kind=kind, detail=cause or "")
+        self.row = await self._ledger.update_job(now.id, watched_fields(now), moment=moment)
+
+    async def _end(self, job: PrinterJob, result: JobResult, sight: Sight) -> None:
+        if self.row is None:
+            return
+        if not is_same(self.row, job):
+            await self._close(self.row, inferred_result(self.row, sight.snapshot), sight.at, witnessed=False)
+            return
+        row = observed(self.row, job, sight.at)
+        result = settled_result(row, result)
+        if not row.has_started and result in {JobResult.CANCELLED, JobResult.UNKNOWN}:
+            # Stopped at a question or while heating: nothing was printed, it counts as no failure.
+            await self._ledger.drop_job(row.id)
+            self.row = None
+            return
+        await self._close(row, result, sight.at, witnessed=True)
+
+    async def _open(self, job: PrinterJob, sight: Sight, *, witnessed: bool) -> None:
+        self._run = job.run
+        await self.refresh()
+        last = self.last
+        if last is not None and reopens(last, job, sight.at):
+            now = observed_again(last, job, sight.at, is_standing=sight.snapshot.status in STANDING)
+            moment = JobMoment(at=sight.at, kind=JobMomentKind.CONTINUED)
+            self.row = await self._ledger.reopen_job(last.id, watched_fields(now), moment)
+            self._is_stale = True
+            return
+        new = new_job(job, sight.snapshot, sight.at, self._currency, witnessed=witnessed)
+        self.row = await self._ledger.start_job(new)
+
+    async def _continue(self, row: Job, job: PrinterJob, sight: Sight) -> None:
+        self._run = job.run
+        now = observed_again(row, job, sight.at, is_standing=sight.snapshot.status in STANDING)
+        moment = JobMoment(at=sight.at, kind=JobMomentKind.CONTINUED)
+        self.row = await self._ledger.update_job(now.id, watched_fields(now), moment=moment)
+
+    async def _close(self, row: Job, result: JobResult, at: datetime, *, witnessed: bool) -> None:
+        settlement = settle(row, result, self._price())
+        change = watched_fields(row) | settlement.change
+        if result is JobResult.FINISHED:
+            change |= JobChange(progress=100, remaining=0)
+        end = JobEnd(result=result, at=max(at, row.first_seen_at), witnessed=witnessed)
+        await self._ledger.end_job(row.id, end, change, settlement.filaments)
+        self.row = None
+        self._is_stale = True

@@ -1,0 +1,57 @@
+"""The book of record: what was printed, how it ended, what it took and cost.
+
+Knows nothing of Home Assistant. ``Ledger`` is asked with plain rows and queries and answers with plain rows and pages;
+SQLAlchemy Core and Alembic stay inside, on one thread. A SQLite file by default, any SQLAlchemy URL by choice.
+"""
+
+from .columns import clean_identity
+from .errors import (
+    JobAlreadyOpen,
+    JobMissing,
+    JobNotOpen,
+    LedgerClosed,
+    LedgerCorrupt,
+    LedgerError,
+    LedgerTooNew,
+    LedgerUnavailable,
+)
+from .query import MAX_LIMIT, JobQuery, Page
+from .rows import (
+    Job,
+    JobChange,
+    JobEnd,
+    JobFilament,
+    JobMoment,
+    JobMomentKind,
+    LedgerProblem,
+    NewJob,
+    Printer,
+    Totals,
+)
+from .store import Ledger
+
+__all__ = [
+    "MAX_LIMIT",
+    "Job",
+    "JobAlreadyOpen",
+    "JobChange",
+    "JobEnd",
+    "JobFilament",
+    "JobMissing",
+    "JobMoment",
+    "JobMomentKind",
+    "JobNotOpen",
+    "JobQuery",
+    "Ledger",
+    "LedgerClosed",
+    "LedgerCorrupt",
+    "LedgerError",
+    "LedgerProblem",
+    "LedgerTooNew",
+    "LedgerUnavailable",
+    "NewJob",
+    "Page",
+    "Printer",
+    "Totals",
+    "clean_identity",
+]

@@ -1,0 +1,133 @@
+"""Opening the database: engine, pragmas, schema, and what to do with a damaged file. Blocking; for one thread."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+import sqlite3
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+
+from . import migrations
+from .errors import LedgerError, LedgerUnavailable
+from .model import meta
+from .rows import LedgerProblem
+
+BUSY_TIMEOUT = 10_000
+"""Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
+
+QUICK_CHECK_BELOW = 16 * 1024 * 1024
+"""Bytes: files up to this size are checked page by page at start, which takes some 50 ms; larger ones by use."""
+
+_SIDE_FILES = ("-wal", "-shm")
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+def parse_url(url_or_path: str | Path) -> URL:
+    """Make a database URL of a path or a URL. Raises ``LedgerError`` (without the text: it may hold a password)."""
+    if isinstance(url_or_path, str) and "://" in url_or_path:
+        try:
+            return make_url(url_or_path)
+        except SQLAlchemyError as error:
+            raise LedgerError("the database URL can't be understood") from error
+    return URL.create("sqlite", database=str(url_or_path))
+
+
+def file_of(url: URL) -> Path | None:
+    """Return the file of a SQLite database; ``None`` for a server or a database in memory."""
+    if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
+        return None
+    return Path(str(url.database))
+
+
+def open_database(url: URL) -> tuple[Engine, LedgerProblem | None]:
+    """Open, create or upgrade the database.
+
+    A damaged SQLite file is kept aside, and an empty database takes its place: a workshop goes on. Raises
+    ``LedgerTooNew``, ``LedgerUnavailable``.
+    """
+    path = file_of(url)
+    try:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _open(url, path), None
+        except DatabaseError as error:
+            if path is None or not is_damage(error):
+                raise
+        kept = keep_aside(path)
+        return _open(url, path), kept
+    except (SQLAlchemyError, OSError) as error:
+        raise LedgerUnavailable("the ledger's database can't be opened") from error
+
+
+def is_damage(error: SQLAlchemyError) -> bool:
+    """Tell whether SQLite found its file damaged, as opposed to busy, full or missing."""
+    cause = getattr(error, "orig", None)
+    # Extended codes such as SQLITE_CORRUPT_INDEX begin with the plain one.
+    return isinstance(cause, sqlite3.Error) and getattr(cause, "sqlite_errorname", "").startswith(_DAMAGED)
+
+
+def checkpoint(connection: Connection) -> None:
+    """Bring everything from the write-ahead log into the SQLite file itself; other backends need nothing."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _open(url: URL, path: Path | None) -> Engine:
+    # One thread uses one connection. Parameters are people's file names: they don't belong into error texts.
+    engine = create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=path is None, hide_parameters=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    try:
+        with engine.begin() as connection:
+            if path is not None and path.stat().st_size <= QUICK_CHECK_BELOW:
+                _quick_check(connection)
+            is_new = migrations.revision(connection) is None
+            migrations.upgrade(connection)
+            if is_new:
+                connection.execute(insert(meta).values(key="uid", value=uuid4().hex))
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # Python's sqlite3 begins transactions by rules of its own that leave schema changes out; we begin them ourselves.
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout={BUSY_TIMEOUT}",
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later can't wait for another writer, so writers say so at once.
+    is_reading = connection.get_execution_options().get("is_reading", False)
+    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+
+
+def _quick_check(connection: Connection) -> None:
+    answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if answer != "ok":
+        cause = sqlite3.DatabaseError(str(answer))
+        cause.sqlite_errorname = "SQLITE_CORRUPT"
+        raise DatabaseError("PRAGMA quick_check", None, cause)
+
+
+def keep_aside(path: Path) -> LedgerProblem:
+    """Move a damaged SQLite file out of the way, with its write-ahead log: a person may still rescue from it."""
+    at = datetime.now(UTC)
+    kept = path.with_name(f"{path.name}.corrupt-{at:%Y%m%dT%H%M%S%f}")
+    path.replace(kept)
+    for suffix in _SIDE_FILES:
+        side = path.with_name(path.name + suffix)
+        if side.exists():
+            side.replace(kept.with_name(kept.name + suffix))
+    return LedgerProblem(code="corrupt", path=str(kept), at=at)

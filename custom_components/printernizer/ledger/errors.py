@@ -1,0 +1,39 @@
+"""How the ledger can fail its callers."""
+
+
+class LedgerError(Exception):
+    """Base of all errors that the ledger raises."""
+
+
+class LedgerUnavailable(LedgerError):
+    """The database can't be read or written now (disk full, locked, server away); trying again later may help."""
+
+
+class LedgerCorrupt(LedgerError):
+    """The file turned out to be damaged: it was kept aside and an empty ledger goes on in its place."""
+
+
+class LedgerTooNew(LedgerError):
+    """The database was written by a newer version; nothing in it was touched."""
+
+    def __init__(self, found: str, known: str) -> None:
+        """Keep both schema revisions for the message."""
+        super().__init__(f"the ledger has schema {found}, this version knows schemas up to {known}")
+        self.found = found
+        self.known = known
+
+
+class LedgerClosed(LedgerError):
+    """The ledger is not open."""
+
+
+class JobMissing(LedgerError):
+    """There is no such job."""
+
+
+class JobAlreadyOpen(LedgerError):
+    """The printer has an open job already, or a job with this uid exists."""
+
+
+class JobNotOpen(LedgerError):
+    """The job has ended already, so it can't end once more."""

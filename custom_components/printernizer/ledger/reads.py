@@ -1,0 +1,160 @@
+"""Answers from the ledger: functions on an open connection."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
+
+from .columns import clean, milliseconds_of, moment_of
+from .errors import JobMissing
+from .model import NAME, job_filaments, job_moments, jobs, printers
+from .query import JobQuery, Page, decode_cursor, encode_cursor
+from .rows import Job, JobFilament, JobMoment, Printer, Totals
+
+_JOB_FIELDS = tuple(
+    field.name for field in fields(Job) if field.name not in {"serial", "printer_name", "filaments"}
+)
+_FILAMENT_FIELDS = tuple(field.name for field in fields(JobFilament))
+
+
+def fold(text: str, limit: int) -> str:
+    """Return what a text is searched by: without case, also where upper and lower case differ in length (ß)."""
+    return clean(clean(text, limit).casefold(), limit)
+
+
+def find_job(connection: Connection, job_id: int) -> Job:
+    """Return a job. Raises ``JobMissing``."""
+    found = _load(connection, _select_jobs().where(jobs.c.id == job_id))
+    if not found:
+        raise JobMissing(f"there is no job {job_id}")
+    return found[0]
+
+
+def find_open_jobs(connection: Connection, serial: str) -> tuple[Job, ...]:
+    """Return the printer's open jobs: one or none."""
+    return _load(connection, _select_jobs().where(printers.c.serial == serial, jobs.c.result.is_(None)))
+
+
+def find_last_job(connection: Connection, serial: str) -> Job | None:
+    """Return the printer's newest job that has ended."""
+    newest = (
+        _select_jobs()
+        .where(printers.c.serial == serial, jobs.c.result.is_not(None))
+        .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
+        .limit(1)
+    )
+    found = _load(connection, newest)
+    return found[0] if found else None
+
+
+def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
+    """Return the page that the query asks for, newest first."""
+    conditions = _conditions(query)
+    counted = select(func.count()).select_from(jobs.join(printers, jobs.c.printer_id == printers.c.id))
+    total = connection.execute(counted.where(*conditions)).scalar_one()
+    page = (
+        _select_jobs()
+        .where(*conditions, *_continuation(query))
+        .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
+        .limit(query.limit + 1)
+    )
+    found = _load(connection, page)
+    items = found[: query.limit]
+    return Page(items=items, total=total, next=_cursor(items[-1]) if len(found) > len(items) else None)
+
+
+def find_moments(connection: Connection, job_id: int) -> tuple[JobMoment, ...]:
+    """Return a job's history, oldest first."""
+    table = job_moments.c
+    rows = connection.execute(
+        select(table.at, table.kind, table.detail).where(table.job_id == job_id).order_by(table.number)
+    )
+    return tuple(JobMoment(at=row.at, kind=row.kind, detail=row.detail) for row in rows)
+
+
+def find_printers(connection: Connection) -> tuple[Printer, ...]:
+    """Return all printers that ever had a job."""
+    table = printers.c
+    rows = connection.execute(
+        select(table.serial, table.vendor, table.model, table.name).order_by(table.serial)
+    )
+    return tuple(Printer(**row) for row in rows.mappings())
+
+
+def find_totals(connection: Connection, serial: str | None, currency: str | None) -> Totals:
+    """Add up the ended jobs of a printer or of all; costs only of those in ``currency``, if given."""
+    counts = true() if currency is None else jobs.c.currency == currency
+    query = select(
+        func.count().label("jobs"),
+        func.sum(jobs.c.grams).label("grams"),
+        func.sum(case((counts, jobs.c.cost))).label("cost"),
+        func.sum(jobs.c.printing_seconds).label("seconds"),
+        func.sum(jobs.c.energy_kwh).label("energy_kwh"),
+    ).where(jobs.c.result.is_not(None))
+    if serial is not None:
+        query = query.join_from(jobs, printers, jobs.c.printer_id == printers.c.id).where(
+            printers.c.serial == serial
+        )
+    row = connection.execute(query).one()
+    zero = Totals()
+    return Totals(
+        jobs=row.jobs,
+        grams=row.grams or zero.grams,
+        cost=row.cost or zero.cost,
+        seconds=int(row.seconds or 0),
+        energy_kwh=row.energy_kwh or zero.energy_kwh,
+    )
+
+
+def _select_jobs() -> Select[Any]:
+    return select(
+        *(jobs.c[name] for name in _JOB_FIELDS), printers.c.serial, printers.c.name.label("printer_name")
+    ).join_from(jobs, printers, jobs.c.printer_id == printers.c.id)
+
+
+def _load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
+    rows = connection.execute(query).mappings().all()
+    filaments = _filaments(connection, [row["id"] for row in rows])
+    return tuple(Job(**row, filaments=tuple(filaments[row["id"]])) for row in rows)
+
+
+def _filaments(connection: Connection, job_ids: Sequence[int]) -> dict[int, list[JobFilament]]:
+    by_job: dict[int, list[JobFilament]] = defaultdict(list)
+    if job_ids:
+        query = select(job_filaments.c.job_id, *(job_filaments.c[name] for name in _FILAMENT_FIELDS))
+        query = query.where(job_filaments.c.job_id.in_(job_ids))
+        for job_id, *values in connection.execute(query.order_by(job_filaments.c.position)):
+            by_job[job_id].append(JobFilament(**dict(zip(_FILAMENT_FIELDS, values, strict=True))))
+    return by_job
+
+
+def _conditions(query: JobQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if query.printers:
+        conditions.append(printers.c.serial.in_(query.printers))
+    if query.results:
+        conditions.append(jobs.c.result.in_(query.results))
+    if query.is_open is not None:
+        conditions.append(jobs.c.result.is_(None) if query.is_open else jobs.c.result.is_not(None))
+    if query.since is not None:
+        conditions.append(jobs.c.first_seen_at >= query.since)
+    if query.until is not None:
+        conditions.append(jobs.c.first_seen_at < query.until)
+    if query.text:
+        conditions.append(jobs.c.search_text.contains(fold(query.text, NAME), autoescape=True))
+    return conditions
+
+
+def _continuation(query: JobQuery) -> list[ColumnElement[bool]]:
+    if query.after is None:
+        return []
+    at, row_id = decode_cursor(query.after)
+    moment = moment_of(at)
+    first_seen = jobs.c.first_seen_at
+    return [or_(first_seen < moment, and_(first_seen == moment, jobs.c.id < row_id))]
+
+
+def _cursor(job: Job) -> str:
+    return encode_cursor(milliseconds_of(job.first_seen_at), job.id)

@@ -1,0 +1,98 @@
+"""The ledger: what callers talk to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from . import reads, writes
+from .query import JobQuery, Page
+from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, LedgerProblem, NewJob, Printer, Totals
+from .worker import Worker
+
+
+class Ledger:
+    """The book of record of all printers. Every method may raise ``LedgerError``; writes are atomic."""
+
+    def __init__(self, url_or_path: str | Path) -> None:
+        """Take a path of a SQLite file or a database URL; nothing is opened yet."""
+        self._worker = Worker(url_or_path)
+
+    @property
+    def problems(self) -> tuple[LedgerProblem, ...]:
+        """Return what a person should know about the database."""
+        return self._worker.problems
+
+    async def open(self) -> None:
+        """Open, create or upgrade the database, see ``Worker.open``. Raises ``LedgerTooNew``."""
+        await self._worker.open()
+
+    async def close(self) -> None:
+        """Finish what was asked for and end the thread."""
+        await self._worker.close()
+
+    async def hold_writes(self) -> None:
+        """Keep the file as it is for a backup, for 30 seconds at most."""
+        await self._worker.hold()
+
+    def resume_writes(self) -> None:
+        """Go on writing after a backup."""
+        self._worker.resume()
+
+    async def job(self, job_id: int) -> Job:
+        """Return a job. Raises ``JobMissing``."""
+        return await self._worker.read(reads.find_job, job_id)
+
+    async def open_jobs(self, serial: str) -> tuple[Job, ...]:
+        """Return the printer's open jobs: one or none."""
+        return await self._worker.read(reads.find_open_jobs, serial)
+
+    async def last_job(self, serial: str) -> Job | None:
+        """Return the printer's newest job that has ended."""
+        return await self._worker.read(reads.find_last_job, serial)
+
+    async def jobs(self, query: JobQuery) -> Page[Job]:
+        """Return a page of jobs, newest first."""
+        return await self._worker.read(reads.find_jobs, query)
+
+    async def moments(self, job_id: int) -> tuple[JobMoment, ...]:
+        """Return a job's history, oldest first."""
+        return await self._worker.read(reads.find_moments, job_id)
+
+    async def printers(self) -> tuple[Printer, ...]:
+        """Return all printers that ever had a job."""
+        return await self._worker.read(reads.find_printers)
+
+    async def totals(self, serial: str | None = None, *, currency: str | None = None) -> Totals:
+        """Add up the ended jobs of a printer or of all; costs only of those in ``currency``, if given."""
+        return await self._worker.read(reads.find_totals, serial, currency)
+
+    async def start_job(self, new: NewJob) -> Job:
+        """Open a job. Raises ``JobAlreadyOpen``."""
+        return await self._worker.write(writes.start_job, new)
+
+    async def update_job(self, job_id: int, change: JobChange, *, moment: JobMoment | None = None) -> Job:
+        """Change fields of a job and add to its history. Raises ``JobMissing``."""
+        return await self._worker.write(writes.update_job, job_id, change, None, moment)
+
+    async def set_filaments(
+        self, job_id: int, filaments: Iterable[JobFilament], change: JobChange | None = None
+    ) -> Job:
+        """Replace a job's filaments and change fields along with them. Raises ``JobMissing``."""
+        return await self._worker.write(writes.update_job, job_id, change or {}, filaments)
+
+    async def end_job(
+        self,
+        job_id: int,
+        end: JobEnd,
+        change: JobChange | None = None,
+        filaments: Iterable[JobFilament] | None = None,
+    ) -> Job:
+        """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
+        return await self._worker.write(writes.end_job, job_id, end, change or {}, filaments)
+
+    async def reopen_job(self, job_id: int, change: JobChange, moment: JobMoment) -> Job:
+        """Open a job again whose end was inferred and wrong. Raises ``JobMissing``, ``JobAlreadyOpen``."""
+        return await self._worker.write(writes.reopen_job, job_id, change, moment)
+
+    async def drop_job(self, job_id: int) -> None:
+        """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""
+        await self._worker.write(writes.drop_job, job_id)

@@ -1,0 +1,145 @@
+"""The one thread that all SQL runs on."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Concatenate
+
+from sqlalchemy import URL, Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from .database import checkpoint, file_of, is_damage, keep_aside, open_database, parse_url
+from .errors import LedgerClosed, LedgerCorrupt, LedgerUnavailable
+from .rows import LedgerProblem
+
+HOLD_LIMIT = timedelta(seconds=30)
+"""A backup that never says that it is done must not stop the books for longer."""
+
+
+class Worker:
+    """Runs functions on a connection, one after the other, in a thread of its own: the event loop never waits.
+
+    Each write is a transaction. While writes are held, they wait in the order they came; reads go on.
+    """
+
+    def __init__(self, url_or_path: str | Path) -> None:
+        """Take a path of a SQLite file or a database URL. Raises ``LedgerError`` for a URL that is none."""
+        self.problems: tuple[LedgerProblem, ...] = ()
+        self._url: URL = parse_url(url_or_path)
+        self._thread: ThreadPoolExecutor | None = None
+        self._engine: Engine | None = None
+        self._is_writable = asyncio.Event()
+        self._is_writable.set()
+        self._release: asyncio.TimerHandle | None = None
+
+    async def open(self) -> None:
+        """Open, create or upgrade the database; a damaged file is kept aside (see ``problems``).
+
+        A database that can't be opened now is a problem too, and each later call tries again. Raises
+        ``LedgerTooNew``.
+        """
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="printernizer-ledger")
+        try:
+            await self._submit(self._open)
+        except LedgerUnavailable:
+            self._tell(LedgerProblem(code="unavailable", path=self._place, at=datetime.now(UTC)))
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Finish what was asked for, bring the file up to date and end the thread."""
+        self.resume()
+        if self._thread is None:
+            return
+        thread = self._thread
+        await self._submit(self._dispose)
+        self._thread = None
+        # Nothing is left to do, so this waits no longer than a thread takes to return.
+        thread.shutdown()
+
+    async def read[**P, R](
+        self, work: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run a function that only reads. Raises ``LedgerUnavailable``, ``LedgerCorrupt``, ``LedgerClosed``."""
+        return await self._submit(
+            lambda: self._run(True, lambda connection: work(connection, *args, **kwargs))
+        )
+
+    async def write[**P, R](
+        self, work: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run a function in a transaction of its own: all of it or nothing. Raises as ``read`` does."""
+        await self._is_writable.wait()
+        return await self._submit(
+            lambda: self._run(False, lambda connection: work(connection, *args, **kwargs))
+        )
+
+    async def hold(self) -> None:
+        """Let nothing more be written, for a backup: the file is whole, its write-ahead log empty.
+
+        Ends with ``resume``, at the latest after ``HOLD_LIMIT``.
+        """
+        self._is_writable.clear()
+        if self._release is not None:
+            self._release.cancel()
+        self._release = asyncio.get_running_loop().call_later(HOLD_LIMIT.seconds, self.resume)
+        await self._submit(self._checkpoint)
+
+    def resume(self) -> None:
+        """Let writes go on."""
+        if self._release is not None:
+            self._release.cancel()
+            self._release = None
+        self._is_writable.set()
+
+    async def _submit[R](self, work: Callable[[], R]) -> R:
+        if self._thread is None:
+            raise LedgerClosed("the ledger is not open")
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    # Everything below runs in the thread.
+
+    @property
+    def _place(self) -> str:
+        return str(file_of(self._url) or self._url.get_backend_name())
+
+    def _tell(self, problem: LedgerProblem) -> None:
+        self.problems = (*self.problems, problem)
+
+    def _open(self) -> Engine:
+        if self._engine is None:
+            self._engine, problem = open_database(self._url)
+            self.problems = tuple(known for known in self.problems if known.code != "unavailable")
+            if problem is not None:
+                self._tell(problem)
+        return self._engine
+
+    def _run[R](self, is_reading: bool, work: Callable[[Connection], R]) -> R:
+        engine = self._open()
+        try:
+            with engine.execution_options(is_reading=is_reading).begin() as connection:
+                return work(connection)
+        except SQLAlchemyError as error:
+            path = file_of(self._url)
+            if path is None or not is_damage(error):
+                raise LedgerUnavailable("the ledger's database can't be used now") from error
+            self._dispose()
+            self._tell(keep_aside(path))
+            self._open()
+            raise LedgerCorrupt("the ledger's file was damaged and has been kept aside") from error
+
+    def _checkpoint(self) -> None:
+        engine = self._open()
+        try:
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                checkpoint(connection)
+        except SQLAlchemyError as error:
+            raise LedgerUnavailable("the ledger's database can't be used now") from error
+
+    def _dispose(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None

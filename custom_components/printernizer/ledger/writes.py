@@ -1,0 +1,143 @@
+"""Entries into the ledger: functions on a connection in a transaction, so each happens in full or not at all."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from .errors import JobAlreadyOpen, JobMissing, JobNotOpen
+from .model import NAME, job_filaments, job_moments, jobs, printers
+from .reads import find_job, fold
+from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+
+
+def put_printer(connection: Connection, printer: Printer) -> int:
+    """Enter a printer, or what has changed about it, and return its row id."""
+    known = connection.execute(select(printers).where(printers.c.serial == printer.serial)).mappings()
+    row = known.one_or_none()
+    values = asdict(printer)
+    if row is None:
+        done = connection.execute(insert(printers).values(values))
+        (row_id,) = done.inserted_primary_key or (0,)
+        return int(row_id)
+    if any(row[key] != value for key, value in values.items()):
+        connection.execute(update(printers).where(printers.c.id == row["id"]).values(values))
+    return int(row["id"])
+
+
+def start_job(connection: Connection, new: NewJob) -> Job:
+    """Open a job. Raises ``JobAlreadyOpen`` when the printer has an open one, or the uid is known."""
+    values = asdict(new)
+    values.pop("printer")
+    printer_id = put_printer(connection, new.printer)
+    values |= {
+        "printer_id": printer_id,
+        "open_printer_id": printer_id,
+        "seen_at": new.first_seen_at,
+        "search_text": _search_text(new.name, new.file_name),
+    }
+    try:
+        done = connection.execute(insert(jobs).values(values))
+    except IntegrityError as error:
+        raise JobAlreadyOpen("the printer has an open job, or the job is known") from error
+    (job_id,) = done.inserted_primary_key or (0,)
+    kind = JobMomentKind.STARTED if new.started_witnessed else JobMomentKind.FOUND
+    _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
+    return find_job(connection, job_id)
+
+
+def update_job(
+    connection: Connection,
+    job_id: int,
+    change: JobChange,
+    filaments: Iterable[JobFilament] | None = None,
+    moment: JobMoment | None = None,
+) -> Job:
+    """Change fields, replace the filaments if given, add to the history if given. Raises ``JobMissing``."""
+    _write(connection, job_id, dict(change))
+    if filaments is not None:
+        _put_filaments(connection, job_id, filaments)
+    if moment is not None:
+        _add_moment(connection, job_id, moment)
+    return find_job(connection, job_id)
+
+
+def end_job(
+    connection: Connection,
+    job_id: int,
+    end: JobEnd,
+    change: JobChange,
+    filaments: Iterable[JobFilament] | None = None,
+) -> Job:
+    """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
+    if find_job(connection, job_id).result is not None:
+        raise JobNotOpen(f"job {job_id} has ended already")
+    closing = {
+        "result": end.result,
+        "open_printer_id": None,
+        "ended_at": end.at if end.witnessed else None,
+        "ended_witnessed": end.witnessed,
+        "is_paused": False,
+    }
+    _write(connection, job_id, dict(change) | closing)
+    if filaments is not None:
+        _put_filaments(connection, job_id, filaments)
+    kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
+    _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
+    return find_job(connection, job_id)
+
+
+def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: JobMoment) -> Job:
+    """Open a job again whose end was inferred and wrong. Raises ``JobMissing``, ``JobAlreadyOpen``."""
+    opening = {
+        "result": None,
+        "open_printer_id": select(jobs.c.printer_id).where(jobs.c.id == job_id).scalar_subquery(),
+        "ended_at": None,
+        "ended_witnessed": False,
+        "grams": None,
+        "cost": None,
+    }
+    try:
+        _write(connection, job_id, dict(change) | opening)
+    except IntegrityError as error:
+        raise JobAlreadyOpen("the printer has an open job") from error
+    _add_moment(connection, job_id, moment)
+    return find_job(connection, job_id)
+
+
+def drop_job(connection: Connection, job_id: int) -> None:
+    """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""
+    if find_job(connection, job_id).result is not None:
+        raise JobNotOpen(f"job {job_id} has ended already")
+    for table in (job_moments, job_filaments):
+        connection.execute(delete(table).where(table.c.job_id == job_id))
+    connection.execute(delete(jobs).where(jobs.c.id == job_id))
+
+
+def _write(connection: Connection, job_id: int, values: dict[str, object]) -> None:
+    if "name" in values or "file_name" in values:
+        job = find_job(connection, job_id)
+        names = (str(values.get("name", job.name)), str(values.get("file_name", job.file_name)))
+        values["search_text"] = _search_text(*names)
+    if values and not connection.execute(update(jobs).where(jobs.c.id == job_id).values(values)).rowcount:
+        raise JobMissing(f"there is no job {job_id}")
+
+
+def _search_text(name: str, file_name: str) -> str:
+    return f"{fold(name, NAME)}\n{fold(file_name, NAME)}"
+
+
+def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:
+    connection.execute(delete(job_filaments).where(job_filaments.c.job_id == job_id))
+    rows = [asdict(filament) | {"job_id": job_id} for filament in filaments]
+    if rows:
+        connection.execute(insert(job_filaments), rows)
+
+
+def _add_moment(connection: Connection, job_id: int, moment: JobMoment) -> None:
+    number = select(func.coalesce(func.max(job_moments.c.number), 0) + 1).where(
+        job_moments.c.job_id == job_id
+    )
+    values = asdict(moment) | {"job_id": job_id, "number": connection.execute(number).scalar_one()}
+    connection.execute(insert(job_moments).values(values))
