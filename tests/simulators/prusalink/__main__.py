@@ -6,6 +6,7 @@ Prints one line of JSON when all of them listen, and ends on SIGTERM or SIGINT.
 import argparse
 import asyncio
 from contextlib import AsyncExitStack
+import json
 from pathlib import Path
 import signal
 
@@ -67,7 +68,7 @@ async def run(arguments: argparse.Namespace) -> None:
         printers = [
             await stack.enter_async_context(build(arguments, number)) for number in range(arguments.count)
         ]
-        [
+        listening = [
             {
                 "url": printer.url,
                 "port": printer.server.port,
@@ -78,6 +79,7 @@ async def run(arguments: argparse.Namespace) -> None:
             }
             for printer in printers
         ]
+        print(json.dumps({"printers": listening}), flush=True)
         await done.wait()
 
 
