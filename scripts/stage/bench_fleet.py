@@ -59,8 +59,6 @@ async def _start(folder: Path, name: str, entries: list[dict[str, Any]]) -> Home
     _store_entries(home.config, entries)
     home._wipe = False  # noqa: SLF001
     home._write_configuration = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
-    with (home.config / "configuration.yaml").open("a") as file:
-        file.write("printernizer:\n")
     await home.start()
     return home
 
