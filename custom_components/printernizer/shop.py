@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.storage import STORAGE_DIR, Store
 from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
-from .ledger import Ledger
+from .ledger import Ledger, LedgerTooNew
 from .library import Library
 
 SEEN_PRINTERS_VERSION = 1
@@ -30,20 +30,17 @@ SHOP: HassKey[Shop] = HassKey(DOMAIN)
 
 async def async_open_shop(hass: HomeAssistant) -> Shop:
     """Open the ledger and the library. A ledger file that can't be read is kept aside and told as a repair issue."""
-    ledger = Ledger(Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db")))
+    path = Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db"))
+    ledger = Ledger(path)
     library = Library(Path(hass.config.path(DOMAIN)))
-    await ledger.open()
+    try:
+        await ledger.open()
+    except LedgerTooNew:
+        # Printers are shown all the same; nothing is written into books that we can't read.
+        _tell_ledger_issue(hass, "too_new", str(path))
     await library.open()
     for problem in ledger.problems:
-        ir.async_create_issue(
-            hass,
-            DOMAIN,
-            f"ledger_{problem.code}",
-            is_fixable=False,
-            severity=ir.IssueSeverity.ERROR,
-            translation_key=f"ledger_{problem.code}",
-            translation_placeholders={"path": problem.path},
-        )
+        _tell_ledger_issue(hass, problem.code, problem.path)
     shop = Shop(
         ledger=ledger,
         library=library,
@@ -52,3 +49,16 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
     shop.known = await shop.seen.async_load() or {}
     hass.data[SHOP] = shop
     return shop
+
+
+@callback
+def _tell_ledger_issue(hass: HomeAssistant, code: str, path: str) -> None:
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"ledger_{code}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.ERROR,
+        translation_key=f"ledger_{code}",
+        translation_placeholders={"path": path},
+    )

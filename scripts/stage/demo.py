@@ -87,7 +87,7 @@ async def _state(home: Home, entity_id: str) -> str:
 async def _until(what: str, condition: Any, seconds: float) -> None:
     try:
         async with asyncio.timeout(seconds):
-            while not await condition():  # noqa: ASYNC110  it asks another process
+            while not await condition():
                 await asyncio.sleep(0.5)
     except TimeoutError as error:
         raise HomeFailed(f"waited {seconds:.0f} s in vain until {what}") from error

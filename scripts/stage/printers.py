@@ -17,7 +17,7 @@ from .home import ROOT
 A1_SERIAL = "03900A1B2C3D4E5"
 A1_CODE = "demo1234"
 CORE_ONE_SERIAL = "10589-3742441631110111"
-CORE_ONE_PASSWORD = "demopassword123"  # noqa: S105  of a simulator on loopback
+CORE_ONE_PASSWORD = "demopassword123"
 
 
 @dataclass(frozen=True, kw_only=True)
