@@ -275,7 +275,7 @@ class FtpsServer:
             return
         try:
             async with asyncio.timeout(_DATA_TIMEOUT):
-                reader, writer = await session.data.get()
+                _reader, writer = await session.data.get()
         finally:
             session.listener.close()
             session.listener = None
