@@ -64,7 +64,7 @@ class AlertPayload(TypedDict):
 
 
 class RunningJobPayload(TypedDict):
-    """The job that the printer works on."""
+    """The job that the printer works on. ``filament`` and ``cost`` are so far, ``…_expected`` for all of it."""
 
     id: str | None
     name: str
@@ -76,7 +76,9 @@ class RunningJobPayload(TypedDict):
     end_time: str | None
     pause_cause: PauseCause | None
     filament: str | None
+    filament_expected: str | None
     cost: str | None
+    cost_expected: str | None
     currency: str | None
 
 

@@ -20,11 +20,11 @@ export class PrinternizerJobSection extends LocalizedElement {
     base,
     css`
       :host {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        display: flex;
         gap: 12px;
       }
       printernizer-preview {
+        flex: none;
         width: 96px;
         height: 96px;
       }
@@ -33,10 +33,8 @@ export class PrinternizerJobSection extends LocalizedElement {
         flex-direction: column;
         justify-content: space-between;
         gap: 4px;
-        grid-column-end: -1;
-      }
-      :host([compact]) .facts {
-        grid-column-start: 1;
+        flex: 1;
+        min-width: 0;
       }
       .name {
         font-weight: 500;

@@ -17,12 +17,12 @@ export class PrinternizerRestSection extends LocalizedElement {
     base,
     css`
       :host {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        display: flex;
         align-items: center;
         gap: 12px;
       }
       printernizer-preview {
+        flex: none;
         width: 96px;
         height: 96px;
       }
@@ -30,7 +30,7 @@ export class PrinternizerRestSection extends LocalizedElement {
         display: flex;
         flex-direction: column;
         gap: 6px;
-        grid-column-end: -1;
+        min-width: 0;
       }
       .state {
         display: flex;
@@ -72,7 +72,7 @@ export class PrinternizerRestSection extends LocalizedElement {
           <span class="word">${this.text(`status.${situation}`)}</span>
           ${last?.end_time ? html`<span class="muted">${this._since(printer, last.end_time)}</span>` : nothing}
         </div>
-        ${last ? this._last(last) : html`<p class="muted">${this.text("idle.no_job")}</p>`}
+        ${last ? this._last(printer, last) : html`<p class="muted">${this.text("idle.no_job")}</p>`}
       </div>
     `;
   }
@@ -82,14 +82,16 @@ export class PrinternizerRestSection extends LocalizedElement {
     return this.text(printer.status === "idle" ? "idle.free_since" : "idle.waiting_since", { time });
   }
 
-  private _last(last: LastJobPayload) {
+  private _last(printer: PrinterPayload, last: LastJobPayload) {
     const name = last.name || this.text("job.unnamed");
     const { formats } = this.i18n;
-    const facts = [this.text(`result.${last.result}`)];
+    // «Fertig» already says it of a printer that still shows its last job.
+    const isTold = printer.status === last.result;
+    const facts = isTold ? [] : [this.text(`result.${last.result}`)];
     if (last.cost !== null && last.currency !== null) facts.push(formats.money(last.cost, last.currency));
     return html`
       <div>
-        <div class="muted small">${this.text("idle.last_job")}</div>
+        ${isTold ? nothing : html`<div class="muted small">${this.text("idle.last_job")}</div>`}
         <div class="ellipsis" title=${name}>${name}</div>
         <div class="muted">${facts.join(" · ")}</div>
       </div>

@@ -22,7 +22,7 @@ const LOOKS: Record<Situation, Look> = {
   cancelled: { tone: "muted", icon: "mdi:cancel", group: "ready" },
   idle: { tone: "muted", icon: "mdi:circle-outline", group: "ready" },
   unknown: { tone: "muted", icon: "mdi:help-circle-outline", group: "ready" },
-  unreachable: { tone: "muted", icon: "mdi:lan-disconnect", group: "unreachable" },
+  unreachable: { tone: "muted", icon: "mdi:link-off", group: "unreachable" },
 };
 
 /** The order of the summary: what goes on, what wants a person, what is free. */

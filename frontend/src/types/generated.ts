@@ -78,7 +78,7 @@ export interface AlertPayload {
   text_key: string | null;
 }
 
-/** The job that the printer works on. */
+/** The job that the printer works on. ``filament`` and ``cost`` are so far, ``…_expected`` for all of it. */
 export interface RunningJobPayload {
   id: string | null;
   name: string;
@@ -90,7 +90,9 @@ export interface RunningJobPayload {
   end_time: string | null;
   pause_cause: PauseCause | null;
   filament: string | null;
+  filament_expected: string | null;
   cost: string | null;
+  cost_expected: string | null;
   currency: string | null;
 }
 

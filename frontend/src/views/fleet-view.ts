@@ -37,27 +37,15 @@ export class PrinternizerFleetView extends LocalizedElement {
       }
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(280px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
         gap: 12px;
-      }
-      .grid > * {
-        max-width: 420px;
-        width: 100%;
       }
       .stale {
         opacity: 0.6;
       }
-      @media (min-width: 700px) {
-        .grid {
-          grid-template-columns: repeat(auto-fill, minmax(340px, 1fr));
-        }
-      }
       @media (max-width: 460px) {
         :host {
           padding: 12px;
-        }
-        .grid > * {
-          max-width: none;
         }
       }
     `,
@@ -72,7 +60,7 @@ export class PrinternizerFleetView extends LocalizedElement {
     const printers = sortByName(fleet.printers.values(), this.language);
     const isStale = fleet.phase === "stale";
     return html`
-      ${isStale ? this._note("mdi:lan-disconnect", this.text("fleet.stale")) : nothing}
+      ${isStale ? this._note("mdi:link-off", this.text("fleet.stale")) : nothing}
       <printernizer-fleet-summary .printers=${printers}></printernizer-fleet-summary>
       <section
         class=${isStale ? "grid stale" : "grid"}

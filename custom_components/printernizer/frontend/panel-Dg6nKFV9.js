@@ -211,7 +211,7 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
               .text=${this.text(`empty.button`)}
               @click=${this._add}
             ></printernizer-button>`:w`<p class="muted">${this.text(`empty.admin`)}</p>`}
-    `}_add(){Mt(this,`add-printer`)}};L([M({type:Boolean,attribute:`can-add`})],Pt.prototype,`canAdd`,void 0),Pt=L([F(`printernizer-empty-state`)],Pt);var W={preparing:{tone:`printing`,icon:`mdi:progress-wrench`,group:`printing`},printing:{tone:`printing`,icon:`mdi:printer-3d-nozzle`,group:`printing`},busy:{tone:`printing`,icon:`mdi:progress-clock`,group:`printing`},paused:{tone:`warning`,icon:`mdi:pause-circle`,group:`attention`},attention:{tone:`warning`,icon:`mdi:alert`,group:`attention`},error:{tone:`error`,icon:`mdi:alert-octagon`,group:`attention`},failed:{tone:`error`,icon:`mdi:close-circle`,group:`attention`},finished:{tone:`success`,icon:`mdi:check-circle`,group:`finished`},cancelled:{tone:`muted`,icon:`mdi:cancel`,group:`ready`},idle:{tone:`muted`,icon:`mdi:circle-outline`,group:`ready`},unknown:{tone:`muted`,icon:`mdi:help-circle-outline`,group:`ready`},unreachable:{tone:`muted`,icon:`mdi:lan-disconnect`,group:`unreachable`}},Ft=[`printing`,`attention`,`finished`,`ready`,`unreachable`],It={printing:W.printing,attention:W.attention,finished:W.finished,ready:W.idle,unreachable:W.unreachable};function Lt(e){return e.connection===`connected`?e.status:`unreachable`}function G(e){return W[e]}function Rt(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{group:e}=G(Lt(n));t.set(e,(t.get(e)??0)+1)}return new Map(Ft.flatMap(e=>{let n=t.get(e);return n?[[e,n]]:[]}))}function zt(e,t){let{compare:n}=new Intl.Collator(t,{numeric:!0,sensitivity:`base`});return[...e].sort((e,t)=>n(e.name,t.name)||(e.entry_id<t.entry_id?-1:1))}var Bt=class extends U{constructor(...e){super(...e),this.printers=[]}static{this.styles=[I,nt,p`
+    `}_add(){Mt(this,`add-printer`)}};L([M({type:Boolean,attribute:`can-add`})],Pt.prototype,`canAdd`,void 0),Pt=L([F(`printernizer-empty-state`)],Pt);var W={preparing:{tone:`printing`,icon:`mdi:progress-wrench`,group:`printing`},printing:{tone:`printing`,icon:`mdi:printer-3d-nozzle`,group:`printing`},busy:{tone:`printing`,icon:`mdi:progress-clock`,group:`printing`},paused:{tone:`warning`,icon:`mdi:pause-circle`,group:`attention`},attention:{tone:`warning`,icon:`mdi:alert`,group:`attention`},error:{tone:`error`,icon:`mdi:alert-octagon`,group:`attention`},failed:{tone:`error`,icon:`mdi:close-circle`,group:`attention`},finished:{tone:`success`,icon:`mdi:check-circle`,group:`finished`},cancelled:{tone:`muted`,icon:`mdi:cancel`,group:`ready`},idle:{tone:`muted`,icon:`mdi:circle-outline`,group:`ready`},unknown:{tone:`muted`,icon:`mdi:help-circle-outline`,group:`ready`},unreachable:{tone:`muted`,icon:`mdi:link-off`,group:`unreachable`}},Ft=[`printing`,`attention`,`finished`,`ready`,`unreachable`],It={printing:W.printing,attention:W.attention,finished:W.finished,ready:W.idle,unreachable:W.unreachable};function Lt(e){return e.connection===`connected`?e.status:`unreachable`}function G(e){return W[e]}function Rt(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{group:e}=G(Lt(n));t.set(e,(t.get(e)??0)+1)}return new Map(Ft.flatMap(e=>{let n=t.get(e);return n?[[e,n]]:[]}))}function zt(e,t){let{compare:n}=new Intl.Collator(t,{numeric:!0,sensitivity:`base`});return[...e].sort((e,t)=>n(e.name,t.name)||(e.entry_id<t.entry_id?-1:1))}var Bt=class extends U{constructor(...e){super(...e),this.printers=[]}static{this.styles=[I,nt,p`
       ul {
         display: flex;
         flex-wrap: wrap;
@@ -443,11 +443,11 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
       }
     `]}render(){let e=this._left();if(e===void 0)return E;let{formats:t}=this.i18n,n=this.job?.end_time,r=e<=0?this.text(`job.overdue`):this.text(`job.left`,{time:t.duration(e)});if(this.standing||!n||e<=0)return w`<span>${r}</span>`;let i=t.moment(n,B.now);return w`<span>${r} ·&nbsp;${this.text(`job.ends`,{time:i})}</span>`}_left(){let{job:e}=this;if(e)return this.standing||!e.end_time?e.remaining??void 0:(Date.parse(e.end_time)-B.now)/1e3}};L([M({attribute:!1})],Y.prototype,`job`,void 0),L([M({type:Boolean})],Y.prototype,`standing`,void 0),Y=L([F(`printernizer-time-left`)],Y);var Qt=class extends U{constructor(...e){super(...e),this.compact=!1}static{this.styles=[I,p`
       :host {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        display: flex;
         gap: 12px;
       }
       printernizer-preview {
+        flex: none;
         width: 96px;
         height: 96px;
       }
@@ -456,10 +456,8 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
         flex-direction: column;
         justify-content: space-between;
         gap: 4px;
-        grid-column-end: -1;
-      }
-      :host([compact]) .facts {
-        grid-column-start: 1;
+        flex: 1;
+        min-width: 0;
       }
       .name {
         font-weight: 500;
@@ -577,12 +575,12 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
             ></printernizer-button>`:E}
     `}_headline(e){if(e.connection===`starting`)return this.text(`connection.starting`);if(!e.unavailable_since)return this.text(`status.unreachable`);let t=this.i18n.formats.moment(e.unavailable_since,B.now);return this.text(`connection.since`,{time:t})}_attempts(e){switch(e.connection){case`failed`:return this.text(`connection.failed`);case`retrying`:return this.text(`connection.retrying`);default:return e.address?this.text(`connection.lost_trying`,{address:e.address}):this.text(`connection.lost_trying_anywhere`)}}_openSettings(){rt(`/config/integrations/integration/printernizer`)}};L([M({attribute:!1})],$t.prototype,`printer`,void 0),$t=L([F(`printernizer-offline-section`)],$t);var en=class extends U{static{this.styles=[I,p`
       :host {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        display: flex;
         align-items: center;
         gap: 12px;
       }
       printernizer-preview {
+        flex: none;
         width: 96px;
         height: 96px;
       }
@@ -590,7 +588,7 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
         display: flex;
         flex-direction: column;
         gap: 6px;
-        grid-column-end: -1;
+        min-width: 0;
       }
       .state {
         display: flex;
@@ -619,13 +617,13 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
           <span class="word">${this.text(`status.${t}`)}</span>
           ${n?.end_time?w`<span class="muted">${this._since(e,n.end_time)}</span>`:E}
         </div>
-        ${n?this._last(n):w`<p class="muted">${this.text(`idle.no_job`)}</p>`}
+        ${n?this._last(e,n):w`<p class="muted">${this.text(`idle.no_job`)}</p>`}
       </div>
-    `}_since(e,t){let n=this.i18n.formats.moment(t,B.now);return this.text(e.status===`idle`?`idle.free_since`:`idle.waiting_since`,{time:n})}_last(e){let t=e.name||this.text(`job.unnamed`),{formats:n}=this.i18n,r=[this.text(`result.${e.result}`)];return e.cost!==null&&e.currency!==null&&r.push(n.money(e.cost,e.currency)),w`
+    `}_since(e,t){let n=this.i18n.formats.moment(t,B.now);return this.text(e.status===`idle`?`idle.free_since`:`idle.waiting_since`,{time:n})}_last(e,t){let n=t.name||this.text(`job.unnamed`),{formats:r}=this.i18n,i=e.status===t.result,a=i?[]:[this.text(`result.${t.result}`)];return t.cost!==null&&t.currency!==null&&a.push(r.money(t.cost,t.currency)),w`
       <div>
-        <div class="muted small">${this.text(`idle.last_job`)}</div>
-        <div class="ellipsis" title=${t}>${t}</div>
-        <div class="muted">${r.join(` · `)}</div>
+        ${i?E:w`<div class="muted small">${this.text(`idle.last_job`)}</div>`}
+        <div class="ellipsis" title=${n}>${n}</div>
+        <div class="muted">${a.join(` · `)}</div>
       </div>
     `}};L([M({attribute:!1})],en.prototype,`printer`,void 0),en=L([F(`printernizer-rest-section`)],en);var tn=/^[0-9A-F]{6}([0-9A-F]{2})?$/i;function nn(e){let t=e.filter(e=>tn.test(e)).map(e=>`#${e}`),[n]=t;if(n===void 0)return`transparent`;if(t.length===1)return n;let r=100/t.length;return`linear-gradient(90deg, ${t.map((e,t)=>`${e} ${t*r}% ${(t+1)*r}%`).join(`, `)})`}var rn=class extends U{constructor(...e){super(...e),this.slots=[]}static{this.styles=[I,p`
       ul {
@@ -853,31 +851,19 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
       }
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(280px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
         gap: 12px;
-      }
-      .grid > * {
-        max-width: 420px;
-        width: 100%;
       }
       .stale {
         opacity: 0.6;
-      }
-      @media (min-width: 700px) {
-        .grid {
-          grid-template-columns: repeat(auto-fill, minmax(340px, 1fr));
-        }
       }
       @media (max-width: 460px) {
         :host {
           padding: 12px;
         }
-        .grid > * {
-          max-width: none;
-        }
       }
     `]}render(){let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return w`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let t=zt(e.printers.values(),this.language),n=e.phase===`stale`;return w`
-      ${n?this._note(`mdi:lan-disconnect`,this.text(`fleet.stale`)):E}
+      ${n?this._note(`mdi:link-off`,this.text(`fleet.stale`)):E}
       <printernizer-fleet-summary .printers=${t}></printernizer-fleet-summary>
       <section
         class=${n?`grid stale`:`grid`}
