@@ -128,10 +128,11 @@ class Bookkeeper:
             self._put(lambda: self._checkpoint(sight))
 
     async def attach_file(
-        self, job_id: int, sha256: str, metadata: PrintMetadata, *, plate: int | None = None
+        self, job_id: int, sha256: str | None, metadata: PrintMetadata, *, plate: int | None = None
     ) -> None:
         """Enter what a job's sliced file tells: plate, filaments, time; grams and cost follow, of an ended job too.
 
+        ``sha256`` is ``None`` when only the beginning of the file was read, which nobody keeps.
         Returns as ``take_bearings`` does.
         """
         job = self._seen.snapshot.job if self._seen and self.current and self.current.id == job_id else None

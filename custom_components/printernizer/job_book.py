@@ -39,7 +39,7 @@ class FileOfJob:
     """A sliced file that belongs to a job."""
 
     job_id: int
-    sha256: str
+    sha256: str | None
     metadata: PrintMetadata
     plate: int | None = None
     tray_map: tuple[int | None, ...] = ()
