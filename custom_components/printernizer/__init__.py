@@ -12,7 +12,7 @@ from .bookkeeper import Bookkeeper
 from .connection import create_driver
 from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry, PrinterRuntime
-from .devices import async_register_printer
+from .devices import async_follow_devices, async_register_printer, device_identifiers
 from .http import async_setup_views
 from .issues import async_clear_issues
 from .job_file import JobFile
@@ -72,6 +72,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry)
     entry.async_on_unload(bookkeeper.stop)
     await coordinator.async_config_entry_first_refresh()
     async_register_printer(hass, entry, coordinator.data.snapshot.info)
+    async_follow_devices(hass, entry, coordinator)
     job_file = JobFile(hass, coordinator)
     entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
@@ -95,8 +96,7 @@ async def async_remove_config_entry_device(
     hass: HomeAssistant, entry: PrinternizerConfigEntry, device: dr.DeviceEntry
 ) -> bool:
     """Allow a changer or slot that is gone to be deleted by hand."""
-    snapshot = entry.runtime_data.coordinator.data.snapshot
-    present = {snapshot.info.serial, *(f"{snapshot.info.serial}_ams_{unit.id}" for unit in snapshot.ams)}
+    present = device_identifiers(entry.runtime_data.coordinator.data.snapshot)
     return not any(domain == DOMAIN and identifier in present for domain, identifier in device.identifiers)
 
 

@@ -1,0 +1,215 @@
+"""Sensors. What they tell stands in tables: ``sensor_machine``, ``sensor_job``, ``sensor_filament``."""
+
+from collections.abc import Iterator
+from typing import override
+
+from homeassistant.components.sensor import SensorEntity
+from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, UnitOfTemperature
+from homeassistant.core import (
+    CALLBACK_TYPE,
+    Event,
+    EventStateChangedData,
+    HassJob,
+    HomeAssistant,
+    State,
+    callback,
+)
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.event import async_call_later, async_track_state_change_event
+from homeassistant.util.unit_conversion import TemperatureConverter
+
+from .const import CONF_CHAMBER_TEMPERATURE_ENTITY, CONF_ENERGY_ENTITY, CONF_POWER_ENTITY
+from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
+from .drivers.bambu.alerts import ALERT_TEXT_KEYS
+from .drivers.models import Alert, Capability
+from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
+from .sensor_description import PrinterSensorDescription, SensorValue
+from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
+from .sensor_job import ENERGY_SENSORS, JOB_SENSORS, TOTAL_SENSORS
+from .sensor_machine import CHAMBER_TEMPERATURE, MACHINE_SENSORS
+from .state import PrinterState
+
+PARALLEL_UPDATES = 0
+
+ERROR = PrinterEntityDescription(key="error", has_fn=can(Capability.ERRORS))
+NO_ERROR = "none"
+"""What the error sensor says when there is none; translated."""
+
+
+async def async_setup_entry(
+    hass: HomeAssistant, entry: PrinternizerConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
+) -> None:
+    """Add the sensors that the printer has."""
+    async_add_described(entry, async_add_entities, _descriptions(entry), PrinterSensor)
+    async_add_described(entry, async_add_entities, (ERROR,), ErrorSensor)
+    async_add_described(entry, async_add_entities, (ACTIVE_FILAMENT,), ActiveFilamentSensor)
+    async_add_filament_sensors(entry, async_add_entities)
+    if entity_id := entry.options.get(CONF_CHAMBER_TEMPERATURE_ENTITY):
+        async_add_entities([BorrowedTemperature(entry.runtime_data.coordinator, entity_id)])
+
+
+def _descriptions(entry: PrinternizerConfigEntry) -> Iterator[PrinterSensorDescription]:
+    yield from JOB_SENSORS
+    yield from TOTAL_SENSORS
+    if entry.options.get(CONF_POWER_ENTITY) or entry.options.get(CONF_ENERGY_ENTITY):
+        yield from ENERGY_SENSORS
+    for description in MACHINE_SENSORS:
+        if description is CHAMBER_TEMPERATURE and entry.options.get(CONF_CHAMBER_TEMPERATURE_ENTITY):
+            continue
+        yield description
+
+
+class PrinterSensor(PrinterEntity, SensorEntity):
+    """A sensor of a printer."""
+
+    entity_description: PrinterSensorDescription
+    _told: SensorValue = None
+    """What the printer told last, shown or not."""
+    _shown_at: float | None = None
+    _cancel_late: CALLBACK_TYPE | None = None
+
+    def __init__(self, coordinator: PrinterCoordinator, description: PrinterSensorDescription) -> None:
+        """Look the currency up, and have at hand what each report asks for."""
+        super().__init__(coordinator, description)
+        self._value_fn = description.value_fn
+        self._attr_native_value = None
+        if description.is_money:
+            self._attr_native_unit_of_measurement = coordinator.hass.config.currency
+
+    @override
+    @callback
+    def _async_take(self, state: PrinterState) -> bool:
+        value = self._value_fn(state)
+        if value == self._told:
+            return False
+        self._told = value
+        if self.entity_description.dead_band is not None and self._is_held_back(state):
+            return False
+        self._show()
+        return True
+
+    def _show(self) -> None:
+        value = self._told
+        self._attr_native_value = round(value, 2) if isinstance(value, float) else value
+
+    def _is_held_back(self, state: PrinterState) -> bool:
+        """Tell whether the new value has to wait, and see to it that it does not wait for ever."""
+        band, value, shown = self.entity_description.dead_band, self._told, self._attr_native_value
+        if band is None or not isinstance(value, (int, float)) or not isinstance(shown, (int, float)):
+            return False
+        goal_fn = self.entity_description.goal_fn
+        now = self.hass.loop.time()
+        seconds = band.hold(
+            shown,
+            value,
+            goal=goal_fn(state) if goal_fn is not None else None,
+            waited=now - self._shown_at if self._shown_at is not None else band.pause,
+        )
+        if seconds == 0:
+            self._forget_late()
+            self._shown_at = now
+            return False
+        if seconds is None:
+            self._forget_late()
+        elif self._cancel_late is None:
+            late = HassJob(self._handle_late, cancel_on_shutdown=True)
+            self._cancel_late = async_call_later(self.hass, seconds, late)
+        return True
+
+    @callback
+    def _handle_late(self, _: object) -> None:
+        """Show a value whose pause is over."""
+        self._cancel_late = None
+        self._shown_at = self.hass.loop.time()
+        self._show()
+        self.async_write_ha_state()
+
+    def _forget_late(self) -> None:
+        if self._cancel_late is not None:
+            self._cancel_late()
+            self._cancel_late = None
+
+    @override
+    async def async_will_remove_from_hass(self) -> None:
+        """Leave no timer behind."""
+        self._forget_late()
+        await super().async_will_remove_from_hass()
+
+
+class ErrorSensor(PrinterEntity, SensorEntity):
+    """The worst complaint, in the user's language where we have words for it, else as the vendor's code."""
+
+    _alerts: tuple[Alert, ...] | None = None
+
+    @override
+    @callback
+    def _async_take(self, state: PrinterState) -> bool:
+        alerts = state.snapshot.alerts
+        if alerts == self._alerts:
+            return False
+        self._alerts = alerts
+        self._attr_native_value = alert_text(alerts[0], self.hass.config.language) if alerts else NO_ERROR
+        self._attr_extra_state_attributes = (
+            {
+                "code": alerts[0].code,
+                "severity": alerts[0].severity.value,
+                "module": alerts[0].module or None,
+                "codes": [alert.code for alert in alerts],
+            }
+            if alerts
+            else {}
+        )
+        return True
+
+
+def alert_text(alert: Alert, language: str) -> str:
+    """Put an alert into words of the user's language; without words, its code has to do."""
+    texts = ALERT_TEXT_KEYS.get(alert.text_key or "")
+    if texts is None:
+        return alert.code
+    english, german = texts
+    return (german if language.partition("-")[0] == "de" else english)[:255]
+
+
+class BorrowedTemperature(PrinterEntity, SensorEntity):
+    """The chamber's temperature from a sensor that a person hung into it."""
+
+    def __init__(self, coordinator: PrinterCoordinator, entity_id: str) -> None:
+        """Read the entity ``entity_id``."""
+        super().__init__(coordinator, CHAMBER_TEMPERATURE)
+        self._source = entity_id
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Return whether the borrowed sensor tells something; it does not care for the printer."""
+        return self._attr_native_value is not None
+
+    @override
+    @callback
+    def _async_take(self, state: PrinterState) -> bool:
+        return False
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the other sensor."""
+        await super().async_added_to_hass()
+        self.async_on_remove(async_track_state_change_event(self.hass, self._source, self._handle_source))
+        self._read(self.hass.states.get(self._source))
+
+    @callback
+    def _handle_source(self, event: Event[EventStateChangedData]) -> None:
+        self._read(event.data["new_state"])
+        self.async_write_ha_state()
+
+    def _read(self, state: State | None) -> None:
+        self._attr_native_value = None
+        if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+            return
+        try:
+            value = float(state.state)
+        except ValueError:
+            return
+        unit = state.attributes.get("unit_of_measurement", UnitOfTemperature.CELSIUS)
+        if unit in TemperatureConverter.VALID_UNITS:
+            self._attr_native_value = TemperatureConverter.convert(value, unit, UnitOfTemperature.CELSIUS)
