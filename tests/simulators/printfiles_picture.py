@@ -52,21 +52,27 @@ def _bed(draw: ImageDraw.ImageDraw) -> None:
         draw.line([(256 - 244 * along, 300 + 90 * along), (500 - 244 * along, 390 + 100 * along)], fill=_GRID)
 
 
+def _radius(height: float) -> float:
+    return 96 + 46 * math.sin(height * math.pi * 1.12) - 22 * height
+
+
 def _vase(image: Image.Image, colors: list[tuple[int, int, int]]) -> None:
     """Stack rows, each shaded round; every fourth is a little darker, as layers look."""
     draw = ImageDraw.Draw(image)
     bottom, top = 420, 70
     for y in range(bottom, top, -1):
         height = (bottom - y) / (bottom - top)
-        radius = 92 + 42 * math.sin(height * math.pi * 1.35) - 30 * height
+        radius = _radius(height)
         color = colors[min(int(height * len(colors)), len(colors) - 1)]
         line = 0.94 if y % 4 == 0 else 1.0
         for offset in range(-round(radius), round(radius) + 1):
             across = offset / radius
             light = 0.35 + 0.75 * max(0.0, math.cos((across + 0.35) * 1.35))
             sag = round(radius * 0.24 * math.sqrt(max(0.0, 1 - across * across)))
-            draw.point((256 + offset, y + sag), fill=_lit(color, light * line))
-    radius = 92 + 42 * math.sin(math.pi * 1.35) - 30
+            # Three points high: where the wall leans in, the rows would stand apart.
+            spot = (256 + offset, y + sag, 256 + offset, y + sag + 2)
+            draw.line(spot, fill=_lit(color, light * line))
+    radius = _radius(1)
     box = (256 - radius, top - radius * 0.24, 256 + radius, top + radius * 0.24)
     draw.ellipse(box, fill=_lit(colors[-1], 0.45), outline=_lit(colors[-1], 1.1), width=3)
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import io
 from pathlib import Path
 import struct
-from typing import override
+from typing import IO, override
 import zipfile
 import zlib
 
@@ -13,6 +13,7 @@ from .errors import Unreadable, UnreadablePrintFile
 
 _MAX_DIRECTORY = 1024 * 1024
 """One read of the archive, its directory among them: a plate has some ten members of about 120 bytes each."""
+_PIECE = 256 * 1024
 _MAX_MEMBERS = 5_000
 _MAX_RATIO = 200
 """Deflate reaches 1032; the settings and pictures that are read here stay below 30."""
@@ -83,9 +84,16 @@ class Archive:
             raise UnreadablePrintFile(Unreadable.UNSUPPORTED, "compression")
         try:
             with self._archive.open(member) as stream:
-                return stream.read(size)
+                return b"".join(_pieces(stream, size))
         except _BROKEN as error:
             raise UnreadablePrintFile(Unreadable.DAMAGED, "member") from error
+
+
+def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    """Read up to ``size`` bytes; in pieces, for the archive's file gives no more at once."""
+    while size > 0 and (piece := stream.read(min(size, _PIECE))):
+        size -= len(piece)
+        yield piece
 
 
 @contextmanager

@@ -95,7 +95,7 @@ def verify(path: Path) -> None:
     """
     with path.open("rb") as file:
         _, blocks = _open(file)
-        if all(block.type is not _Type.GCODE for block in blocks):
+        if _Type.GCODE not in {block.type for block in blocks}:
             raise UnreadablePrintFile(Unreadable.TRUNCATED, "no g-code")
 
 

@@ -67,8 +67,6 @@ def _ends(path: Path) -> tuple[bytes, bytes]:
         start = max(file.seek(0, 2) - _TAIL, len(head))
         file.seek(start)
         tail = file.read(_TAIL)
-    if not head:
-        raise UnreadablePrintFile(Unreadable.TRUNCATED, "empty file")
     if b"\0" in head:
         raise UnreadablePrintFile(Unreadable.UNKNOWN_FORMAT)
     return head, tail

@@ -65,7 +65,10 @@ def verify(path: Path) -> PrintFileKind:
 
 def _kind(path: Path) -> PrintFileKind:
     with path.open("rb") as file:
-        return _MAGIC.get(file.read(4), PrintFileKind.GCODE)
+        magic = file.read(4)
+    if not magic:
+        raise UnreadablePrintFile(Unreadable.TRUNCATED, "empty file")
+    return _MAGIC.get(magic, PrintFileKind.GCODE)
 
 
 @contextmanager

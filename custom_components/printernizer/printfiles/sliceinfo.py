@@ -18,6 +18,8 @@ from .values import color, decimal, integer, text
 _MAX_PLATES = 100
 """Bambu Studio allows 36."""
 _MAX_FILAMENTS = 256
+_MAX_DEPTH = 32
+"""It has four levels; the parser keeps a stack of those that are open."""
 _MAX_OBJECTS = 1_000
 
 
@@ -50,11 +52,15 @@ class _Target:
 
     def __init__(self) -> None:
         self.info = SliceInfo()
+        self._depth = 0
         self._values: dict[str, str] | None = None
         self._filaments: list[FilamentUse] = []
         self._objects: list[PlateObject] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            raise UnreadablePrintFile(Unreadable.TOO_LARGE, "depth of XML")
         match tag:
             case "header_item" if attributes.get("key") == "X-BBL-Client-Version":
                 self.info.client_version = text(attributes.get("value"))
@@ -68,6 +74,7 @@ class _Target:
                 self._add_object(attributes)
 
     def end(self, tag: str) -> None:
+        self._depth -= 1
         if tag == "plate" and self._values is not None:
             self._add_plate(self._values)
             self._values = None

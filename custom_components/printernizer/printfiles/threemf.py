@@ -112,13 +112,16 @@ def _with_name(use: FilamentUse, names: tuple[object, ...]) -> FilamentUse:
 
 
 def _settings(archive: Archive) -> dict[str, Any]:
-    data = archive.read(_SETTINGS, _MAX_SETTINGS)
-    if data is None:
-        return {}
+    """Read the slicer's settings. They only add to the rest: what can't be understood is left out."""
     try:
-        found = json.loads(data, parse_float=str, parse_int=str)
-    except (ValueError, RecursionError) as error:
-        raise UnreadablePrintFile(Unreadable.DAMAGED, "settings") from error
+        data = archive.read(_SETTINGS, _MAX_SETTINGS)
+        found = json.loads(data or b"{}", parse_float=str, parse_int=str)
+    except UnreadablePrintFile as error:
+        if error.code is not Unreadable.TOO_LARGE:
+            raise
+        return {}
+    except ValueError, RecursionError:
+        return {}
     return found if isinstance(found, dict) else {}
 
 
