@@ -1,0 +1,1 @@
+"""What the actions do, one noun a file; ``services`` registers them."""

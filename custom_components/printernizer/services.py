@@ -1,0 +1,132 @@
+"""The actions, all registered at the start: they say so when a printer is not set up."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import voluptuous as vol
+
+from homeassistant.const import ATTR_DEVICE_ID
+from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.service import async_register_admin_service
+
+from .actions import commands, files, jobs
+from .actions.fields import (
+    ATTR_AFTER,
+    ATTR_COLOR,
+    ATTR_DURATION,
+    ATTR_FILAMENT,
+    ATTR_GCODE,
+    ATTR_LIMIT,
+    ATTR_NOZZLE_TEMP_MAX,
+    ATTR_NOZZLE_TEMP_MIN,
+    ATTR_OBJECTS,
+    ATTR_PATH,
+    ATTR_PROFILE_ID,
+    ATTR_RESULT,
+    ATTR_ROTATE,
+    ATTR_SINCE,
+    ATTR_TEMPERATURE,
+    ATTR_TYPE,
+    ATTR_UNTIL,
+    CHANGER,
+    NOZZLE,
+    PRINTER,
+    SLOT,
+    color,
+    filament,
+    gcode,
+    path,
+    time,
+)
+from .const import DOMAIN
+from .drivers.models import JobResult
+from .ledger import MAX_LIMIT
+
+type _Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse | None]]
+
+_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], ...] = (
+    (
+        "list_files",
+        files.list_files,
+        {**PRINTER, vol.Optional(ATTR_PATH, default="/"): path},
+        SupportsResponse.ONLY,
+    ),
+    (
+        "download_file",
+        files.download_file,
+        {**PRINTER, vol.Required(ATTR_PATH): path},
+        SupportsResponse.OPTIONAL,
+    ),
+    (
+        "skip_objects",
+        commands.skip_objects,
+        {
+            **PRINTER,
+            vol.Required(ATTR_OBJECTS): vol.All(cv.ensure_list, vol.Length(min=1, max=64), [cv.positive_int]),
+        },
+        SupportsResponse.NONE,
+    ),
+    (
+        "set_filament",
+        commands.set_filament,
+        {
+            **SLOT,
+            vol.Required(ATTR_TYPE): filament,
+            vol.Required(ATTR_COLOR): color,
+            vol.Required(ATTR_NOZZLE_TEMP_MIN): NOZZLE,
+            vol.Required(ATTR_NOZZLE_TEMP_MAX): NOZZLE,
+            vol.Optional(ATTR_PROFILE_ID, default=""): vol.All(
+                cv.string, vol.Match(r"[A-Za-z0-9_-]{0,32}\Z")
+            ),
+        },
+        SupportsResponse.NONE,
+    ),
+    (
+        "load_filament",
+        commands.load_filament,
+        {**SLOT, vol.Optional(ATTR_TEMPERATURE): NOZZLE},
+        SupportsResponse.NONE,
+    ),
+    ("unload_filament", commands.unload_filament, PRINTER, SupportsResponse.NONE),
+    (
+        "start_drying",
+        commands.start_drying,
+        {
+            **CHANGER,
+            vol.Required(ATTR_TEMPERATURE): vol.All(vol.Coerce(int), vol.Range(min=40, max=85)),
+            vol.Required(ATTR_DURATION): vol.All(vol.Coerce(int), vol.Range(min=1, max=24)),
+            vol.Optional(ATTR_FILAMENT, default=""): vol.Any("", filament),
+            vol.Optional(ATTR_ROTATE, default=False): cv.boolean,
+        },
+        SupportsResponse.NONE,
+    ),
+    ("stop_drying", commands.stop_drying, CHANGER, SupportsResponse.NONE),
+    (
+        "list_jobs",
+        jobs.list_jobs,
+        {
+            vol.Optional(ATTR_DEVICE_ID): cv.string,
+            vol.Optional(ATTR_RESULT, default=list): vol.All(cv.ensure_list, [vol.Coerce(JobResult)]),
+            vol.Optional(ATTR_SINCE): time,
+            vol.Optional(ATTR_UNTIL): time,
+            vol.Optional(ATTR_LIMIT, default=50): vol.All(vol.Coerce(int), vol.Range(min=1, max=MAX_LIMIT)),
+            vol.Optional(ATTR_AFTER): cv.string,
+        },
+        SupportsResponse.ONLY,
+    ),
+)
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register the actions; they are there before and after any printer."""
+    for name, handler, schema, response in _ACTIONS:
+        hass.services.async_register(DOMAIN, name, handler, vol.Schema(schema), response)
+    async_register_admin_service(
+        hass,
+        DOMAIN,
+        "send_gcode",
+        commands.send_gcode,
+        vol.Schema({**PRINTER, vol.Required(ATTR_GCODE): gcode}),
+    )
