@@ -18,9 +18,15 @@ from typing import Self, override
 LOGGER = logging.getLogger(__name__)
 
 PORT = 2021
+OTHER_PORT = 1990
+"""Printers listen for searches on both."""
 GROUP = "239.255.255.250"
 MAX_DATAGRAM = 2_048
 _URN = "urn:bambulab-com:device:3dprinter:1"
+_SEARCH = (
+    b'M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:%d\r\nMAN: "ssdp:discover"\r\nMX: 2\r\n'
+    b"ST: " + _URN.encode() + b"\r\n\r\n"
+)
 _SERIAL = re.compile(r"[0-9A-Z]{8,24}")
 _CODE = re.compile(r"[0-9A-Za-z ._/-]{1,40}")
 _MAX_NAME = 80
@@ -137,6 +143,14 @@ class BambuListener:
         self._transport = None
         # The transport lets go of its socket in the loop's next round.
         await asyncio.sleep(0)
+
+    def search(self) -> None:
+        """Ask all printers to announce themselves now. Best effort: not all firmware answers, but all announce."""
+        if self._transport is None:
+            return
+        for port in (PORT, OTHER_PORT):
+            with contextlib.suppress(OSError):
+                self._transport.sendto(_SEARCH % port, (GROUP, port))
 
     async def __aenter__(self) -> Self:
         """Start."""
