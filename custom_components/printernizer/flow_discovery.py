@@ -24,6 +24,7 @@ class DiscoverySteps(PrinterForm):
         """Tell whether another flow is about the same address."""
         return other_flow._known.get(CONF_HOST) == self._known.get(CONF_HOST)
 
+    @override
     async def async_step_integration_discovery(self, discovery_info: dict[str, str]) -> ConfigFlowResult:
         """Take a Bambu Lab printer's own announcement: anybody may have sent it."""
         serial, host = discovery_info[CONF_SERIAL], discovery_info[CONF_HOST]

@@ -54,13 +54,13 @@ _SECRET = TextSelector(TextSelectorConfig(type=TextSelectorType.PASSWORD, autoco
 _PORT = NumberSelector(NumberSelectorConfig(mode=NumberSelectorMode.BOX, step=1))
 """Without bounds: a port out of range gets our own message, and the form keeps what was typed."""
 
-_PORTS_SECTION = {
+_PORTS_SECTION: dict[vol.Marker, Any] = {
     vol.Optional(ADVANCED, default=dict): section(
         vol.Schema({vol.Optional(key, default=port): _PORT for key, port in PORTS.items()}),
         {"collapsed": True},
     )
 }
-_LOGIN = {
+_LOGIN: dict[vol.Marker, Any] = {
     vol.Required(CONF_USERNAME, default=DEFAULT_USERNAME): _TEXT,
     vol.Required(CONF_PASSWORD): _SECRET,
 }
