@@ -9,6 +9,7 @@ from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.models import AlertSeverity, Capability, PrinterSnapshot, PrinterStatus
@@ -107,5 +108,5 @@ class PrinterConnection(PrinterEntity, BinarySensorEntity):
         if is_on is self._attr_is_on:
             return False
         self._attr_is_on = is_on
-        self._attr_extra_state_attributes = {"unreachable_since": self.coordinator.unavailable_since}
+        self._attr_extra_state_attributes = {"since": self.coordinator.unavailable_since or dt_util.utcnow()}
         return True
