@@ -138,6 +138,10 @@ def test_grams_are_computed_where_the_profile_had_no_density_then(save: Save) ->
     assert plate.filaments[0].grams is None
 
 
+def test_a_tool_without_a_nozzle_does_not_hide_the_next(save: Save) -> None:
+    assert read_metadata(save(b"; nozzle_diameter = 0,x,0.6\n")).nozzle_diameter == Decimal("0.6")
+
+
 def test_the_only_filament_is_told_even_without_amounts(save: Save) -> None:
     (plate,) = read_metadata(save(b"; filament_type = PETG\n; filament_colour = #ABCDEF\n")).plates
     assert [(use.type, use.color, use.grams) for use in plate.filaments] == [("PETG", "ABCDEF", None)]

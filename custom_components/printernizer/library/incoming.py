@@ -83,9 +83,10 @@ class IncomingFile:
         self._writing = asyncio.get_running_loop().run_in_executor(None, self._write, data)
 
     async def _written(self) -> None:
-        """Wait for the thread. Shielded: who is cancelled must not lose sight of a thread that still writes."""
+        """Wait for the thread; not by awaiting its future, which a cancellation would cut off from the thread."""
         if self._writing is not None:
-            await asyncio.shield(self._writing)
+            await asyncio.wait([self._writing])
+            self._writing.result()
 
     def _write(self, data: bytes) -> None:
         try:

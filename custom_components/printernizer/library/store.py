@@ -66,13 +66,16 @@ class Library:
         Nothing is left of a download that fails or is cancelled. Raises ``LibraryError`` and what
         ``PrinterFiles.download`` raises.
         """
-        creation = asyncio.ensure_future(asyncio.to_thread(IncomingFile.create, self._incoming, file.size))
+        creation = asyncio.get_running_loop().run_in_executor(
+            None, IncomingFile.create, self._incoming, file.size
+        )
         try:
-            incoming = await asyncio.shield(creation)
+            await asyncio.wait([creation])
         except asyncio.CancelledError:
             with suppress(LibraryError):
                 await (await creation).discard()
             raise
+        incoming = creation.result()
         try:
             return await self._receive(files, file, incoming, progress)
         finally:
