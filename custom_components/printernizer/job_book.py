@@ -88,6 +88,8 @@ class JobBook:
                 await self._continue(self.row, job, sight)
                 return
             await self._close(self.row, inferred_result(self.row, sight.snapshot), sight.at, witnessed=False)
+        elif job is not None and await self._reopen(job, sight):
+            return
         if job is not None:
             await self._open(job, sight, witnessed=False)
 
@@ -148,6 +150,8 @@ class JobBook:
                 return
             result = settled_result(self.row, JobResult.UNKNOWN)
             await self._close(self.row, result, sight.at, witnessed=False)
+        elif await self._reopen(job, sight):
+            return
         await self._open(job, sight, witnessed=not is_underway(job))
 
     async def _pause(self, job: PrinterJob, at: datetime, cause: PauseCause | None) -> None:
@@ -175,16 +179,21 @@ class JobBook:
 
     async def _open(self, job: PrinterJob, sight: Sight, *, witnessed: bool) -> None:
         self._run = job.run
-        await self.refresh()
-        last = self.last
-        if last is not None and reopens(last, job, sight.at):
-            now = observed_again(last, job, sight.at, is_standing=sight.snapshot.status in STANDING)
-            moment = JobMoment(at=sight.at, kind=JobMomentKind.CONTINUED)
-            self.row = await self._ledger.reopen_job(last.id, watched_fields(now), moment)
-            self._is_stale = True
-            return
         new = new_job(job, sight.snapshot, sight.at, self._currency, witnessed=witnessed)
         self.row = await self._ledger.start_job(new)
+
+    async def _reopen(self, job: PrinterJob, sight: Sight) -> bool:
+        """Go on with the last job if it only seemed to be gone."""
+        await self.refresh()
+        last = self.last
+        if last is None or not reopens(last, job, sight.at):
+            return False
+        self._run = job.run
+        now = observed_again(last, job, sight.at, is_standing=sight.snapshot.status in STANDING)
+        moment = JobMoment(at=sight.at, kind=JobMomentKind.CONTINUED)
+        self.row = await self._ledger.reopen_job(last.id, watched_fields(now), moment)
+        self._is_stale = True
+        return True
 
     async def _continue(self, row: Job, job: PrinterJob, sight: Sight) -> None:
         self._run = job.run

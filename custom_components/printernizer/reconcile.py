@@ -41,9 +41,9 @@ def continues(row: Job, job: PrinterJob, run: int | None = None) -> bool:
     return not is_another_run and not (row.has_started and _is_behind(row, job))
 
 
-def reopens(row: Job | None, job: PrinterJob, at: datetime) -> bool:
+def reopens(row: Job, job: PrinterJob, at: datetime) -> bool:
     """Tell whether a job that seemed to be gone, and was closed as unknown, goes on after all."""
-    if row is None or row.result is not JobResult.UNKNOWN or row.ended_witnessed or not continues(row, job):
+    if row.result is not JobResult.UNKNOWN or row.ended_witnessed or not continues(row, job):
         return False
     return job.is_identity_unique or (job.has_started and at - row.seen_at <= REOPEN_WITHIN)
 

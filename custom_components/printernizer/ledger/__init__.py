@@ -6,6 +6,7 @@ SQLAlchemy Core and Alembic stay inside, on one thread. A SQLite file by default
 
 from .columns import clean_identity
 from .errors import (
+    EntryRefused,
     JobAlreadyOpen,
     JobMissing,
     JobNotOpen,
@@ -32,6 +33,7 @@ from .store import Ledger
 
 __all__ = [
     "MAX_LIMIT",
+    "EntryRefused",
     "Job",
     "JobAlreadyOpen",
     "JobChange",

@@ -7,7 +7,17 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+    SQLAlchemyError,
+    TimeoutError as PoolTimeout,
+)
+from sqlalchemy.pool import QueuePool
 
 from . import migrations
 from .errors import LedgerError, LedgerUnavailable
@@ -20,6 +30,11 @@ BUSY_TIMEOUT = 10_000
 QUICK_CHECK_BELOW = 16 * 1024 * 1024
 """Bytes: files up to this size are checked page by page at start, which takes some 50 ms; larger ones by use."""
 
+READING = "BEGIN"
+WRITING = "BEGIN IMMEDIATE"
+"""Values of the execution option ``begin``; empty: no transaction."""
+
+_REFUSALS = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
 _SIDE_FILES = ("-wal", "-shm")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -28,9 +43,12 @@ def parse_url(url_or_path: str | Path) -> URL:
     """Make a database URL of a path or a URL. Raises ``LedgerError`` (without the text: it may hold a password)."""
     if isinstance(url_or_path, str) and "://" in url_or_path:
         try:
-            return make_url(url_or_path)
-        except SQLAlchemyError as error:
-            raise LedgerError("the database URL can't be understood") from error
+            url = make_url(url_or_path)
+            url.get_dialect()
+        except SQLAlchemyError, ValueError, ImportError:
+            # The cause repeats the URL.
+            raise LedgerError("the database URL can't be understood") from None
+        return url
     return URL.create("sqlite", database=str(url_or_path))
 
 
@@ -69,15 +87,28 @@ def is_damage(error: SQLAlchemyError) -> bool:
     return isinstance(cause, sqlite3.Error) and getattr(cause, "sqlite_errorname", "").startswith(_DAMAGED)
 
 
-def checkpoint(connection: Connection) -> None:
+def checkpoint(engine: Engine) -> None:
     """Bring everything from the write-ahead log into the SQLite file itself; other backends need nothing."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    if engine.dialect.name == "sqlite":
+        with engine.execution_options(begin="").connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def is_passing(error: SQLAlchemyError) -> bool:
+    """Tell whether the database is to blame and may come round, as opposed to what it was asked for."""
+    return isinstance(error, DBAPIError | PoolTimeout) and not isinstance(error, _REFUSALS)
 
 
 def _open(url: URL, path: Path | None) -> Engine:
     # One thread uses one connection. Parameters are people's file names: they don't belong into error texts.
-    engine = create_engine(url, pool_size=1, max_overflow=0, pool_pre_ping=path is None, hide_parameters=True)
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_pre_ping=path is None,
+        hide_parameters=True,
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -109,8 +140,9 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later can't wait for another writer, so writers say so at once.
-    is_reading = connection.get_execution_options().get("is_reading", False)
-    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+    begin = connection.get_execution_options().get("begin", WRITING)
+    if begin:
+        connection.exec_driver_sql(begin)
 
 
 def _quick_check(connection: Connection) -> None:

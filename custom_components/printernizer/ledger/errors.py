@@ -27,6 +27,10 @@ class LedgerClosed(LedgerError):
     """The ledger is not open."""
 
 
+class EntryRefused(LedgerError):
+    """The database doesn't take this entry, now or later; nothing of it was written."""
+
+
 class JobMissing(LedgerError):
     """There is no such job."""
 

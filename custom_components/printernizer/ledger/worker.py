@@ -10,8 +10,18 @@ from typing import Concatenate
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from .database import checkpoint, file_of, is_damage, keep_aside, open_database, parse_url
-from .errors import LedgerClosed, LedgerCorrupt, LedgerUnavailable
+from .database import (
+    READING,
+    WRITING,
+    checkpoint,
+    file_of,
+    is_damage,
+    is_passing,
+    keep_aside,
+    open_database,
+    parse_url,
+)
+from .errors import EntryRefused, LedgerClosed, LedgerCorrupt, LedgerError, LedgerUnavailable
 from .rows import LedgerProblem
 
 HOLD_LIMIT = timedelta(seconds=30)
@@ -63,9 +73,12 @@ class Worker:
     async def read[**P, R](
         self, work: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Run a function that only reads. Raises ``LedgerUnavailable``, ``LedgerCorrupt``, ``LedgerClosed``."""
+        """Run a function that only reads.
+
+        Raises ``LedgerUnavailable``, ``LedgerCorrupt``, ``EntryRefused``, ``LedgerClosed``, ``LedgerTooNew``.
+        """
         return await self._submit(
-            lambda: self._run(True, lambda connection: work(connection, *args, **kwargs))
+            lambda: self._run(READING, lambda connection: work(connection, *args, **kwargs))
         )
 
     async def write[**P, R](
@@ -74,7 +87,7 @@ class Worker:
         """Run a function in a transaction of its own: all of it or nothing. Raises as ``read`` does."""
         await self._is_writable.wait()
         return await self._submit(
-            lambda: self._run(False, lambda connection: work(connection, *args, **kwargs))
+            lambda: self._run(WRITING, lambda connection: work(connection, *args, **kwargs))
         )
 
     async def hold(self) -> None:
@@ -117,27 +130,30 @@ class Worker:
                 self._tell(problem)
         return self._engine
 
-    def _run[R](self, is_reading: bool, work: Callable[[Connection], R]) -> R:
+    def _run[R](self, begin: str, work: Callable[[Connection], R]) -> R:
         engine = self._open()
         try:
-            with engine.execution_options(is_reading=is_reading).begin() as connection:
+            with engine.execution_options(begin=begin).begin() as connection:
                 return work(connection)
         except SQLAlchemyError as error:
-            path = file_of(self._url)
-            if path is None or not is_damage(error):
-                raise LedgerUnavailable("the ledger's database can't be used now") from error
+            raise self._translated(error) from error
+
+    def _translated(self, error: SQLAlchemyError) -> LedgerError:
+        path = file_of(self._url)
+        if path is not None and is_damage(error):
             self._dispose()
             self._tell(keep_aside(path))
             self._open()
-            raise LedgerCorrupt("the ledger's file was damaged and has been kept aside") from error
+            return LedgerCorrupt("the ledger's file was damaged and has been kept aside")
+        if is_passing(error):
+            return LedgerUnavailable("the ledger's database can't be used now")
+        return EntryRefused("the ledger doesn't take this entry")
 
     def _checkpoint(self) -> None:
-        engine = self._open()
         try:
-            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                checkpoint(connection)
+            checkpoint(self._open())
         except SQLAlchemyError as error:
-            raise LedgerUnavailable("the ledger's database can't be used now") from error
+            raise self._translated(error) from error
 
     def _dispose(self) -> None:
         if self._engine is not None:

@@ -1,0 +1,80 @@
+"""Started by a test: writes jobs in child processes and kills each at a random moment.
+
+The children are forks, because importing takes longer than all the writing. What a child has entered, it says in a file
+by one unbuffered write after the ledger has answered.
+"""
+
+import asyncio
+from datetime import UTC, datetime
+from decimal import Decimal
+import os
+from pathlib import Path
+import random
+import signal
+import sys
+import time
+from types import ModuleType
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+# Only the ledger is wanted: the package's own __init__ would load Home Assistant.
+package = ModuleType("custom_components.printernizer")
+package.__path__ = [str(ROOT / "custom_components" / "printernizer")]
+sys.modules[package.__name__] = package
+
+import alembic.command  # noqa: E402  loaded once, before the forks
+import alembic.script  # noqa: E402, F401
+import sqlalchemy.dialects.sqlite  # noqa: E402, F401
+
+from custom_components.printernizer.drivers.models import JobResult  # noqa: E402
+from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger, NewJob, Printer  # noqa: E402
+
+PRINTER = Printer(serial="K-1", vendor="bambu", model="A1")
+
+
+async def write(path: str, said: int) -> None:
+    ledger = Ledger(path)
+    await ledger.open()
+    for left in await ledger.open_jobs(PRINTER.serial):
+        await end(ledger, left.id, left.uid, said)
+    for _ in range(100_000):
+        new = NewJob(
+            printer=PRINTER,
+            identity="x",
+            first_seen_at=datetime.now(UTC),
+            started_witnessed=True,
+            currency="EUR",
+        )
+        job = await ledger.start_job(new)
+        os.write(said, f"started {job.uid}\n".encode())
+        await ledger.update_job(job.id, {"progress": 50})
+        await end(ledger, job.id, job.uid, said)
+
+
+async def end(ledger: Ledger, job_id: int, uid: str, said: int) -> None:
+    used = [JobFilament(position=place, grams_used=Decimal(place)) for place in range(3)]
+    how = JobEnd(result=JobResult.FINISHED, at=datetime.now(UTC), witnessed=True)
+    await ledger.end_job(job_id, how, {"grams": Decimal("3.000")}, used)
+    os.write(said, f"ended {uid}\n".encode())
+
+
+def main(path: str, said_path: str, rounds: str) -> None:
+    said = os.open(said_path, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    for number in range(int(rounds)):
+        child = os.fork()
+        if child == 0:
+            try:
+                asyncio.run(write(path, said))
+            finally:
+                os._exit(1)
+        # The first ones are killed while they make the schema.
+        time.sleep(random.uniform(0.01, 0.05) if number < 4 else random.uniform(0.03, 0.2))
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        if os.WTERMSIG(status) != signal.SIGKILL:
+            raise SystemExit("the writer ended by itself")
+    print("rounds", rounds)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,118 @@
+"""The schema, step by step."""
+
+from pathlib import Path
+import sqlite3
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+import pytest
+from sqlalchemy import text
+
+from custom_components.printernizer.ledger import Ledger, LedgerTooNew, LedgerUnavailable, migrations
+from custom_components.printernizer.ledger.database import open_database, parse_url
+from custom_components.printernizer.ledger.model import metadata
+
+from .conftest import new_job
+
+
+def test_the_known_head_is_the_newest_step() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations.HEAD]
+
+
+def test_the_steps_lead_to_the_tables_that_the_code_uses(path: Path) -> None:
+    engine, problem = open_database(parse_url(path))
+    assert problem is None
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
+        assert compare_metadata(context, metadata) == []
+        checks = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'jobs'")).scalar_one()
+        assert "ck_jobs_open_or_ended" in checks
+        assert connection.execute(text("SELECT count(*) FROM meta WHERE key = 'uid'")).scalar_one() == 1
+    engine.dispose()
+
+
+def test_an_open_database_is_in_wal_with_foreign_keys(path: Path) -> None:
+    engine, _ = open_database(parse_url(path))
+    with engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
+        }
+    engine.dispose()
+    assert found == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 10_000}
+
+
+async def test_the_steps_are_found_from_any_folder(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "100% elsewhere"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    ledger = Ledger(path)
+    await ledger.open()
+    await ledger.start_job(new_job())
+    await ledger.close()
+    assert list(folder.iterdir()) == []
+
+
+async def test_a_database_from_the_future_is_refused_and_left_alone(path: Path) -> None:
+    ledger = Ledger(path)
+    await ledger.open()
+    await ledger.start_job(new_job())
+    await ledger.close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    before = path.read_bytes()
+
+    with pytest.raises(LedgerTooNew) as refused:
+        await ledger.open()
+    assert (refused.value.found, refused.value.known) == ("9999", migrations.HEAD)
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.corrupt-*"))
+
+    with sqlite3.connect(path) as database:
+        database.execute(f"UPDATE alembic_version SET version_num = '{migrations.HEAD}'")
+    database.close()
+    await ledger.open()
+    assert len(await ledger.open_jobs("A1-1")) == 1
+    await ledger.close()
+
+
+async def test_a_step_that_fails_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from alembic import op
+
+    def full_disk(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as broken:
+        # The last thing that the first step does, after all tables are made.
+        broken.setattr(op, "create_index", full_disk)
+        with pytest.raises(sqlite3.OperationalError):
+            open_database(parse_url(path))
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT name FROM sqlite_master").fetchall() == []
+    database.close()
+
+    ledger = Ledger(path)
+    await ledger.open()
+    await ledger.start_job(new_job())
+    await ledger.close()
+
+
+def test_a_url_that_is_none_is_refused_without_repeating_it() -> None:
+    from custom_components.printernizer.ledger import LedgerError
+
+    with pytest.raises(LedgerError) as refused:
+        parse_url("nonsense://user:geheim@[")
+    assert "geheim" not in str(refused.value)
+
+
+def test_a_folder_that_cant_be_made_is_told_as_unavailable(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(LedgerUnavailable):
+        open_database(parse_url(tmp_path / "file" / "ledger.db"))
