@@ -57,6 +57,10 @@ class CommandError(PrinterError):
     """A command had no effect."""
 
 
+class CommandInvalid(CommandError):
+    """The command asks for something that no printer of this model takes; nothing was sent."""
+
+
 class CommandRefused(CommandError):
     """The printer said no; ``reason`` is its own word, never shown without ours beside it."""
 

@@ -250,6 +250,7 @@ def _read(
         plate = project.plate
     return PrinterJob(
         identity=identity_of(report),
+        is_identity_unique=bool(_ids(report)),
         run=run,
         name=job_name_of(name, gcode_file),
         file_name=file_name_of(name, gcode_file),
@@ -271,10 +272,14 @@ def identity_of(report: Mapping[str, Any]) -> str:
     Cloud jobs carry ids; local ones of A1 and P1 carry "0" and are known by name. ``gcode_file`` is no part of it: it
     empties at the end.
     """
-    task, subtask = text(report.get("task_id")), text(report.get("subtask_id"))
     name = text(report.get("subtask_name")) or text(report.get("gcode_file")).rpartition("/")[2]
-    ids = "-".join(part for part in (task, subtask) if part not in _NO_ID)
-    return f"{ids or 'local'}:{name}"
+    return f"{_ids(report) or 'local'}:{name}"
+
+
+def _ids(report: Mapping[str, Any]) -> str:
+    """Join the ids that a server or the printer's own counter gave; empty on a local job of an A1 or P1."""
+    ids = (text(report.get("task_id")), text(report.get("subtask_id")))
+    return "-".join(part for part in ids if part not in _NO_ID)
 
 
 def _is_system(report: Mapping[str, Any]) -> bool:
