@@ -45,6 +45,12 @@ def _custom_integrations(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
+def hass_config_dir(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give each Home Assistant a folder of its own, where ledger and library lie."""
+    return str(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture
 def bambu_model() -> str:
     """Which printer ``bambu_simulator`` is."""
     return "A1"
