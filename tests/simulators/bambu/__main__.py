@@ -115,7 +115,7 @@ async def _main() -> None:
             }
             for printer in printers
         ]
-        print(json.dumps(ready[0] if options.count == 1 else {"printers": ready}), flush=True)  # noqa: T201
+        print(json.dumps(ready[0] if options.count == 1 else {"printers": ready}), flush=True)
         work = [asyncio.ensure_future(_print_jobs(printer, options)) for printer in printers]
         if options.announce:
             work += [asyncio.ensure_future(_announce(printer, options.announce)) for printer in printers]

@@ -10,7 +10,9 @@ from collections.abc import AsyncIterator, Callable
 import contextlib
 from dataclasses import dataclass, field
 import posixpath
+import socket
 import ssl
+import struct
 from typing import Literal
 
 from .faults import Faults
@@ -20,6 +22,7 @@ from .storage import Storage, clean
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CHUNK = 1 << 16
 _DATA_TIMEOUT = 10
+_RESET = struct.pack("ii", 1, 0)
 _HOSTILE = (
     b"total 12\r\n",
     b"\r\n",
@@ -298,11 +301,20 @@ class FtpsServer:
         try:
             await self._say(session, "150 Here it comes.")
             pieces = self._listing(path, verb) if content is None else self._pieces(content)
-            await self._say(session, await self._pour(writer, pieces))
+            await self._say(session, await self._pour(session, writer, pieces))
         finally:
             self.transfers -= 1
 
-    async def _pour(self, writer: asyncio.StreamWriter, pieces: AsyncIterator[bytes]) -> str:
+    @staticmethod
+    async def _idle(session: _Session, seconds: float) -> None:
+        """Do nothing for so long, unless the client goes away."""
+        end = asyncio.get_running_loop().time() + seconds
+        while asyncio.get_running_loop().time() < end and not session.writer.is_closing():
+            await asyncio.sleep(0.02)
+
+    async def _pour(
+        self, session: _Session, writer: asyncio.StreamWriter, pieces: AsyncIterator[bytes]
+    ) -> str:
         """Send the data and return the last reply."""
         assert self._context is not None
         try:
@@ -326,15 +338,18 @@ class FtpsServer:
                 sent += len(part)
                 if limit is not None and len(part) < len(piece):
                     if self.faults.data_hangs_after is not None:
-                        await asyncio.sleep(60)
+                        await self._idle(session, 60)
                     break
         except OSError, ssl.SSLError:
             return "426 Failure writing network stream."
         if self.faults.cut_after is not None:
+            await asyncio.sleep(0.05)
+            # A reset instead of an orderly end.
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
             writer.transport.abort()
             return "426 Failure writing network stream."
         writer.close()
-        await asyncio.sleep(self.faults.late_reply)
+        await self._idle(session, self.faults.late_reply)
         return "226 Transfer complete."
 
     async def _pieces(self, content: bytes) -> AsyncIterator[bytes]:
@@ -348,8 +363,9 @@ class FtpsServer:
         if self.faults.hostile_listing:
             for line in _HOSTILE:
                 yield line
+        endless = b"".join(_line(f"file {number}.3mf", 5, self.family) for number in range(100)) * 20
         while self.faults.endless_listing:
-            yield b"".join(_line(f"file {number}.3mf", 5, self.family) for number in range(2000))
+            yield endless
         if self.faults.no_storage:
             return
         for name in sorted(self.storage.folders(path)):

@@ -7,7 +7,7 @@ from .models import Model
 URN = "urn:bambulab-com:device:3dprinter:1"
 
 
-def datagram(model: Model, serial: str, *, newline: str = "\r\n", **changes: str) -> bytes:
+def datagram(model: Model, serial: str, /, *, newline: str = "\r\n", **changes: str) -> bytes:
     """Build an announcement; ``changes`` replace headers by these names, an empty value leaves one out.
 
     Names: host (Location), nt, usn, model, name, signal, connect, bind, version.
@@ -48,6 +48,6 @@ async def send(data: bytes, port: int, host: str = "127.0.0.1") -> None:
     await asyncio.sleep(0)
 
 
-async def notify(model: Model, serial: str, port: int, **changes: str) -> None:
+async def notify(model: Model, serial: str, port: int, /, **changes: str) -> None:
     """Announce a printer to a port of loopback."""
     await send(datagram(model, serial, **changes), port)

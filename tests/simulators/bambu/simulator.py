@@ -30,7 +30,7 @@ _BAD_BYTE = "\ue0ff"
 class BambuSimulator:
     """A printer on loopback. Use it as an async context manager, or ``start`` and ``stop`` it.
 
-    ``time_scale`` seconds of the printer's life pass in one of ours; ``push_interval`` are real seconds between
+    ``time_scale`` seconds of the printer's life pass in one of ours (0: only ``advance`` lets time pass); ``push_interval`` are real seconds between
     reports (2 of the printer's own by default, but never less than 0.2 of ours).
     """
 
@@ -59,7 +59,7 @@ class BambuSimulator:
         self.host = host
         self.mqtt_port, self.ftps_port, self.camera_port = mqtt_port, ftps_port, camera_port
         self.time_scale = time_scale
-        self.push_interval = push_interval if push_interval is not None else max(0.2, 2 / time_scale)
+        self.push_interval = max(0.2, 2 / (time_scale or 1)) if push_interval is None else push_interval
         self.storage = storage_of(storage)
         self.faults = faults or Faults()
         self._has_files, self._has_camera = files, camera
@@ -274,7 +274,7 @@ class BambuSimulator:
             sent += 1
         return sent
 
-    async def announce(self, port: int = 2021, **changes: str) -> None:
+    async def announce(self, port: int = 2021, /, **changes: str) -> None:
         """Send the UDP announcement to a port of loopback."""
         await notify(self.model, self.serial, port, **changes)
 

@@ -95,7 +95,7 @@ def _tray(slot: str, spool: tuple[Any, ...] | None) -> Report:
 
 def hash_of(text: str) -> int:
     """Turn a text into a number that is the same in every process."""
-    return random.Random(text).getrandbits(63)
+    return random.Random(text.encode("utf-8", "surrogateescape")).getrandbits(63)
 
 
 def unit(number: int, kind: str, rng: random.Random) -> Report:

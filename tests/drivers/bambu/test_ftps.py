@@ -1,0 +1,478 @@
+"""Files on a card: against servers of both families, with all that they do wrong, and against a real vsftpd."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+import hashlib
+import os
+
+import pytest
+
+from custom_components.printernizer.drivers.bambu import ftp_session
+from custom_components.printernizer.drivers.bambu.config import BambuConfig
+from custom_components.printernizer.drivers.bambu.ftp_session import FtpsTimings
+from custom_components.printernizer.drivers.bambu.ftps import MAX_FILE, BambuFiles
+from custom_components.printernizer.drivers.bambu.tls import PrinterTls
+from custom_components.printernizer.drivers.errors import (
+    CannotConnect,
+    CertificateChanged,
+    FileError,
+    FileMissing,
+    InvalidAuth,
+    StorageMissing,
+    TransferBusy,
+    TransferFailed,
+    WrongPrinter,
+)
+from custom_components.printernizer.drivers.models import FileKind, PrinterJob
+from tests.drivers.bambu import vsftpd
+from tests.simulators.bambu import BambuSimulator, Faults
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+QUICK = FtpsTimings(connect=2, reply=1, data=0.5, finish=1)
+CONTENT = os.urandom(700_000)
+FILES = {"/cache/Würfel 1.gcode.3mf": CONTENT, "/plain.3mf": b"x" * 10, "/timelapse/video 1.mp4": b"v" * 20}
+
+
+class Pot:
+    """Takes what is downloaded."""
+
+    def __init__(self) -> None:
+        self.content = b""
+
+    async def __call__(self, chunk: bytes) -> None:
+        self.content += chunk
+
+
+def simulator(
+    model: str = "A1", faults: Faults | None = None, files: dict[str, bytes] | None = None
+) -> BambuSimulator:
+    return BambuSimulator(
+        model, storage=FILES if files is None else files, faults=faults, camera=False, time_scale=0
+    )
+
+
+def files_of(printer: BambuSimulator, timings: FtpsTimings = QUICK, **changes: object) -> BambuFiles:
+    config = BambuConfig(
+        host=printer.host, serial=printer.serial, access_code=printer.access_code, ftps_port=printer.ftps_port
+    )
+    return BambuFiles(replace(config, **changes), PrinterTls(printer.serial, printer.fingerprint), timings)  # type: ignore[arg-type]
+
+
+def job(*hints: str, name: str = "", file_name: str = "") -> PrinterJob:
+    return PrinterJob(identity="1", name=name, file_name=file_name, path_hints=hints)
+
+
+@pytest.mark.parametrize("model", ["A1", "X1C", "P2S", "H2D"])
+async def test_files_of_every_family_are_listed_and_downloaded(model: str) -> None:
+    async with simulator(model) as printer:
+        files = files_of(printer)
+        root = {file.path: file for file in await files.list()}
+        assert root["/plain.3mf"].size == 10
+        assert root["/cache"].kind is FileKind.FOLDER
+        (file,) = await files.list("/cache")
+        assert (file.path, file.size, file.kind) == (
+            "/cache/Würfel 1.gcode.3mf",
+            len(CONTENT),
+            FileKind.PRINT,
+        )
+        pot = Pot()
+        assert await files.download(file.path, pot) == len(CONTENT)
+        assert pot.content == CONTENT
+        assert all(printer.ftps.reused)
+        assert len(printer.ftps.reused) == 3
+
+
+async def test_the_commands_come_in_the_order_that_printers_want() -> None:
+    async with simulator() as printer:
+        await files_of(printer).list("/timelapse")
+        assert printer.ftps.log == [
+            "USER bblp", "PASS ***", "PBSZ 0", "PROT P", "TYPE I", "CWD /timelapse", "PASV", "LIST", "QUIT",
+        ]  # fmt: skip
+
+
+async def test_extended_passive_mode_is_the_second_choice() -> None:
+    async with simulator("P2S") as printer:
+        passive = printer.ftps._passive
+
+        async def refuse(session: object, verb: str) -> None:
+            if verb == "PASV":
+                await printer.ftps._say(session, "502 Command not implemented.")  # type: ignore[arg-type]
+            else:
+                await passive(session, verb)  # type: ignore[arg-type]
+
+        printer.ftps._passive = refuse  # type: ignore[method-assign, assignment]
+        assert len(await files_of(printer).list("/timelapse")) == 1
+
+
+@pytest.mark.parametrize(
+    ("faults", "error"),
+    [
+        (Faults(ftps_closed=True), CannotConnect),
+        (Faults(ftps_oops=True), CannotConnect),
+        (Faults(ftps_hangs=True), CannotConnect),
+        (Faults(ftps_login_fails=True), InvalidAuth),
+        (Faults(busy=True), TransferBusy),
+        (Faults(no_pasv=True), TransferBusy),
+        (Faults(no_storage=True), FileMissing),
+        (Faults(locked=("/cache/Würfel 1.gcode.3mf",)), FileMissing),
+        (Faults(cut_after=100_000), TransferFailed),
+        (Faults(cut_silently_after=100_000), TransferFailed),
+        (Faults(data_hangs_after=100_000), TransferFailed),
+        (Faults(growing=True), TransferFailed),
+        (Faults(late_reply=5), TransferFailed),
+    ],
+    ids=lambda value: None if isinstance(value, type) else "fault",
+)
+@pytest.mark.parametrize("model", ["A1", "P2S"])
+async def test_a_download_that_fails_says_how_and_the_next_one_works(
+    model: str, faults: Faults, error: type[Exception]
+) -> None:
+    faults = replace(faults)
+    async with simulator(model, faults) as printer:
+        files = files_of(printer)
+        with pytest.raises(error):
+            await files.download("/cache/Würfel 1.gcode.3mf", Pot())
+        while printer.ftps.transfers:  # it says 425 until it noticed
+            await asyncio.sleep(0.01)
+        good = Faults()
+        for name in Faults.__slots__:
+            setattr(faults, name, getattr(good, name))
+        pot = Pot()
+        await files.download("/cache/Würfel 1.gcode.3mf", pot)
+        assert pot.content == CONTENT
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        ("522 session reuse required", TransferFailed),
+        ("425 busy", TransferBusy),
+        ("226 fine", TransferFailed),
+    ],
+)
+async def test_a_data_channel_that_breaks_at_its_handshake_is_explained(
+    reply: str, error: type[Exception]
+) -> None:
+    async with simulator("P2S") as printer:
+        files = files_of(printer)
+        pour = printer.ftps._pour
+
+        async def refuse(session: object, writer: asyncio.StreamWriter, pieces: object) -> str:
+            writer.transport.abort()
+            return reply
+
+        printer.ftps._pour = refuse  # type: ignore[method-assign, assignment]
+        with pytest.raises(error):
+            await files.list("/timelapse")
+        printer.ftps._pour = pour  # type: ignore[method-assign]
+        assert len(await files.list("/timelapse")) == 1
+
+
+async def test_a_session_that_is_not_resumed_is_refused_by_the_newer_servers() -> None:
+    async with simulator("P2S") as printer:
+        files = files_of(printer)
+        async with files._session() as session:
+            # Another context does not know the session that the client offers.
+            printer.ftps._context = printer.pki.server_context(tls13=True)
+            with pytest.raises(TransferFailed):
+                async with session.transfer("LIST") as chunks:
+                    assert [chunk async for chunk in chunks] == []
+        assert printer.ftps.reused == [False]
+        assert len(await files.list("/timelapse")) == 1
+
+
+async def test_nobody_at_the_address_is_no_connection(unused_tcp_port: int) -> None:
+    async with simulator() as printer:
+        with pytest.raises(CannotConnect):
+            await files_of(printer, ftps_port=unused_tcp_port).list()
+
+
+async def test_a_wrong_code_is_told_from_a_missing_file() -> None:
+    async with simulator() as printer:
+        with pytest.raises(InvalidAuth) as caught:
+            await files_of(printer, access_code="87654321").list()
+        assert "87654321" not in str(caught.value)
+        assert await files_of(printer).list()
+
+
+@pytest.mark.parametrize("code", ["", "12\r\nDELE x", "häuser12"])
+async def test_an_impossible_code_never_reaches_the_printer(code: str) -> None:
+    async with simulator() as printer:
+        with pytest.raises(InvalidAuth):
+            await files_of(printer, access_code=code).list()
+        assert printer.ftps.log in ([], ["QUIT"])
+
+
+async def test_the_access_code_is_told_to_no_other_printer() -> None:
+    async with BambuSimulator(storage=FILES, camera=False, time_scale=0, pki="other_serial") as printer:
+        with pytest.raises(WrongPrinter):
+            await files_of(printer).list()
+        assert printer.ftps.log == []
+
+
+async def test_the_access_code_is_told_to_no_changed_certificate() -> None:
+    async with simulator() as printer:
+        files = files_of(printer)
+        await files.list()
+        port, printer.ftps.log[:] = printer.ftps_port, []
+        await printer.show_certificate("changed")
+        assert printer.ftps_port == port
+        with pytest.raises(CertificateChanged):
+            await files.list()
+        assert printer.ftps.log == []
+        await printer.show_certificate("v1")
+        assert await files.list()
+
+
+async def test_one_transfer_at_a_time() -> None:
+    async with simulator("A1", Faults(throttle=2_000_000)) as printer:
+        files = files_of(printer)
+        pots = [Pot() for _ in range(3)]
+        await asyncio.gather(
+            *(files.download("/cache/Würfel 1.gcode.3mf", pot) for pot in pots), files.list()
+        )
+        assert [pot.content == CONTENT for pot in pots] == [True] * 3
+        assert (printer.ftps.peak_sessions, printer.ftps.peak_transfers) == (1, 1)
+
+
+async def test_a_cancelled_download_lets_the_next_one_begin() -> None:
+    async with simulator("A1", Faults(throttle=100_000)) as printer:
+        files = files_of(printer)
+        began = asyncio.Event()
+
+        async def sink(chunk: bytes) -> None:
+            began.set()
+
+        task = asyncio.create_task(files.download("/cache/Würfel 1.gcode.3mf", sink))
+        await began.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        while printer.ftps.transfers:  # it says 425 until it noticed
+            await asyncio.sleep(0.01)
+        printer.faults.throttle = None
+        assert await files.list("/cache")
+
+
+async def test_what_the_taker_raises_is_passed_on_as_it_is() -> None:
+    async def full(chunk: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with simulator() as printer:
+        files = files_of(printer)
+        with pytest.raises(OSError, match="No space"):
+            await files.download("/plain.3mf", full)
+        assert await files.list()
+
+
+async def test_sizes_come_from_the_listing_where_the_server_tells_none() -> None:
+    async with simulator("A1", Faults(no_size=True)) as printer:
+        files = files_of(printer)
+        pot = Pot()
+        assert await files.download("/cache/Würfel 1.gcode.3mf", pot) == len(CONTENT)
+        with pytest.raises(FileMissing):
+            await files.download("/cache/none.3mf", pot)
+        found = await files.find(job("/cache/Würfel 1.gcode.3mf"))
+        assert found is not None
+        assert found.size == len(CONTENT)
+
+
+async def test_more_bytes_than_announced_end_the_download() -> None:
+    async with simulator("A1") as printer:
+        size = printer.ftps._size
+        printer.ftps._size = lambda session, argument: "213 5"  # type: ignore[method-assign]
+        with pytest.raises(TransferFailed, match="more bytes"):
+            await files_of(printer).download("/plain.3mf", Pot())
+        printer.ftps._size = lambda session, argument: f"213 {MAX_FILE + 1}"  # type: ignore[method-assign]
+        with pytest.raises(TransferFailed, match="too large"):
+            await files_of(printer).download("/plain.3mf", Pot())
+        printer.ftps._size = size  # type: ignore[method-assign]
+        assert await files_of(printer).download("/plain.3mf", Pot()) == 10
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        ("553 no card", StorageMissing),
+        ("452 full", StorageMissing),
+        ("450 busy", TransferBusy),
+        ("421 too many", TransferBusy),
+        ("530 who are you", InvalidAuth),
+        ("299 what", TransferFailed),
+        ("what\r\n" * 2000, TransferFailed),
+        ("213 \xb2", FileMissing),
+        ("213 many", FileMissing),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else "",
+)
+async def test_replies_become_typed_errors(reply: str, error: type[Exception]) -> None:
+    async with simulator() as printer:
+        printer.ftps._size = lambda session, argument: reply  # type: ignore[method-assign]
+        with pytest.raises(error):
+            await files_of(printer).download("/nothing.3mf", Pot())
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "227 Entering Passive Mode",
+        "227 (1,2,3,4,5)",
+        "227 (0,0,0,0,0,0)",
+        "227 (0,0,0,0,999,999)",
+        "227 nonsense((((",
+    ],
+)
+async def test_a_nonsensical_passive_reply_is_a_failed_transfer(reply: str) -> None:
+    async with simulator() as printer:
+
+        async def passive(session: object, verb: str) -> None:
+            await printer.ftps._say(session, reply if verb == "PASV" else "502 no")  # type: ignore[arg-type]
+
+        printer.ftps._passive = passive  # type: ignore[method-assign, assignment]
+        with pytest.raises(FileError):
+            await files_of(printer).list()
+
+
+async def test_a_hostile_listing_leaves_the_real_files() -> None:
+    async with simulator("A1", Faults(hostile_listing=True)) as printer:
+        files = await files_of(printer).list("/timelapse")
+        assert [file.name for file in files] == ["video 1.mp4"]
+
+
+async def test_a_listing_without_end_is_broken_off() -> None:
+    async with simulator("A1", Faults(endless_listing=True)) as printer:
+        files = files_of(printer)
+        with pytest.raises(TransferFailed, match="does not end"):
+            await files.list()
+        printer.faults.endless_listing = False
+        assert await files.list()
+
+
+@pytest.mark.parametrize("path", ["", "/a\r\nDELE b", "/a\nb", "/a\0b", "/a\x7f"])
+async def test_a_path_that_would_be_another_command_is_not_sent(path: str) -> None:
+    async with simulator() as printer:
+        files = files_of(printer)
+        for call in (files.list(path), files.download(path, Pot())):
+            with pytest.raises(FileMissing):
+                await call
+        assert await files.find(job(path, name="")) is None
+        assert not any("DELE" in line for line in printer.ftps.log)
+
+
+async def test_names_that_are_no_utf8_can_be_asked_for() -> None:
+    name = "/cache/" + b"W\xfcrfel [1] *.3mf".decode("utf-8", "surrogateescape")
+    async with simulator(files={name: b"latin"}) as printer:
+        files = files_of(printer)
+        (file,) = await files.list("/cache")
+        assert file.path == name
+        pot = Pot()
+        await files.download(file.path, pot)
+        assert pot.content == b"latin"
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted", "expected"),
+    [
+        # LAN print of an A1
+        (["/36mm.gcode.3mf", "/newer.3mf"], job("/36mm.gcode.3mf", name="36mm"), "/36mm.gcode.3mf"),
+        # cloud print: the second hint is right
+        (
+            ["/cache/X.3mf", "/X.gcode.3mf"],
+            job("/cache/X.gcode.3mf", "/cache/X.3mf", name="X"),
+            "/cache/X.3mf",
+        ),
+        # the printer changed the name when it saved the file
+        (["/cache/Hose_ Male.3mf"], job("/cache/Hose: Male.3mf", name="Hose: Male"), "/cache/Hose_ Male.3mf"),
+        # another normal form of the same letters
+        (["/cache/Wu\u0308rfel.3mf"], job("/cache/Würfel.3mf", name="Würfel"), "/cache/Wu\u0308rfel.3mf"),
+        # cut short
+        (
+            ["/Very long name of a part.gcode.3mf"],
+            job(name="Very long na…"),
+            "/Very long name of a part.gcode.3mf",
+        ),
+        # two with the title: the one spelled as the job's file
+        (["/X.gcode", "/X.gcode.3mf"], job(name="X", file_name="X.gcode.3mf"), "/X.gcode.3mf"),
+        # never the newest
+        (["/cache/other.3mf", "/another.gcode.3mf"], job("/cache/X.3mf", name="X"), None),
+        # the RAM disk's name says nothing
+        (["/plate_1.gcode.3mf"], job(name="X", file_name="/data/Metadata/plate_1.gcode"), None),
+        # a folder or picture of the name is not the file
+        (["/cache/X.png", "/X/readme.3mf"], job(name="X"), None),
+        (["/X.3mf"], job(), None),
+    ],
+    ids=[
+        "lan",
+        "cloud",
+        "saved name",
+        "normal form",
+        "cut short",
+        "two",
+        "newest",
+        "ram disk",
+        "others",
+        "nameless",
+    ],
+)
+@pytest.mark.parametrize("faults", [Faults(), Faults(no_size=True)], ids=["size", "no size"])
+async def test_a_jobs_file_is_found_by_name(
+    content: list[str], wanted: PrinterJob, expected: str | None, faults: Faults
+) -> None:
+    async with simulator(files=dict.fromkeys(content, b"abc"), faults=replace(faults)) as printer:
+        found = await files_of(printer).find(wanted)
+        assert (found.path if found else None) == expected
+        if found:
+            assert found.size == 3
+
+
+async def test_printers_serve_no_pictures_of_files() -> None:
+    async with simulator() as printer:
+        assert await files_of(printer).thumbnail(job()) is None
+
+
+# -- a real server
+
+
+@pytest.fixture
+def server(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[vsftpd.Vsftpd]:
+    if vsftpd.PROGRAM is None:
+        pytest.skip("vsftpd is not installed")
+    monkeypatch.setattr(ftp_session, "USER", "anonymous")
+    with vsftpd.running() as running:
+        yield running
+
+
+def real_files(server: vsftpd.Vsftpd, code: str = vsftpd.CODE) -> BambuFiles:
+    config = BambuConfig(host="127.0.0.1", serial=vsftpd.SERIAL, access_code=code, ftps_port=server.port)
+    return BambuFiles(config, PrinterTls(vsftpd.SERIAL, server.pki.fingerprint))
+
+
+async def test_a_real_vsftpd_that_requires_session_reuse_is_read(server: vsftpd.Vsftpd) -> None:
+    (server.folder / "cache" / "Würfel [1].gcode.3mf").write_bytes(CONTENT)
+    (server.folder / "empty.3mf").write_bytes(b"")
+    files = real_files(server)
+    root = {file.name: file for file in await files.list(f"{server.prefix}/")}
+    assert root["cache"].kind is FileKind.FOLDER
+    assert root["empty.3mf"].size == 0
+    (file,) = await files.list(f"{server.prefix}/cache")
+    assert (file.name, file.size) == ("Würfel [1].gcode.3mf", len(CONTENT))
+    pot = Pot()
+    assert await files.download(file.path, pot) == len(CONTENT)
+    assert hashlib.sha256(pot.content).digest() == hashlib.sha256(CONTENT).digest()
+    assert await files.download(f"{server.prefix}/empty.3mf", Pot()) == 0
+    found = await files.find(job(f"{server.prefix}/cache/Würfel [1].3mf", name="Würfel [1]"))
+    assert found is not None
+    assert found.path == file.path
+
+
+async def test_a_real_vsftpd_refuses_as_the_simulated_one_does(server: vsftpd.Vsftpd) -> None:
+    with pytest.raises(InvalidAuth):
+        await real_files(server, "87654321").list()
+    files = real_files(server)
+    with pytest.raises(FileMissing):
+        await files.download("/none.3mf", Pot())
+    with pytest.raises(FileMissing):
+        await files.list("/none")
+    assert await files.list(f"{server.prefix}/") != []
