@@ -14,6 +14,9 @@ type PriceFn = Callable[[], FilamentPrice]
 _MOST_GRAMS = Decimal(1_000_000)
 """A file that says more than a ton is not believed."""
 
+_MOST_FILAMENTS = 255
+"""The highest position of a filament; slicers stop at 64."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Settlement:
@@ -38,16 +41,20 @@ def plate_of(row: Job, metadata: PrintMetadata, plate: int | None) -> Plate | No
 
 
 def filaments_of(plate: Plate, tray_map: tuple[int | None, ...]) -> tuple[JobFilament, ...]:
-    """Make the rows of a plate's filaments; a file that only tells the sum makes one row of it."""
+    """Make the rows of a plate's filaments; a file that only tells the sum makes one row of it.
+
+    A file may say anything: a position that it names twice or that no printer has is left out.
+    """
+    uses = {use.index: use for use in reversed(plate.filaments) if 0 <= use.index <= _MOST_FILAMENTS}
     rows = tuple(
         JobFilament(
-            position=use.index,
-            slot=tray_map[use.index] if 0 <= use.index < len(tray_map) else None,
+            position=index,
+            slot=tray_map[index] if index < len(tray_map) else None,
             type=use.type,
             color=use.color,
             grams_estimated=_believed(use.grams),
         )
-        for use in plate.filaments
+        for index, use in sorted(uses.items())
     )
     if any(row.grams_estimated is not None for row in rows) or _believed(plate.grams) is None:
         return rows

@@ -99,7 +99,7 @@ def new_job(
         first_seen_at=at,
         name=job.name,
         file_name=job.file_name,
-        plate=job.plate,
+        plate=_bounded(job.plate),
         started_at=started_at,
         started_witnessed=witnessed,
         has_started=job.has_started,
