@@ -79,7 +79,7 @@ async def run(arguments: argparse.Namespace) -> None:
             }
             for printer in printers
         ]
-        print(json.dumps({"printers": listening}), flush=True)
+        print(json.dumps({"ready": True, **listening[0], "printers": listening}), flush=True)
         await done.wait()
 
 

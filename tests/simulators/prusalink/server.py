@@ -194,7 +194,7 @@ def _spoil(fault: Fault | None, response: Response) -> None:
         case Fault.GARBAGE:
             response.body = b'{"printer":{"state":"PRINT\x00ING",,'
         case Fault.HUGE:
-            response.body = b'{"printer":"' + b"x" * (2 << 20) + b'"}'
+            response.body = b'{"printer":"' + b"x" * (8 << 20) + b'"}'
         case Fault.NESTED:
             response.body = b'{"printer":' + b"[" * 60_000 + b"]" * 60_000 + b"}"
         case Fault.NOT_UTF8:

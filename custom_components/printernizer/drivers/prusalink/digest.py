@@ -6,6 +6,7 @@ general clients send, so nothing is sent that was not asked. Raspberry Pi: ``MD5
 
 from dataclasses import dataclass
 from hashlib import md5
+from itertools import pairwise
 import re
 import secrets
 from typing import Self
@@ -32,7 +33,7 @@ class Challenge:
         """Read a ``WWW-Authenticate`` header; what can't be understood is left out."""
         starts = [match.end() for match in _SCHEME.finditer(header)]
         found = []
-        for start, end in zip(starts, [*starts[1:], len(header)], strict=True):
+        for start, end in pairwise([*starts, len(header)]):
             scheme, _, rest = header[start:end].partition(" ")
             values = {name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(rest)}
             found.append(

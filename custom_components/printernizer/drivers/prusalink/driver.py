@@ -73,6 +73,7 @@ class PrusaLinkDriver:
         self._hurry_until = 0.0
         self._nudge = asyncio.Event()
         self._is_open = False
+        self._pending: list[PrinterSnapshot] = []
 
     async def connect(self) -> PrinterSnapshot:
         """Log in, check whose printer it is, and return the first snapshot.
@@ -85,12 +86,12 @@ class PrusaLinkDriver:
             self._check_serial(info)
             self._version, self._info = version, info
             self._identity_asked = self._clock()
-            snapshots = await self._poll()
+            first, *self._pending = await self._poll()
         except InvalidResponse as error:
             raise CannotConnect("the printer's answers can't be understood") from error
         self._misses = 0
         self._is_open = True
-        return snapshots[-1]
+        return first
 
     async def snapshots(self) -> AsyncIterator[PrinterSnapshot]:
         """Poll: yields a snapshot for each answer; single misses are passed over.
@@ -98,16 +99,16 @@ class PrusaLinkDriver:
         Raises ``ConnectionLost`` after several misses in a row, ``InvalidAuth``, ``WrongPrinter``, ``NotSupported``.
         """
         while self._is_open:
+            while self._pending:
+                yield self._pending.pop(0)
             await self._pause()
             try:
                 await self._refresh_identity()
-                found = await self._poll()
+                self._pending = await self._poll()
             except (CannotConnect, InvalidResponse) as error:
                 self._miss(error)
                 continue
             self._misses = 0
-            for snapshot in found:
-                yield snapshot
         raise ConnectionLost("not connected")
 
     async def send(self, command: Command) -> None:
@@ -223,10 +224,15 @@ class PrusaLinkDriver:
     async def _refresh_identity(self) -> None:
         if self._clock() - self._identity_asked < self._timings.identity:
             return
-        version = await ask_version(self._client)
-        info = await self._client.json(INFO) or {}
+        self._identity_asked = self._clock()
+        try:
+            version = await ask_version(self._client)
+            info = await self._client.json(INFO) or {}
+        except (CannotConnect, InvalidResponse) as error:
+            LOGGER.debug("No look at the version this time: %s", error)
+            return
         self._check_serial(info)
-        self._version, self._info, self._identity_asked = version, info, self._clock()
+        self._version, self._info = version, info
 
     def _check_serial(self, info: dict[str, Any]) -> None:
         found, wanted = text(info.get("serial"), 64), self._config.serial

@@ -176,7 +176,7 @@ def _is_another(track: JobTrack, report: JobReport) -> bool:
 def _opened(track: JobTrack, report: JobReport, *, is_first: bool) -> JobTrack:
     runs = track.runs if is_first else track.runs + 1
     return JobTrack(
-        job=PrinterJob(identity=str(report.id), run=runs),
+        job=PrinterJob(identity=str(report.id), is_identity_unique=True, run=runs),
         status=PrinterStatus.PREPARING,
         is_open=True,
         runs=runs,
@@ -217,7 +217,8 @@ def _continued(track: JobTrack, report: JobReport, *, is_first: bool) -> JobTrac
         idle_polls=0,
         attention_polls=track.attention_polls + 1 if report.state == "ATTENTION" else 0,
         unseen=0,
-        asked_to_pause=track.asked_to_pause and report.state in {"PRINTING", "PAUSED"},
+        asked_to_pause=track.asked_to_pause
+        and (report.state == "PAUSED" or (report.state == "PRINTING" and track.status not in _STANDING)),
     )
 
 

@@ -1,0 +1,237 @@
+"""Files: names of every kind, transfers that break, pictures."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from custom_components.printernizer.drivers.errors import (
+    CannotConnect,
+    FileMissing,
+    InvalidAuth,
+    TransferFailed,
+)
+from custom_components.printernizer.drivers.models import FileKind, PrinterJob
+from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver
+from tests.simulators.prusalink import FOREVER, SimulatedPrinter, png
+
+from .conftest import Watch
+
+ODD = "Größe #1 + 50 % & mehr?.bgcode"
+LONG = "ä" * 60 + ".bgcode"
+
+
+async def fetch(driver: PrusaLinkDriver, path: str) -> bytes:
+    got = bytearray()
+
+    async def sink(piece: bytes) -> None:
+        got.extend(piece)
+
+    assert await driver.files.download(path, sink) == len(got)
+    return bytes(got)
+
+
+async def test_folders_and_files_are_listed(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode", b"1")
+    printer.add_file("box/lid.gcode", b"22")
+    printer.add_file("model.stl")
+    printer.add_file("notes.txt")
+    found = await watch.driver.files.list()
+    assert [(file.path, file.kind) for file in found] == [
+        ("/usb/a.bgcode", FileKind.PRINT),
+        ("/usb/box", FileKind.FOLDER),
+        ("/usb/model.stl", FileKind.MODEL),
+        ("/usb/notes.txt", FileKind.OTHER),
+    ]
+    assert found[0].modified == "2026-09-21T14:13:20"
+    assert found == await watch.driver.files.list("/usb/")
+    (inner,) = await watch.driver.files.list("/usb/box")
+    assert inner.path == "/usb/box/lid.gcode"
+    assert await fetch(watch.driver, inner.path) == b"22"
+    with pytest.raises(FileMissing):
+        await watch.driver.files.list("/usb/none")
+    with pytest.raises(FileMissing):
+        await watch.driver.files.list("/etc")
+
+
+@pytest.mark.parametrize("name", [ODD, LONG, "plain.gcode", "a b.gcode", "x~y.gcode"])
+async def test_files_of_any_name_can_be_fetched(printer: SimulatedPrinter, watch: Watch, name: str) -> None:
+    printer.add_file(name, name.encode() * 5000)
+    (file,) = await watch.driver.files.list()
+    assert file.name == name
+    assert await fetch(watch.driver, file.path) == name.encode() * 5000
+
+
+async def test_the_file_of_a_job_is_found_and_never_another(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("multiple_a.bgcode", b"a")
+    printer.add_file("multiple_b.bgcode", b"b")
+    printer.start_job("multiple_b.bgcode")
+    job = (await watch.poll()).job
+    assert job is not None
+    assert job.path_hints[0] == "/usb/MULTIP~2.BGC"
+    found = await watch.driver.files.find(job)
+    assert found is not None
+    assert (found.name, found.size) == ("multiple_b.bgcode", 1)
+    assert await fetch(watch.driver, found.path) == b"b"
+    assert await watch.driver.files.find(replace(job, file_name="other.bgcode")) is None
+    assert await watch.driver.files.find(PrinterJob(identity="1")) is None
+    printer.storage.is_present = False
+    assert await watch.driver.files.find(job) is None
+
+
+async def test_a_file_from_the_cloud_is_missing_until_its_print_is_over(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    printer.connect_transfer("cloud.bgcode")
+    printer.start_job("cloud.bgcode")
+    job = (await watch.poll()).job
+    assert job is not None
+    assert await watch.driver.files.find(job) is None
+    with pytest.raises(FileMissing):
+        await fetch(watch.driver, job.path_hints[0])
+    printer.advance(4000)
+    await watch.poll()
+    found = await watch.driver.files.find(job)
+    assert found is not None
+    assert await fetch(watch.driver, found.path) == b"G28\n"
+
+
+async def test_a_picture_comes_as_png_or_not_at_all(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode", picture=png())
+    printer.add_file("b.bgcode")
+    printer.add_file("c.bgcode", picture=b"GIF89a")
+    for name, picture in (("a.bgcode", png()), ("b.bgcode", None), ("c.bgcode", None)):
+        printer.start_job(name)
+        job = (await watch.poll()).job
+        assert job is not None
+        assert await watch.driver.files.thumbnail(job) == picture
+        printer.press("stop")
+        printer.advance(30)
+        await watch.poll()
+    first = PrinterJob(identity="101", path_hints=("/usb/A~1.BGC", "/usb/a.bgcode"))
+    assert await watch.driver.files.thumbnail(replace(first, path_hints=("/usb/a.bgcode",))) == png()
+    assert await watch.driver.files.thumbnail(replace(first, path_hints=())) is None
+
+
+@pytest.mark.parametrize("fault", ["reset", "short_body", "503", "redirect"])
+async def test_a_transfer_that_breaks_is_told_and_works_again(
+    printer: SimulatedPrinter, watch: Watch, fault: str
+) -> None:
+    printer.add_file("a.bgcode", b"x" * 300_000)
+    printer.set_fault(fault, 2, path="/usb")
+    with pytest.raises((TransferFailed, CannotConnect)):
+        await fetch(watch.driver, "/usb/a.bgcode")
+    printer.clear_faults()
+    assert len(await fetch(watch.driver, "/usb/a.bgcode")) == 300_000
+
+
+async def test_a_login_that_does_not_last_ends_the_transfer(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode")
+    printer.set_fault("stale", FOREVER, path="/usb")
+    with pytest.raises(TransferFailed):
+        await fetch(watch.driver, "/usb/a.bgcode")
+    printer.clear_faults()
+    printer.set_password("another")
+    with pytest.raises(InvalidAuth):
+        await fetch(watch.driver, "/usb/a.bgcode")
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        ("garbage", TransferFailed),
+        ("huge", TransferFailed),
+        ("409", TransferFailed),
+        ("stale", TransferFailed),
+        ("hang", CannotConnect),
+        ("truncated", CannotConnect),
+    ],
+)
+async def test_a_listing_that_fails_is_told_and_works_again(
+    printer: SimulatedPrinter, watch: Watch, fault: str, error: type[Exception]
+) -> None:
+    printer.add_file("a.bgcode")
+    printer.set_fault(fault, FOREVER, path="/api/v1/files")
+    with pytest.raises(error):
+        await watch.driver.files.list()
+    printer.clear_faults()
+    assert len(await watch.driver.files.list()) == 1
+
+
+async def test_polls_go_on_during_a_transfer_on_two_connections_at_most(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    printer.add_file("a.bgcode", b"x" * 40_000)
+    printer.server.rate = 200_000
+    first = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
+    second = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
+    polls = 0
+    while not (first.done() and second.done()):
+        await watch.poll()
+        polls += 1
+    assert len(await first) == len(await second) == 40_000
+    assert polls > 10
+    assert printer.server.most_open == 2
+
+
+async def test_a_sink_that_fails_ends_the_transfer(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode", b"x" * 300_000)
+
+    async def full(piece: bytes) -> None:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        await watch.driver.files.download("/usb/a.bgcode", full)
+    assert len(await fetch(watch.driver, "/usb/a.bgcode")) == 300_000
+
+
+async def test_names_that_lead_elsewhere_are_left_out(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.changes["folder"] = lambda shown: {
+        "children": [
+            {"name": "..", "type": "FOLDER"},
+            {"display_name": "../../etc/passwd", "type": "PRINT_FILE"},
+            {"display_name": ""},
+            "text",
+            {"display_name": "ok\u202e\n.gcode", "size": "12", "m_timestamp": -5, "read_only": True},
+        ]
+    }
+    (file,) = await watch.driver.files.list()
+    assert (file.name, file.size, file.modified, file.is_read_only) == ("ok.gcode", 12, None, True)
+    printer.changes["folder"] = lambda shown: {"children": 7}
+    assert await watch.driver.files.list() == []
+
+
+@pytest.mark.parametrize("model", ["mk3_pi"])
+class TestRaspberryPi:
+    """Several storages, sizes, other places."""
+
+    async def test_storages_files_and_pictures(self, printer: SimulatedPrinter, watch: Watch) -> None:
+        printer.add_file("Größe 1.gcode", b"xyz", picture=png())
+        found = await watch.driver.files.list()
+        assert [(file.path, file.is_read_only) for file in found] == [("/local", False), ("/sdcard", True)]
+        (file,) = await watch.driver.files.list("/local")
+        assert (file.path, file.size) == ("/local/Größe 1.gcode", 3)
+        assert await fetch(watch.driver, file.path) == b"xyz"
+        printer.start_job("Größe 1.gcode")
+        job = (await watch.poll()).job
+        assert job is not None
+        assert await watch.driver.files.find(job) == file
+        assert await watch.driver.files.thumbnail(job) == png()
+        assert await watch.driver.files.thumbnail(replace(job, identity="1")) is None
+
+    async def test_a_print_from_the_card_has_no_file(self, printer: SimulatedPrinter, watch: Watch) -> None:
+        printer.prints_from_card = True
+        printer.start_job("card.gcode")
+        job = (await watch.poll()).job
+        assert job is not None
+        assert job.file_name == "card.gcode"
+        assert job.path_hints == ("/local/card.gcode",)
+        assert await watch.driver.files.thumbnail(job) is None
+
+    async def test_no_storages_told(self, printer: SimulatedPrinter, watch: Watch) -> None:
+        printer.changes["status"] = lambda shown: shown | {"storage": [{"path": "relative"}, 7]}
+        await watch.poll()
+        assert await watch.driver.files.list() == []
+        printer.changes["status"] = lambda shown: shown | {"storage": None}
+        await watch.poll()
+        assert await watch.driver.files.list() == []
