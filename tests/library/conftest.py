@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,14 @@ import pytest
 from custom_components.printernizer.drivers.driver import Sink
 from custom_components.printernizer.drivers.errors import FileMissing
 from custom_components.printernizer.drivers.models import PrinterFile, PrinterJob
-from custom_components.printernizer.library import Library
+from custom_components.printernizer.library import Library, LibraryError, LibraryProblem
+from tests.simulators.printfiles import make_3mf, make_bgcode, make_gcode
+
+type Paths = Callable[[], list[Path]]
+
+VIDEO = os.urandom(5_000_000)
+PRINT = make_3mf(layers=3)
+BINARY = make_bgcode(layers=3)
 
 
 class Storage:
@@ -52,6 +60,30 @@ class Storage:
 
     async def thumbnail(self, job: PrinterJob) -> bytes | None:
         return None
+
+
+@pytest.fixture
+def storage() -> Storage:
+    return Storage(
+        {
+            "/Würfel.gcode.3mf": PRINT,
+            "/cache/Kopie.3mf": PRINT,
+            "/video.mp4": VIDEO,
+            "/usb/A.BGC": BINARY,
+            "/usb/b.gcode": BINARY,
+            "/usb/c.gcode": make_gcode(layers=3),
+        }
+    )
+
+
+async def fetch(library: Library, storage: Storage, path: str, **kwargs):
+    return await library.fetch(storage, storage.file(path, **kwargs), printer="01S00A000000001")
+
+
+async def failure(library: Library, storage: Storage, path: str, **kwargs) -> LibraryProblem:
+    with pytest.raises(LibraryError) as error:
+        await fetch(library, storage, path, **kwargs)
+    return error.value.code
 
 
 @pytest.fixture

@@ -40,6 +40,14 @@ class _CappedFile(io.FileIO):
             raise UnreadablePrintFile(Unreadable.TOO_LARGE, "archive directory")
         return super().read(size) or b""
 
+    @override
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        try:
+            return super().seek(offset, whence)
+        except OSError as error:
+            # A place that no file has; not a fault of the disk.
+            raise zipfile.BadZipFile from error
+
 
 class Archive:
     """The members of an opened archive."""
