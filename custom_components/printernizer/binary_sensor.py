@@ -59,7 +59,13 @@ BINARY_SENSORS = (
     ),
 )
 
-CONNECTION = PrinterEntityDescription(key="connection", entity_category=EntityCategory.DIAGNOSTIC)
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterConnectionDescription(PrinterEntityDescription, BinarySensorEntityDescription):
+    """Whether the printer is reachable."""
+
+
+CONNECTION = PrinterConnectionDescription(key="connection", entity_category=EntityCategory.DIAGNOSTIC)
 
 
 async def async_setup_entry(
@@ -90,7 +96,7 @@ class PrinterConnection(PrinterEntity, BinarySensorEntity):
 
     _attr_device_class = BinarySensorDeviceClass.CONNECTIVITY
 
-    def __init__(self, coordinator: PrinterCoordinator, description: PrinterEntityDescription) -> None:
+    def __init__(self, coordinator: PrinterCoordinator, description: PrinterConnectionDescription) -> None:
         """Begin with nothing known."""
         super().__init__(coordinator, description)
         self._attr_extra_state_attributes = {}

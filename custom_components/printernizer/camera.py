@@ -1,11 +1,13 @@
 """The printer's camera, or the one that a person put in front of it."""
 
+from dataclasses import dataclass
 from typing import override
 
 from aiohttp import web
 
 from homeassistant.components.camera import (
     Camera,
+    CameraEntityDescription,
     async_get_image,
     async_get_mjpeg_stream,
     async_get_stream_source,
@@ -41,9 +43,14 @@ def _has_rtsps(snapshot: PrinterSnapshot) -> bool:
     return Capability.CAMERA_RTSPS in capabilities and Capability.CAMERA_JPEG not in capabilities
 
 
-JPEG_CAMERA = PrinterEntityDescription(key="camera", has_fn=_has_jpeg)
-STREAM_CAMERA = PrinterEntityDescription(key="camera", has_fn=_has_rtsps)
-BORROWED_CAMERA = PrinterEntityDescription(key="camera")
+@dataclass(frozen=True, kw_only=True)
+class PrinterCameraDescription(PrinterEntityDescription, CameraEntityDescription):
+    """A camera of a printer."""
+
+
+JPEG_CAMERA = PrinterCameraDescription(key="camera", has_fn=_has_jpeg)
+STREAM_CAMERA = PrinterCameraDescription(key="camera", has_fn=_has_rtsps)
+BORROWED_CAMERA = PrinterCameraDescription(key="camera")
 
 
 async def async_setup_entry(
@@ -68,7 +75,7 @@ def _is_own(hass: HomeAssistant, coordinator: PrinterCoordinator, entity_id: str
 class PrinterCameraEntity(PrinterEntity, Camera):
     """What all cameras have."""
 
-    def __init__(self, coordinator: PrinterCoordinator, description: PrinterEntityDescription) -> None:
+    def __init__(self, coordinator: PrinterCoordinator, description: PrinterCameraDescription) -> None:
         """Begin without a picture."""
         PrinterEntity.__init__(self, coordinator, description)
         Camera.__init__(self)

@@ -2,9 +2,10 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, override
 
-from homeassistant.components.event import EventEntity
+from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -27,8 +28,14 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 0
 
-JOB = PrinterEntityDescription(key="job")
-ALERT = PrinterEntityDescription(key="alert", has_fn=can(Capability.ERRORS))
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterEventDescription(PrinterEntityDescription, EventEntityDescription):
+    """A kind of moments."""
+
+
+JOB = PrinterEventDescription(key="job")
+ALERT = PrinterEventDescription(key="alert", has_fn=can(Capability.ERRORS))
 
 _BOOKS_TIMEOUT = 10
 """Seconds. Books that can't be written now must not keep the news that a print is over."""

@@ -1,8 +1,9 @@
 """The picture of what is being printed."""
 
+from dataclasses import dataclass
 from typing import override
 
-from homeassistant.components.image import ImageEntity
+from homeassistant.components.image import ImageEntity, ImageEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -13,7 +14,13 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 0
 
-JOB_PREVIEW = PrinterEntityDescription(key="job_preview")
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterImageDescription(PrinterEntityDescription, ImageEntityDescription):
+    """A picture of a printer."""
+
+
+JOB_PREVIEW = PrinterImageDescription(key="job_preview")
 
 
 async def async_setup_entry(

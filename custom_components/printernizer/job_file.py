@@ -104,8 +104,9 @@ class JobFile:
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         if self._task is not None:
             self._task.cancel()
+        # Not at once: the books hear of the job only after the listeners.
         self._task = self._coordinator.config_entry.async_create_background_task(
-            self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}"
+            self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}", eager_start=False
         )
 
     @callback

@@ -1,8 +1,9 @@
 """The light in the printer's chamber."""
 
+from dataclasses import dataclass
 from typing import Any, override
 
-from homeassistant.components.light import LightEntity
+from homeassistant.components.light import LightEntity, LightEntityDescription
 from homeassistant.components.light.const import ColorMode
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -15,7 +16,13 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 1
 
-LIGHTS = (PrinterEntityDescription(key="chamber_light", has_fn=can(Capability.CHAMBER_LIGHT)),)
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterLightDescription(PrinterEntityDescription, LightEntityDescription):
+    """A light of a printer."""
+
+
+LIGHTS = (PrinterLightDescription(key="chamber_light", has_fn=can(Capability.CHAMBER_LIGHT)),)
 
 
 async def async_setup_entry(

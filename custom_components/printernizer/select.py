@@ -1,8 +1,9 @@
 """The named speeds of printers that know no percent."""
 
+from dataclasses import dataclass
 from typing import override
 
-from homeassistant.components.select import SelectEntity
+from homeassistant.components.select import SelectEntity, SelectEntityDescription
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -14,7 +15,13 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 1
 
-SELECTS = (PrinterEntityDescription(key="speed_profile", has_fn=can(Capability.SPEED_PROFILE)),)
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterSelectDescription(PrinterEntityDescription, SelectEntityDescription):
+    """A choice that a printer offers."""
+
+
+SELECTS = (PrinterSelectDescription(key="speed_profile", has_fn=can(Capability.SPEED_PROFILE)),)
 
 
 async def async_setup_entry(

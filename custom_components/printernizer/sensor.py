@@ -1,9 +1,10 @@
 """Sensors. What they tell stands in tables: ``sensor_machine``, ``sensor_job``, ``sensor_filament``."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import override
 
-from homeassistant.components.sensor import SensorEntity
+from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, UnitOfTemperature
 from homeassistant.core import (
     CALLBACK_TYPE,
@@ -31,7 +32,13 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 0
 
-ERROR = PrinterEntityDescription(key="error", has_fn=can(Capability.ERRORS))
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterTextSensorDescription(PrinterEntityDescription, SensorEntityDescription):
+    """A sensor whose words are made by its class."""
+
+
+ERROR = PrinterTextSensorDescription(key="error", has_fn=can(Capability.ERRORS))
 NO_ERROR = "none"
 """What the error sensor says when there is none; translated."""
 

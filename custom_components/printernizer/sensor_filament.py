@@ -62,16 +62,21 @@ AMS_SENSORS = (
         key="drying_time",
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.SECONDS,
-        suggested_unit_of_measurement=UnitOfTime.MINUTES,
         dead_band=DeadBand(least=60),
         value_fn=lambda unit: unit.drying_time,
     ),
 )
 """A unit without sensors tells nothing: it then has no such entity."""
 
-FILAMENT = PrinterEntityDescription(key="filament")
-EXTERNAL_SPOOL = PrinterEntityDescription(key="filament", translation_key="external_spool")
-ACTIVE_FILAMENT = PrinterEntityDescription(key="active_filament", has_fn=can(Capability.AMS))
+
+@dataclass(frozen=True, kw_only=True)
+class FilamentSensorDescription(PrinterEntityDescription, SensorEntityDescription):
+    """A sensor that tells of a spool."""
+
+
+FILAMENT = FilamentSensorDescription(key="filament")
+EXTERNAL_SPOOL = FilamentSensorDescription(key="filament", translation_key="external_spool")
+ACTIVE_FILAMENT = FilamentSensorDescription(key="active_filament", has_fn=can(Capability.AMS))
 
 
 @callback

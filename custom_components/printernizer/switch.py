@@ -1,8 +1,9 @@
 """Switches: whether the printer records a timelapse."""
 
+from dataclasses import dataclass
 from typing import Any, override
 
-from homeassistant.components.switch import SwitchEntity
+from homeassistant.components.switch import SwitchEntity, SwitchEntityDescription
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -15,8 +16,14 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 1
 
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterSwitchDescription(PrinterEntityDescription, SwitchEntityDescription):
+    """A switch of a printer."""
+
+
 SWITCHES = (
-    PrinterEntityDescription(
+    PrinterSwitchDescription(
         key="timelapse", entity_category=EntityCategory.CONFIG, has_fn=can(Capability.TIMELAPSE)
     ),
 )

@@ -1,8 +1,9 @@
 """Tells of newer firmware; installing it is left to the printer, where a person sees what happens."""
 
+from dataclasses import dataclass
 from typing import override
 
-from homeassistant.components.update import UpdateDeviceClass, UpdateEntity
+from homeassistant.components.update import UpdateDeviceClass, UpdateEntity, UpdateEntityDescription
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -14,8 +15,14 @@ from .state import PrinterState
 
 PARALLEL_UPDATES = 0
 
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterUpdateDescription(PrinterEntityDescription, UpdateEntityDescription):
+    """A software of a printer."""
+
+
 UPDATES = (
-    PrinterEntityDescription(
+    PrinterUpdateDescription(
         key="firmware",
         entity_category=EntityCategory.DIAGNOSTIC,
         has_fn=can(Capability.FIRMWARE_UPDATE_INFO),
