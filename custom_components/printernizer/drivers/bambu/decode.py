@@ -6,9 +6,10 @@ returned itself when nothing of it changed. JSON in, snapshot out: no clock, no 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
-from ..models import ACTIVE, Capability, PrinterSnapshot
+from ..models import ACTIVE, Capability, Nozzle, PrinterSnapshot
 from .alerts import RUNOUT_KEYS, alerts_of
 from .capabilities import DRYERS
 from .decode_ams import AmsContext, decode_ams
@@ -24,7 +25,7 @@ from .decode_device import (
     timelapse_of,
     wifi_of,
 )
-from .decode_heat import active_extruder, bed_of, chamber_of, nozzles_of
+from .decode_heat import active_extruder, bed_of, chamber_of, flat_heat, nozzles_of
 from .decode_job import Context, JobState, decode_job
 from .lenient import integer, within
 from .machine import Machine
@@ -57,7 +58,7 @@ def decode(
     sections: Iterable[_Section] = _SECTIONS
     if before is not None and changed is not None and before.machine is machine:
         sections = dict.fromkeys(section for key in changed for section in _SECTIONS_OF.get(key, ()))
-    scope = _Scope(report, machine, before.job if before is not None else None, context)
+    scope = _Scope(report, machine, before, context)
     for section in sections:
         section(scope)
     if before is None:
@@ -79,7 +80,7 @@ class _Scope:
     __slots__ = ("before", "capabilities", "context", "job", "machine", "new", "report")
 
     def __init__(
-        self, report: Mapping[str, Any], machine: Machine, before: JobState | None, context: Context
+        self, report: Mapping[str, Any], machine: Machine, before: Decoded | None, context: Context
     ) -> None:
         self.report = report
         self.machine = machine
@@ -93,6 +94,7 @@ class _Scope:
 type _Section = Callable[[_Scope], None]
 
 _FIELDS = tuple(entry.name for entry in fields(PrinterSnapshot))
+_VALUES = attrgetter(*_FIELDS)
 
 
 def _updated(before: PrinterSnapshot, new: dict[str, Any], machine: Machine) -> PrinterSnapshot:
@@ -102,7 +104,7 @@ def _updated(before: PrinterSnapshot, new: dict[str, Any], machine: Machine) -> 
     different = {name: value for name, value in new.items() if getattr(before, name) != value}
     if not different:
         return before
-    values = {name: getattr(before, name) for name in _FIELDS}
+    values = dict(zip(_FIELDS, _VALUES(before), strict=True))
     values.update(different)
     return PrinterSnapshot(**values)
 
@@ -117,6 +119,17 @@ def _completed(new: dict[str, Any], machine: Machine) -> dict[str, Any]:
 
 
 def _heat(scope: _Scope) -> None:
+    """Decode the temperature alone, which changes all the time; what is mounted stays."""
+    old = scope.before.snapshot.nozzles if scope.before is not None else ()
+    if len(old) == 1 and old[0].temperature.actual is not None:
+        heat = flat_heat(scope.report)
+        if heat.actual is not None:
+            scope.new["nozzles"] = (Nozzle(temperature=heat, diameter=old[0].diameter, type=old[0].type),)
+            return
+    _nozzles(scope)
+
+
+def _nozzles(scope: _Scope) -> None:
     is_dual = Capability.DUAL_NOZZLE in scope.capabilities
     scope.new["nozzles"] = nozzles_of(scope.report, is_dual=is_dual)
     scope.new["active_nozzle"] = active_extruder(scope.report) if is_dual else 0
@@ -167,9 +180,10 @@ def _alerts(scope: _Scope) -> None:
 
 
 def _job(scope: _Scope) -> None:
-    state = decode_job(scope.report, scope.before, scope.context)
-    if scope.before is not None and state == scope.before:
-        state = scope.before
+    before = scope.before.job if scope.before is not None else None
+    state = decode_job(scope.report, before, scope.context)
+    if before is not None and state == before:
+        state = before
     scope.job = state
     scope.new["status"], scope.new["raw_status"], scope.new["job"] = state.status, state.raw, state.job
     is_busy = state.status in ACTIVE and not state.is_settling
@@ -202,7 +216,8 @@ _JOB_KEYS = (
     "gcode_file subtask_name task_id subtask_id plate_idx s_obj mapping"
 )
 _KEYS: tuple[tuple[_Section, str], ...] = (
-    (_heat, "nozzle_temper nozzle_target_temper nozzle_diameter nozzle_type device"),
+    (_heat, "nozzle_temper nozzle_target_temper"),
+    (_nozzles, "nozzle_diameter nozzle_type device"),
     (_bed, "bed_temper bed_target_temper device"),
     (_chamber, "chamber_temper info device"),
     (_fans, "cooling_fan_speed big_fan1_speed big_fan2_speed heatbreak_fan_speed device"),

@@ -9,19 +9,24 @@ from .lenient import integer, mapping, number, objects, packed, text
 _MATERIALS = {"00": "stainless_steel", "01": "hardened_steel", "05": "tungsten_carbide"}
 _FLOWS = {"S": "", "H": "_high_flow", "E": "_high_flow", "U": "_tpu"}
 _SLUGS = frozenset(_MATERIALS.values())
+_MIN_CELSIUS = -50
 _MAX_CELSIUS = 600
 
 
 def nozzles_of(report: Mapping[str, Any], *, is_dual: bool) -> tuple[Nozzle, ...]:
     """Decode the nozzles, right or only one first."""
     if not is_dual:
-        actual, target = report.get("nozzle_temper"), report.get("nozzle_target_temper")
-        heat = _temperature(actual, target) if actual is not None else _extruder_heat(report, 0)
+        heat = flat_heat(report) if report.get("nozzle_temper") is not None else _extruder_heat(report, 0)
         return (_nozzle(report, heat, _mounted(report, 0), is_legacy=True),)
     return tuple(
         _nozzle(report, _dual_heat(report, extruder), _mounted(report, extruder), is_legacy=extruder == 0)
         for extruder in (0, 1)
     )
+
+
+def flat_heat(report: Mapping[str, Any]) -> Temperature:
+    """Decode the flat fields of a printer with one nozzle."""
+    return _temperature(report.get("nozzle_temper"), report.get("nozzle_target_temper"))
 
 
 def active_extruder(report: Mapping[str, Any]) -> int:
@@ -55,14 +60,14 @@ def _temperature(actual: Any, target: Any) -> Temperature:
 
 
 def _celsius(value: Any) -> float | None:
-    found = number(value)
-    return round(found, 1) if found is not None and -50 <= found <= _MAX_CELSIUS else None
+    found = value if type(value) is float else number(value)
+    return round(found, 1) if found is not None and _MIN_CELSIUS <= found <= _MAX_CELSIUS else None
 
 
 def _dual_heat(report: Mapping[str, Any], extruder: int) -> Temperature:
     heat = _extruder_heat(report, extruder)
     if heat.actual is None and extruder == active_extruder(report):
-        return _temperature(report.get("nozzle_temper"), report.get("nozzle_target_temper"))
+        return flat_heat(report)
     return heat
 
 
