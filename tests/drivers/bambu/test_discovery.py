@@ -218,6 +218,24 @@ def test_a_flood_of_made_up_printers_ends(clock: Callable[[float], None]) -> Non
     assert len(listener._told) == 1
 
 
+async def test_printers_can_be_asked_to_announce_themselves(
+    socket_enabled: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as printer:
+        printer.bind(("127.0.0.1", 0))
+        printer.settimeout(2)
+        monkeypatch.setattr(discovery, "GROUP", "127.0.0.1")
+        monkeypatch.setattr(discovery, "PORT", printer.getsockname()[1])
+        monkeypatch.setattr(discovery, "OTHER_PORT", printer.getsockname()[1])
+        listener = _listener([])
+        listener.search()
+        async with listener:
+            listener.search()
+            asked = [printer.recv(MAX_DATAGRAM) for _ in range(2)]
+    assert all(data.startswith(b"M-SEARCH * HTTP/1.1\r\n") for data in asked)
+    assert all(b"ST: urn:bambulab-com:device:3dprinter:1" in data for data in asked)
+
+
 def test_an_error_on_the_socket_does_not_end_it() -> None:
     seen: list[bytes] = []
     protocol = discovery._Protocol(seen.append)
