@@ -1,5 +1,6 @@
 """What goes wrong on the way, each ending in recovery."""
 
+import asyncio
 from collections.abc import Callable
 import time
 
@@ -202,3 +203,48 @@ async def test_a_raspberry_pi_from_begin_to_end(printer: SimulatedPrinter, watch
     await watch.poll(2)
     assert watch.now.status is PrinterStatus.IDLE
     assert watch.heard() == ["JobStarted", "JobEnded(finished)"]
+
+
+async def test_a_probe_that_can_not_be_understood_tells_nothing(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    printer.set_fault("409", 1, path="/api/v1/job/")
+    assert await watch.driver.probe_job("100") is None
+    printer.set_fault("login_page", 1, path="/api/v1/job/")
+    assert await watch.driver.probe_job("100") is None
+    printer.set_fault("stale", 5, path="/api/v1/job/")
+    assert await watch.driver.probe_job("100") is None
+    assert await watch.driver.probe_job("100") is True
+
+
+async def test_another_printer_at_the_address_inherits_no_job(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    printer.start_job("a.bgcode")
+    await watch.poll()
+    printer.serial = "another"
+    first = await watch.driver.connect()
+    assert first.info.serial == "another"
+    assert first.job is not None
+    assert (first.job.run, first.job.file_name) == (0, "a.bgcode")
+
+
+async def test_a_closed_session_is_told_as_a_lost_connection(printer: SimulatedPrinter, watch: Watch) -> None:
+    await watch.driver._client._session.close()
+    with pytest.raises(ConnectionLost):
+        await watch.poll()
+
+
+async def test_garbage_instead_of_http(make_driver: Maker, printer: SimulatedPrinter) -> None:
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readline()
+        writer.write(b"SSH-2.0-OpenSSH_9.9\r\n")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server:
+        with pytest.raises(NotAPrinter):
+            await make_driver(printer, url=f"http://127.0.0.1:{port}").connect()
+    await make_driver(printer).connect()

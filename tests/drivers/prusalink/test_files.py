@@ -235,3 +235,18 @@ class TestRaspberryPi:
         printer.changes["status"] = lambda shown: shown | {"storage": None}
         await watch.poll()
         assert await watch.driver.files.list() == []
+
+
+async def test_a_picture_does_not_wait_for_a_transfer(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode", b"x" * 100_000, picture=png())
+    printer.start_job("a.bgcode")
+    job = (await watch.poll()).job
+    assert job is not None
+    printer.server.rate = 200_000
+    transfer = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
+    await asyncio.sleep(0.05)
+    assert await watch.driver.files.thumbnail(job) == png()
+    assert await watch.driver.files.find(job) is not None
+    assert not transfer.done()
+    await transfer
+    assert printer.server.most_open == 2

@@ -86,20 +86,19 @@ class PrusaLinkClient:
 
     async def json(self, target: str) -> dict[str, Any] | None:
         """Get a JSON object; ``None`` for 204. Raises as ``request`` does, and ``InvalidResponse``."""
-        last: InvalidResponse | None = None
-        for _ in range(2):
+        for is_last in (False, True):
             answer = await self.request("GET", target)
             if answer.status == 204:
                 return None
             try:
                 return answer.json()
-            except InvalidResponse as error:
-                last = error
-        assert last is not None
-        raise last
+            except InvalidResponse:
+                if is_last:
+                    raise
+        raise AssertionError("unreachable")  # pragma: no cover
 
-    async def request(self, method: str, target: str) -> Answer:
-        """Have one request answered; a GET that broke off is sent once more.
+    async def request(self, method: str, target: str, limit: int = JSON_LIMIT) -> Answer:
+        """Have one request answered with at most ``limit`` bytes; a GET that broke off is sent once more.
 
         Raises ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``Refusal``, ``InvalidResponse``.
         """
@@ -107,7 +106,7 @@ class PrusaLinkClient:
             for is_last in (False, True):
                 try:
                     async with asyncio.timeout(self._timings.request):
-                        return await self.whole(method, target, JSON_LIMIT)
+                        return await self.whole(method, target, limit)
                 except TimeoutError as error:
                     raise CannotConnect("no answer in time") from error
                 except _Broken as error:
@@ -137,6 +136,8 @@ class PrusaLinkClient:
 
         Raises ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``InvalidResponse``.
         """
+        if self._session.closed:
+            raise CannotConnect("the session is closed")
         tried: set[LoginMode] = set()
         for _ in range(_TRIES):
             sent = self.login.sign(method, target)

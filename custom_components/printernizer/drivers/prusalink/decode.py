@@ -80,7 +80,7 @@ def job_file(job: Json) -> JobFile | None:
     return JobFile(
         name=name,
         path_hints=tuple(dict.fromkeys(hints)),
-        size=integer(file.get("size"), 0, 1 << 40) if number(file.get("size")) is not None else None,
+        size=integer(file.get("size"), 0, 1 << 40),
     )
 
 

@@ -84,6 +84,8 @@ class PrusaLinkDriver:
         try:
             info = await self._client.json(INFO) or {}
             self._check_serial(info)
+            if self._info and info.get("serial") != self._info.get("serial"):
+                self._seen, self._job = None, {}
             self._version, self._info = version, info
             self._identity_asked = self._clock()
             first, *self._pending = await self._poll()

@@ -1,7 +1,7 @@
 """The files on a PrusaLink printer."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote
@@ -19,13 +19,15 @@ from .fields import integer, mapping, path as clean_path, text
 _LONGEST_TARGET = 168
 """The printer's limit for a request target, in bytes."""
 _PIECE = 64 * 1024
+_GONE = frozenset({403, 404, 410, 414})
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MODELS = (".stl", ".3mf", ".step", ".obj")
 _KINDS = {"FOLDER": FileKind.FOLDER, "PRINT_FILE": FileKind.PRINT, "FIRMWARE": FileKind.FIRMWARE}
 
 
 class PrusaLinkFiles:
-    """Lists and fetches, one transfer at a time, on a connection of its own so that polls go on.
+    """Lists and fetches, one transfer at a time, on a connection of its own so that polls go on. What is small goes
+    between the polls and does not wait for a transfer.
 
     Paths begin with the storage: ``/usb/…`` on a Buddy, ``/local/…`` on a Raspberry Pi. On a Buddy ``/`` is the
     stick.
@@ -53,7 +55,8 @@ class PrusaLinkFiles:
         if path == "/" and kind is ServerKind.PI:
             return _storages(status)
         folder = "/usb" if path == "/" else path
-        shown = await self._fetch_json(f"/api/v1/files{escape(folder)}")
+        async with self._turn:
+            shown = _object(await _told(self._listing(f"/api/v1/files{escape(folder)}")))
         children = shown.get("children")
         found = [_file(folder, mapping(child)) for child in children] if isinstance(children, list) else []
         return [file for file in found if file is not None]
@@ -78,7 +81,7 @@ class PrusaLinkFiles:
         """
         for hint in job.path_hints:
             try:
-                shown = await self._fetch_json(f"/api/v1/files{escape(hint)}")
+                shown = _object(await _told(self._client.request("GET", f"/api/v1/files{escape(hint)}")))
             except FileMissing:
                 continue
             file = _file(hint.rpartition("/")[0], shown, path=hint)
@@ -102,7 +105,7 @@ class PrusaLinkFiles:
         if target is None:
             return None
         try:
-            answered = await self._fetch(target, PICTURE_LIMIT)
+            answered = await _told(self._client.request("GET", target, PICTURE_LIMIT))
         except FileMissing:
             return None
         return answered.body if answered.body.startswith(_PNG) else None
@@ -112,30 +115,34 @@ class PrusaLinkFiles:
         target = escape("/" + path.strip("/"))
         return f"/api/files{target}/raw" if kind is ServerKind.PI else target
 
-    async def _fetch_json(self, target: str) -> dict[str, Any]:
-        answer = await self._fetch(target, LISTING_LIMIT)
-        try:
-            return answer.json()
-        except InvalidResponse as error:
-            raise TransferFailed("the printer's answer can't be read") from error
+    async def _listing(self, target: str) -> Answer:
+        async with asyncio.timeout(self._timings.listing):
+            return await self._client.whole("GET", target, LISTING_LIMIT)
 
-    async def _fetch(self, target: str, limit: int) -> Answer:
-        async with self._turn:
-            try:
-                async with asyncio.timeout(self._timings.listing):
-                    return await self._client.whole("GET", target, limit)
-            except TimeoutError as error:
-                raise CannotConnect("no answer in time") from error
-            except Refusal as error:
-                if error.status in {403, 404, 410, 414}:
-                    raise FileMissing("there is no such file") from error
-                raise TransferFailed(str(error)) from error
-            except InvalidResponse as error:
-                raise TransferFailed(str(error)) from error
+
+async def _told(answer: Awaitable[Answer]) -> Answer:
+    """Wait for an answer and translate what went wrong."""
+    try:
+        return await answer
+    except TimeoutError as error:
+        raise CannotConnect("no answer in time") from error
+    except Refusal as error:
+        if error.status in _GONE:
+            raise FileMissing("there is no such file") from error
+        raise TransferFailed(str(error)) from error
+    except InvalidResponse as error:
+        raise TransferFailed(str(error)) from error
+
+
+def _object(answer: Answer) -> dict[str, Any]:
+    try:
+        return answer.json()
+    except InvalidResponse as error:
+        raise TransferFailed("the printer's answer can't be read") from error
 
 
 async def _receive(response: aiohttp.ClientResponse, sink: Sink) -> int:
-    if response.status in {403, 404, 410, 414}:
+    if response.status in _GONE:
         raise FileMissing("there is no such file, or the printer locks it")
     if response.status != 200:
         raise TransferFailed(f"HTTP {response.status}")
@@ -174,16 +181,11 @@ def _file(folder: str, shown: dict[str, Any], *, path: str | None = None) -> Pri
     return PrinterFile(
         path=path or _path(folder, name, shown),
         name=name,
-        size=integer(shown.get("size"), 0, 1 << 40) if number_like(shown.get("size")) else None,
+        size=integer(shown.get("size"), 0, 1 << 40),
         modified=_modified(shown.get("m_timestamp")),
         kind=kind,
         is_read_only=shown.get("ro") is True or shown.get("read_only") is True,
     )
-
-
-def number_like(value: Any) -> bool:
-    """Tell whether a size is told at all."""
-    return isinstance(value, int | float | str) and not isinstance(value, bool)
 
 
 def _path(folder: str, name: str, shown: dict[str, Any]) -> str:
