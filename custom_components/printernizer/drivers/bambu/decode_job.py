@@ -129,7 +129,10 @@ def _failed_status(report: Mapping[str, Any], old: JobState, *, settled: bool) -
         return old.status
     if is_cancel(report.get("hms"), report.get("print_error")):
         return PrinterStatus.CANCELLED
-    return PrinterStatus.BUSY if old.status in ACTIVE and not settled else PrinterStatus.FAILED
+    if settled or old.status not in ACTIVE:
+        return PrinterStatus.FAILED
+    # A job that stood still goes on standing: it has not been resumed
+    return PrinterStatus.PAUSED if old.status is PrinterStatus.PAUSED else PrinterStatus.BUSY
 
 
 def _ended(
@@ -143,14 +146,14 @@ def _ended(
         job = _read(report, old.run, context.project)
     elif status is PrinterStatus.FINISHED and old.status in ACTIVE:
         job = _finished(report, job)
-    if job is not None and job.pause_cause is not None:
+    if job is not None and job.pause_cause is not None and status is not PrinterStatus.PAUSED:
         job = replace(job, pause_cause=None)
     return JobState(
         status=status,
         raw=raw,
         job=job,
         run=old.run,
-        is_settling=raw == _FAILED and status is PrinterStatus.BUSY,
+        is_settling=status in ACTIVE,
     )
 
 
