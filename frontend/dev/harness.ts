@@ -10,7 +10,7 @@ const scene = query.get("scene") ?? "fleet";
 const language = query.get("lang") ?? "de";
 const preview = "/fixture/preview.svg";
 
-const ALERTS: Record<string, Record<string, string>> = {
+const TEXTS: Record<string, Record<string, string>> = {
   de: {
     filament_runout: "Das Filament ist leer. Der Druck wartet. Lege eine neue Spule ein und setze fort.",
     heatbed_preheating: "Bett heizt auf",
@@ -22,7 +22,7 @@ const ALERTS: Record<string, Record<string, string>> = {
 };
 
 function fleet() {
-  const few = printers(preview);
+  const few = printers(preview, TEXTS[language]?.filament_runout ?? "");
   if (scene === "empty") return [];
   if (scene === "one") return few.slice(0, 1);
   if (scene !== "many") return few;
@@ -49,14 +49,13 @@ const hass: Hass = {
       return Promise.resolve(() => Promise.resolve());
     },
   },
-  callWS: () =>
-    Promise.reject({
-      code: "home_assistant_error",
-      message: "Der Drucker hat nicht geantwortet.",
-    } as unknown as Error),
+  callWS: () => {
+    const error = new Error("Der Drucker hat nicht geantwortet.");
+    return Promise.reject(Object.assign(error, { code: "home_assistant_error" }));
+  },
   hassUrl: () => "/fixture/camera.svg",
   loadBackendTranslation: () => Promise.resolve(),
-  localize: (key) => ALERTS[language]?.[key.split(".").at(-1) ?? ""] ?? "",
+  localize: (key) => TEXTS[language]?.[key.split(".").at(-1) ?? ""] ?? "",
 };
 
 const panel = document.createElement("printernizer-panel");

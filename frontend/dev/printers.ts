@@ -12,7 +12,7 @@ function slot(
   more: Partial<SlotPayload> = {},
 ): SlotPayload {
   return {
-    ams: 0,
+    ams_number: 1,
     slot: index,
     is_active: false,
     is_empty: type === null,
@@ -52,7 +52,7 @@ const PRINTER: PrinterPayload = {
 };
 
 const JOB: NonNullable<PrinterPayload["job"]> = {
-  id: "1",
+  id: 1,
   name: "Lampenschirm PETG",
   progress: 47,
   current_layer: 112,
@@ -66,21 +66,23 @@ const JOB: NonNullable<PrinterPayload["job"]> = {
   cost: "1.84",
   cost_expected: "3.91",
   currency: "EUR",
+  cost_is_default: true,
 };
 
 const LAST: NonNullable<PrinterPayload["last_job"]> = {
-  id: "2",
+  id: 2,
   name: "Kabelhalter 6-fach",
   result: "finished",
   end_time: at(-95),
   filament: "62.0",
   cost: "1.24",
   currency: "EUR",
+  cost_is_default: true,
 };
 
 const CAMERA = { camera: "camera.a1", job_preview: "image.a1", chamber_light: "light.a1" };
 
-export function printers(preview: string): PrinterPayload[] {
+export function printers(preview: string, runout: string): PrinterPayload[] {
   return [
     {
       ...PRINTER,
@@ -133,7 +135,7 @@ export function printers(preview: string): PrinterPayload[] {
       nozzles: [{ actual: 255, target: 255 }],
       bed: { actual: 80, target: 80 },
       chamber: { actual: 46, target: 0 },
-      alerts: [{ code: "0700-8011", severity: "serious", module: "ams", text_key: "filament_runout" }],
+      alerts: [{ code: "0700-8011", severity: "serious", module: "ams", text: runout }],
       slots: [
         slot(0, "ABS", ["1A1A1AFF"], { is_active: true, remaining: 0 }),
         slot(1, "ABS", ["C12E1FFF"]),
@@ -164,7 +166,7 @@ export function printers(preview: string): PrinterPayload[] {
       nozzles: [{ actual: 96, target: 0 }],
       bed: { actual: 41, target: 0 },
       chamber: { actual: 33, target: 0 },
-      slots: [slot(0, "PLA", ["00AE42FF"], { ams: null })],
+      slots: [slot(0, "PLA", ["00AE42FF"], { ams_number: null })],
       light: false,
       actions: ["light_on"],
       entities: CAMERA,
@@ -176,7 +178,7 @@ export function printers(preview: string): PrinterPayload[] {
       model: "H2D",
       status: "failed",
       last_job: { ...LAST, name: "Propellerhaube", result: "failed", end_time: at(-2000), cost: "0.71" },
-      alerts: [{ code: "0300-4008", severity: "fatal", module: "toolhead", text_key: null }],
+      alerts: [{ code: "0300-4008", severity: "fatal", module: "toolhead", text: null }],
       nozzles: [
         { actual: 32, target: 0 },
         { actual: 31, target: 0 },

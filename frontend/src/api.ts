@@ -29,7 +29,7 @@ export function createApi(hass: () => Hass): Api {
     subscribePrinters: (callback) =>
       hass().connection.subscribeMessage(
         callback,
-        { type: "printernizer/printers/subscribe" },
+        { type: "printernizer/printers/subscribe", language: hass().language },
         { resubscribe: false },
       ),
     sendPrinterAction: (entryId, action) =>

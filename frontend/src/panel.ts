@@ -29,6 +29,7 @@ export class PrinternizerPanel extends LitElement {
   private readonly _fleet = new StoreController(this, this._fleetStore);
   private readonly _i18n = new ContextProvider(this, { context: i18nContext });
   private _i18nKey = "";
+  private _language = "";
   private _stop?: () => void;
 
   constructor() {
@@ -104,6 +105,9 @@ export class PrinternizerPanel extends LitElement {
     const key = i18nKey(this.hass);
     if (key === this._i18nKey) return;
     this._i18nKey = key;
+    // The server words the alerts, so it has to be told.
+    if (this._stop && this._language !== this.hass.language) this._restart();
+    this._language = this.hass.language;
     this._i18n.setValue(createI18n(this.hass));
     void this.hass.loadBackendTranslation?.(BACKEND_TEXTS, "printernizer").then(() => {
       this._i18n.setValue(createI18n(this.hass));
@@ -137,6 +141,11 @@ export class PrinternizerPanel extends LitElement {
         ></printernizer-fleet-view>
       </main>
     `;
+  }
+
+  private _restart(): void {
+    this._stop?.();
+    this._stop = this._fleetStore.start();
   }
 
   private _start(): void {

@@ -42,9 +42,9 @@ class TemperaturePayload(TypedDict):
 
 
 class SlotPayload(TypedDict):
-    """A place for a spool; ``ams`` is ``None`` for a spool holder. ``colors`` are ``RRGGBBAA``."""
+    """A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``."""
 
-    ams: int | None
+    ams_number: int | None
     slot: int
     is_active: bool
     is_empty: bool
@@ -55,18 +55,18 @@ class SlotPayload(TypedDict):
 
 
 class AlertPayload(TypedDict):
-    """Something that wants a person. ``text_key`` names our text for it, if we have one."""
+    """Something that wants a person. ``text`` is in the reader's language; ``None``: we have no words for it."""
 
     code: str
     severity: AlertSeverity
     module: str
-    text_key: str | None
+    text: str | None
 
 
 class RunningJobPayload(TypedDict):
     """The job that the printer works on. ``filament`` and ``cost`` are so far, ``…_expected`` for all of it."""
 
-    id: str | None
+    id: int | None
     name: str
     progress: int | None
     current_layer: int | None
@@ -80,18 +80,20 @@ class RunningJobPayload(TypedDict):
     cost: str | None
     cost_expected: str | None
     currency: str | None
+    cost_is_default: bool
 
 
 class LastJobPayload(TypedDict):
-    """The job before."""
+    """The newest job that has ended."""
 
-    id: str | None
+    id: int
     name: str
     result: JobResult
     end_time: str | None
     filament: str | None
     cost: str | None
-    currency: str | None
+    currency: str
+    cost_is_default: bool
 
 
 class EntitiesPayload(TypedDict):
@@ -157,6 +159,37 @@ class PrinterRemoved(TypedDict):
 
     type: Literal["removed"]
     entry_id: str
+
+
+class JobPayload(TypedDict):
+    """A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file."""
+
+    id: int
+    serial: str
+    printer_name: str
+    name: str
+    file_name: str
+    result: JobResult | None
+    start_time: str | None
+    end_time: str | None
+    start_witnessed: bool
+    end_witnessed: bool
+    printing_time: int
+    filament: str | None
+    filament_expected: str | None
+    cost: str | None
+    cost_expected: str | None
+    cost_is_default: bool
+    currency: str
+    energy: str | None
+
+
+class JobPage(TypedDict):
+    """A part of the jobs, newest first. ``next`` is the ``after`` of the following page; ``None``: the end."""
+
+    jobs: list[JobPayload]
+    total: int
+    next: str | None
 
 
 type PrinterMessage = PrinterList | PrinterAdded | PrinterChanged | PrinterRemoved

@@ -67,15 +67,10 @@ export class PrinternizerAlerts extends LocalizedElement {
       <ha-icon .icon=${ICONS[alert.severity]}></ha-icon>
       <div>
         <span class="hidden">${this.text(`alert.severity.${alert.severity}`)}: </span>
-        <div>${this._text(alert)}</div>
+        <div>${alert.text ?? this.text("alert.unknown")}</div>
         ${alert.code ? html`<div class="muted code">${this.text("alert.code", { code: alert.code })}</div>` : nothing}
       </div>
     </li>`;
-  }
-
-  private _text(alert: AlertPayload): string {
-    const own = alert.text_key && this.i18n.backend(`entity.sensor.error.state.${alert.text_key}`);
-    return own || this.text("alert.unknown");
   }
 }
 

@@ -28,9 +28,9 @@ export class PrinternizerButton extends LitElement {
         display: inline-flex;
         align-items: center;
         justify-content: center;
-        gap: 8px;
+        gap: 6px;
         min-height: 36px;
-        padding: 0 14px 0 12px;
+        padding: 0 14px 0 10px;
         border: 0;
         border-radius: 18px;
         font: inherit;

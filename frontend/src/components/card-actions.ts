@@ -39,6 +39,8 @@ export class PrinternizerCardActions extends LocalizedElement {
         gap: 8px;
       }
       .end {
+        display: flex;
+        gap: 8px;
         margin-inline-start: auto;
       }
     `,
@@ -49,40 +51,31 @@ export class PrinternizerCardActions extends LocalizedElement {
     if (!printer) return nothing;
     const light = printer.actions.find((action) => action === "light_on" || action === "light_off");
     return html`
-      ${(["pause", "resume"] as const).map((action) => this._worded(action))}
-      ${
-        printer.entities.camera && printer.connection === "connected"
-          ? html`<printernizer-button
-              icon="mdi:cctv"
-              .text=${this.text("action.camera")}
-              .pressed=${this.showsCamera}
-              @click=${this._toggleCamera}
-            ></printernizer-button>`
-          : nothing
-      }
-      ${
-        light
-          ? html`<printernizer-button
-              class="end"
-              .icon=${ICONS[light]}
-              .label=${this.text(`action.${light}`)}
-              ?disabled=${this._isBusy}
-              @click=${() => this._send(light)}
-            ></printernizer-button>`
-          : nothing
-      }
-      ${
-        printer.actions.includes("stop")
-          ? html`<printernizer-button
-              class=${light ? "" : "end"}
-              .icon=${ICONS.stop}
-              .label=${this.text("action.stop")}
-              ?disabled=${this._isBusy}
-              @click=${this._stop}
-            ></printernizer-button>`
-          : nothing
-      }
+      ${this._worded("pause")} ${this._worded("resume")} ${this._camera(printer)}
+      <div class="end">
+        ${light ? this._symbol(light, () => this._send(light)) : nothing}
+        ${printer.actions.includes("stop") ? this._symbol("stop", () => this._stop()) : nothing}
+      </div>
     `;
+  }
+
+  private _camera(printer: PrinterPayload) {
+    if (!printer.entities.camera || printer.connection !== "connected") return nothing;
+    return html`<printernizer-button
+      icon="mdi:cctv"
+      .text=${this.text("action.camera")}
+      .pressed=${this.showsCamera}
+      @click=${this._toggleCamera}
+    ></printernizer-button>`;
+  }
+
+  private _symbol(action: PrinterAction, act: () => Promise<void>) {
+    return html`<printernizer-button
+      .icon=${ICONS[action]}
+      .label=${this.text(`action.${action}`)}
+      ?disabled=${this._isBusy}
+      @click=${act}
+    ></printernizer-button>`;
   }
 
   private _worded(action: "pause" | "resume") {

@@ -15,6 +15,9 @@ export class PrinternizerFleetSummary extends LocalizedElement {
     base,
     tones,
     css`
+      :host {
+        display: block;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;

@@ -56,6 +56,7 @@ export class PrinternizerJobSection extends LocalizedElement {
     const job = printer?.job;
     if (!printer || !job) return nothing;
     const name = job.name || this.text("job.unnamed");
+    const state = this._state(printer, job);
     const isStanding =
       printer.status === "paused" || printer.status === "attention" || printer.status === "error";
     return html`
@@ -71,7 +72,7 @@ export class PrinternizerJobSection extends LocalizedElement {
         <div class="name ellipsis" title=${name}>${name}</div>
         <div class="state">
           <ha-icon .icon=${lookOf(situationOf(printer)).icon}></ha-icon>
-          <span class="ellipsis">${this._state(printer, job)}</span>
+          <span class="ellipsis" title=${state}>${state}</span>
         </div>
         <printernizer-progress
           .value=${job.progress}

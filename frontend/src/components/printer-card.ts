@@ -71,17 +71,12 @@ export class PrinternizerPrinterCard extends LocalizedElement {
       .readings {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        justify-content: space-between;
         gap: 8px 16px;
-      }
-      .cost {
-        margin-inline-start: auto;
-      }
-      footer {
         margin-top: auto;
       }
-      footer:empty {
-        display: none;
+      printernizer-slots {
+        flex-basis: 100%;
       }
     `,
   ];
@@ -140,14 +135,7 @@ export class PrinternizerPrinterCard extends LocalizedElement {
             ></printernizer-camera>`
           : nothing
       }
-      ${this._readings(printer)}
-      <footer>
-        <printernizer-card-actions
-          .printer=${printer}
-          .showsCamera=${this._showsCamera}
-          @camera-toggled=${this._toggleCamera}
-        ></printernizer-card-actions>
-      </footer>
+      ${this._readings(printer)} ${this._actions(printer)}
     `;
   }
 
@@ -159,15 +147,28 @@ export class PrinternizerPrinterCard extends LocalizedElement {
         .bed=${printer.bed}
         .chamber=${printer.chamber}
       ></printernizer-temperatures>
-      <printernizer-slots .slots=${printer.slots}></printernizer-slots>
       ${
-        cost !== null && currency !== null
-          ? html`<span class="cost" title=${this.text("job.cost")}>
+        cost !== null && currency !== null && Number(cost) > 0
+          ? html`<span title=${this.text("job.cost")}>
               <span class="hidden">${this.text("job.cost")}: </span>${this.i18n.formats.money(cost, currency)}
             </span>`
           : nothing
       }
+      ${
+        printer.slots.length
+          ? html`<printernizer-slots .slots=${printer.slots}></printernizer-slots>`
+          : nothing
+      }
     </div>`;
+  }
+
+  private _actions(printer: PrinterPayload) {
+    if (printer.actions.length === 0 && !printer.entities.camera) return nothing;
+    return html`<printernizer-card-actions
+      .printer=${printer}
+      .showsCamera=${this._showsCamera}
+      @camera-toggled=${this._toggleCamera}
+    ></printernizer-card-actions>`;
   }
 
   private _toggleCamera(): void {

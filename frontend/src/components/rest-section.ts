@@ -88,7 +88,7 @@ export class PrinternizerRestSection extends LocalizedElement {
     // «Fertig» already says it of a printer that still shows its last job.
     const isTold = printer.status === last.result;
     const facts = isTold ? [] : [this.text(`result.${last.result}`)];
-    if (last.cost !== null && last.currency !== null) facts.push(formats.money(last.cost, last.currency));
+    if (last.cost !== null) facts.push(formats.money(last.cost, last.currency));
     return html`
       <div>
         ${isTold ? nothing : html`<div class="muted small">${this.text("idle.last_job")}</div>`}

@@ -16,6 +16,9 @@ export class PrinternizerSlots extends LocalizedElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;
@@ -75,9 +78,9 @@ export class PrinternizerSlots extends LocalizedElement {
 
   private _describe(slot: SlotPayload): string {
     const place =
-      slot.ams === null
+      slot.ams_number === null
         ? this.text("slot.external")
-        : this.text("slot.ams", { ams: slot.ams + 1, slot: slot.slot + 1 });
+        : this.text("slot.ams", { ams: slot.ams_number, slot: slot.slot + 1 });
     const parts: string[] = [];
     if (slot.is_empty) parts.push(this.text("slot.empty"));
     else parts.push(slot.name || slot.type || this.text("slot.unknown"));

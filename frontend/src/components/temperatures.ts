@@ -19,6 +19,9 @@ export class PrinternizerTemperatures extends LocalizedElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;

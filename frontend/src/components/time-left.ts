@@ -26,6 +26,9 @@ export class PrinternizerTimeLeft extends LocalizedElement {
         display: block;
         color: var(--pz-muted);
       }
+      span {
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -38,7 +41,11 @@ export class PrinternizerTimeLeft extends LocalizedElement {
       left <= 0 ? this.text("job.overdue") : this.text("job.left", { time: formats.duration(left) });
     if (this.standing || !end || left <= 0) return html`<span>${words}</span>`;
     const moment = formats.moment(end, clock.now);
-    return html`<span>${words} ·&nbsp;${this.text("job.ends", { time: moment })}</span>`;
+    const ends = this.text("job.ends", { time: moment });
+    return html`<span>${words}</span>
+      <span title=${ends}
+        ><span aria-hidden="true">· ${moment}</span><span class="hidden">${ends}</span></span
+      >`;
   }
 
   private _left(): number | undefined {

@@ -24,6 +24,10 @@ function numberLocale(locale: HassLocale): string | undefined {
   }
 }
 
+function usuallyTwelve(locale: string | undefined): boolean {
+  return new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 ?? false;
+}
+
 /** Numbers, money and times, as the person set them in Home Assistant. */
 export class Formats {
   private readonly _numbers = new Map<string, Intl.NumberFormat>();
@@ -42,13 +46,13 @@ export class Formats {
     this._numberLocale = numberLocale(locale);
     this._useGrouping = locale.number_format !== "none";
     const timeLocale = locale.time_format === "system" ? undefined : locale.language;
-    const hour12 = { "12": true, "24": false, language: undefined, system: undefined }[locale.time_format];
+    const isTwelve =
+      locale.time_format === "12" || (locale.time_format !== "24" && usuallyTwelve(timeLocale));
     const zone = locale.time_zone === "server" ? { timeZone: serverTimeZone } : {};
     const clock: Intl.DateTimeFormatOptions = {
       ...zone,
-      hour: hour12 === true ? "numeric" : "2-digit",
+      ...(isTwelve ? { hour: "numeric", hour12: true } : { hour: "2-digit", hourCycle: "h23" }),
       minute: "2-digit",
-      ...(hour12 === undefined ? {} : hour12 ? { hour12 } : { hourCycle: "h23" }),
     };
     this._time = new Intl.DateTimeFormat(timeLocale, clock);
     this._weekdayTime = new Intl.DateTimeFormat(timeLocale, { ...clock, weekday: "short" });

@@ -58,9 +58,9 @@ export interface TemperaturePayload {
   target: number | null;
 }
 
-/** A place for a spool; ``ams`` is ``None`` for a spool holder. ``colors`` are ``RRGGBBAA``. */
+/** A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``. */
 export interface SlotPayload {
-  ams: number | null;
+  ams_number: number | null;
   slot: number;
   is_active: boolean;
   is_empty: boolean;
@@ -70,17 +70,17 @@ export interface SlotPayload {
   remaining: number | null;
 }
 
-/** Something that wants a person. ``text_key`` names our text for it, if we have one. */
+/** Something that wants a person. ``text`` is in the reader's language; ``None``: we have no words for it. */
 export interface AlertPayload {
   code: string;
   severity: AlertSeverity;
   module: string;
-  text_key: string | null;
+  text: string | null;
 }
 
 /** The job that the printer works on. ``filament`` and ``cost`` are so far, ``…_expected`` for all of it. */
 export interface RunningJobPayload {
-  id: string | null;
+  id: number | null;
   name: string;
   progress: number | null;
   current_layer: number | null;
@@ -94,17 +94,19 @@ export interface RunningJobPayload {
   cost: string | null;
   cost_expected: string | null;
   currency: string | null;
+  cost_is_default: boolean;
 }
 
-/** The job before. */
+/** The newest job that has ended. */
 export interface LastJobPayload {
-  id: string | null;
+  id: number;
   name: string;
   result: JobResult;
   end_time: string | null;
   filament: string | null;
   cost: string | null;
-  currency: string | null;
+  currency: string;
+  cost_is_default: boolean;
 }
 
 /** The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled. */
@@ -164,6 +166,35 @@ export interface PrinterChanged {
 export interface PrinterRemoved {
   type: "removed";
   entry_id: string;
+}
+
+/** A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file. */
+export interface JobPayload {
+  id: number;
+  serial: string;
+  printer_name: string;
+  name: string;
+  file_name: string;
+  result: JobResult | null;
+  start_time: string | null;
+  end_time: string | null;
+  start_witnessed: boolean;
+  end_witnessed: boolean;
+  printing_time: number;
+  filament: string | null;
+  filament_expected: string | null;
+  cost: string | null;
+  cost_expected: string | null;
+  cost_is_default: boolean;
+  currency: string;
+  energy: string | null;
+}
+
+/** A part of the jobs, newest first. ``next`` is the ``after`` of the following page; ``None``: the end. */
+export interface JobPage {
+  jobs: JobPayload[];
+  total: number;
+  next: string | null;
 }
 
 export type PrinterMessage =

@@ -1,0 +1,144 @@
+"""Where a printer stands in Home Assistant, as one reader may see it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import cast
+from urllib.parse import urlsplit
+
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.components.http.auth import async_sign_path
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.const import CONF_HOST
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import area_registry as ar, device_registry as dr, entity_registry as er
+
+from ..const import DOMAIN
+from ..coordinator import PrinterCoordinator, PrinternizerConfigEntry
+from ..drivers.errors import CertificateError, InvalidAuth, NotSupported, WrongPrinter
+from ..http.preview import preview_path
+from ..state import PrinterState
+from .serialize import Standing, serialize_printer
+from .types import Connection, EntitiesPayload, PrinterPayload
+
+SIGNATURE_LIFE = timedelta(hours=24)
+"""A panel may stay open for days; what it shows again after that (a card scrolled back into view) is in its cache."""
+
+_CONNECTIONS = {
+    ConfigEntryState.SETUP_RETRY: Connection.RETRYING,
+    ConfigEntryState.SETUP_ERROR: Connection.FAILED,
+    ConfigEntryState.MIGRATION_ERROR: Connection.FAILED,
+    ConfigEntryState.FAILED_UNLOAD: Connection.FAILED,
+}
+
+
+_WAITS_FOR_A_PERSON = (CertificateError, InvalidAuth, NotSupported, WrongPrinter)
+
+
+@dataclass(kw_only=True)
+class Reader:
+    """Who is told: a user's connection. Keeps signed addresses, so that a picture is not loaded again and again."""
+
+    user: User
+    refresh_token_id: str | None
+    language: str
+    _signed: dict[str, str] = field(default_factory=dict)
+
+    def can_control(self, hass: HomeAssistant, entry: PrinternizerConfigEntry) -> bool:
+        """Tell whether the user may control the printer: all of its entities that take orders."""
+        permissions = self.user.permissions
+        if self.user.is_admin or permissions.access_all_entities(POLICY_CONTROL):
+            return True
+        entities = [
+            entity.entity_id
+            for entity in er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
+            if entity.domain == "button"
+        ]
+        return bool(entities) and all(permissions.check_entity(name, POLICY_CONTROL) for name in entities)
+
+    def sign(self, hass: HomeAssistant, entry_id: str, path: str) -> str:
+        """Return the signed address of a printer's picture: the same until the picture is another."""
+        signed = self._signed.get(entry_id, "")
+        if not signed.startswith(f"{path}?"):
+            signed = async_sign_path(hass, path, SIGNATURE_LIFE, refresh_token_id=self.refresh_token_id)
+            self._signed[entry_id] = signed
+        return signed
+
+
+def coordinator_of(entry: PrinternizerConfigEntry) -> PrinterCoordinator | None:
+    """Return the entry's coordinator while it is loaded."""
+    return entry.runtime_data.coordinator if entry.state is ConfigEntryState.LOADED else None
+
+
+def async_printers(hass: HomeAssistant) -> list[PrinternizerConfigEntry]:
+    """Return every printer's entry, loaded or not, but none that a person has disabled or ignored."""
+    return hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
+
+
+def describe(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader) -> PrinterPayload:
+    """Write down how a printer is, for one reader."""
+    coordinator = coordinator_of(entry)
+    # Entries are loaded before their first data only in the moment between the two.
+    state = cast("PrinterState | None", coordinator.data) if coordinator else None
+    device = _device(hass, entry)
+    name = (device.name_by_user or device.name) if device else None
+    area = ar.async_get(hass).async_get_area(device.area_id) if device and device.area_id else None
+    standing = Standing(
+        entry_id=entry.entry_id,
+        device_id=device.id if device else None,
+        name=name or entry.title,
+        area=area.name if area else None,
+        connection=_connection(entry, coordinator),
+        unavailable_since=coordinator.unavailable_since if coordinator else None,
+        address=_address(entry),
+        entities=_entities(hass, entry),
+        preview_url=_preview_url(hass, entry, reader) if coordinator else None,
+        can_control=reader.can_control(hass, entry),
+        language=reader.language,
+    )
+    return serialize_printer(standing, state)
+
+
+def _connection(entry: PrinternizerConfigEntry, coordinator: PrinterCoordinator | None) -> Connection:
+    if coordinator is None:
+        return _CONNECTIONS.get(entry.state, Connection.STARTING)
+    if coordinator.last_update_success:
+        return Connection.CONNECTED
+    return Connection.FAILED if isinstance(coordinator.last_error, _WAITS_FOR_A_PERSON) else Connection.LOST
+
+
+def _address(entry: PrinternizerConfigEntry) -> str | None:
+    """Return the host alone: what else a person typed into the field may be a secret."""
+    host = str(entry.data.get(CONF_HOST, ""))
+    try:
+        return urlsplit(host if "//" in host else f"//{host}").hostname
+    except ValueError:
+        return None
+
+
+def _device(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> dr.DeviceEntry | None:
+    if entry.unique_id is None:
+        return None
+    return dr.async_get(hass).async_get_device({(DOMAIN, entry.unique_id)})
+
+
+def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> EntitiesPayload:
+    registry = er.async_get(hass)
+
+    def find(platform: str, key: str) -> str | None:
+        entity_id = registry.async_get_entity_id(platform, DOMAIN, f"{entry.unique_id}_{key}")
+        entity = registry.async_get(entity_id) if entity_id else None
+        return entity_id if entity is not None and entity.disabled_by is None else None
+
+    return EntitiesPayload(
+        camera=find("camera", "camera"),
+        job_preview=find("image", "job_preview"),
+        chamber_light=find("light", "chamber_light"),
+    )
+
+
+def _preview_url(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader) -> str | None:
+    preview = entry.runtime_data.job_file.preview
+    if preview is None:
+        return None
+    return reader.sign(hass, entry.entry_id, preview_path(entry.entry_id, preview))
