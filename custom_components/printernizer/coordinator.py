@@ -66,7 +66,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         self.bookkeeper = bookkeeper
         self.unavailable_since: datetime | None = None
         self.last_error: PrinterError | None = None
-        self._is_connected = False
+        self._is_connected = self._was_connected = False
         self._event_listeners: list[EventListener] = []
         bookkeeper.on_change = self._handle_books
 
@@ -75,10 +75,15 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         """Return the printer's serial number."""
         return self.data.snapshot.info.serial
 
+    @property
+    def _has_data(self) -> bool:
+        """Tell whether the first refresh is over; before it the base class has no data, whatever its type says."""
+        return getattr(self, "data", None) is not None
+
     @override
     async def _async_update_data(self) -> PrinterState:
         """Connect the first time; later a person asked for everything again."""
-        if self.data is not None:
+        if self._has_data:
             await self._async_refresh_printer()
             return self.data
         try:
@@ -90,7 +95,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
             raise ConfigEntryError(translation_domain=DOMAIN, translation_key="wrong_printer") from error
         except PrinterError as error:
             return self._remembered_state(error)
-        self._is_connected = True
+        self._is_connected = self._was_connected = True
         return await self._async_first_state(snapshot)
 
     async def _async_refresh_printer(self) -> None:
@@ -145,9 +150,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         while True:
             try:
                 if not self._is_connected:
-                    snapshot = await self._async_connect()
-                    self._is_connected = True
-                    self.async_set_updated_data(await self._async_first_state(snapshot))
+                    await self._async_reconnect()
                 async for snapshot in self.driver.snapshots():
                     delay = BACKOFF_FIRST.total_seconds()
                     self._async_take(snapshot)
@@ -162,6 +165,24 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
                 self._async_lost(CannotConnect(type(error).__name__))
             await asyncio.sleep(delay * random.uniform(0.5, 1))  # noqa: S311  spreads a fleet, guards no secret
             delay = min(max(delay, BACKOFF_FIRST.total_seconds()) * 2, BACKOFF_MOST.total_seconds())
+
+    async def _async_reconnect(self) -> None:
+        """Connect, and tell what happened since the connection was lost: a print may have ended meanwhile.
+
+        After a start nothing is known of before, so nothing has happened.
+        """
+        before = self.data.snapshot if self._was_connected else None
+        snapshot = await self._async_connect()
+        self._is_connected = self._was_connected = True
+        self.async_set_updated_data(await self._async_first_state(snapshot))
+        if before is not None:
+            self._async_tell(transitions(before, snapshot))
+
+    @callback
+    def _async_tell(self, events: tuple[PrinterEvent, ...]) -> None:
+        for event in events:
+            for listener in tuple(self._event_listeners):
+                listener(event)
 
     @callback
     def _async_lost(self, error: PrinterError) -> None:
@@ -182,16 +203,14 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         self.async_set_updated_data(state)
         if events or before.job != snapshot.job:
             self.bookkeeper.take(events, snapshot)
-        for event in events:
-            for listener in tuple(self._event_listeners):
-                listener(event)
+        self._async_tell(events)
         if before.info != snapshot.info:
             async_remember(self.hass, snapshot.info)
 
     @callback
     def _handle_books(self) -> None:
         """Show what the books say now; they write behind the live state, never in its way."""
-        if self.data is None:
+        if not self._has_data:
             return
         state = self._with_books(self.data)
         if state == self.data:

@@ -85,11 +85,15 @@ class PrinterJobEvent(PrinterEventEntity):
         "failed",
     ]
     _task: asyncio.Task[None] | None = None
+    _told_uid: str | None = None
+    """The ended job that was told last; what ended before we listened counts as told."""
 
     @override
     async def async_added_to_hass(self) -> None:
         """Listen, and tell one after the other."""
-        self._events: asyncio.Queue[tuple[PrinterEvent, JobRecord | None]] = asyncio.Queue()
+        self._events: asyncio.Queue[PrinterEvent] = asyncio.Queue()
+        last = self.coordinator.bookkeeper.last
+        self._told_uid = last.uid if last is not None else None
         self._task = self.coordinator.config_entry.async_create_background_task(
             self.hass, self._async_tell_all(), name=f"{DOMAIN} job events {self.coordinator.name}"
         )
@@ -105,12 +109,11 @@ class PrinterJobEvent(PrinterEventEntity):
     @override
     @callback
     def _handle_event(self, event: PrinterEvent) -> None:
-        self._events.put_nowait((event, self.coordinator.data.record))
+        self._events.put_nowait(event)
 
     async def _async_tell_all(self) -> None:
         while True:
-            event, record = await self._events.get()
-            match event:
+            match event := await self._events.get():
                 case JobStarted():
                     self._async_tell("started", _facts(event))
                 case JobPaused(cause=cause):
@@ -118,15 +121,19 @@ class PrinterJobEvent(PrinterEventEntity):
                 case JobResumed():
                     self._async_tell("resumed", _facts(event))
                 case JobEnded():
-                    await self._async_tell_end(event, record)
+                    await self._async_tell_end(event)
 
-    async def _async_tell_end(self, event: JobEnded, record: JobRecord | None) -> None:
+    async def _async_tell_end(self, event: JobEnded) -> None:
         """Tell with what the job took, as the books have it; they may also know its end better than the printer."""
         books = self.coordinator.bookkeeper
         with suppress(TimeoutError):
             async with asyncio.timeout(_BOOKS_TIMEOUT):
                 await books.drain()
-        settled = books.last if record is not None and books.last and books.last.uid == record.uid else None
+        settled = books.last
+        if settled is not None and (settled.uid == self._told_uid or settled.name != event.job.name):
+            # The books have struck the job out, because it never began to print.
+            settled = None
+        self._told_uid = settled.uid if settled is not None else self._told_uid
         result = settled.result if settled is not None and settled.result is not None else event.result
         # An end that nobody can name wants a person's eyes, as a failure does.
         kind = "failed" if result is JobResult.UNKNOWN else result.value
