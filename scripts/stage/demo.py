@@ -140,9 +140,9 @@ def _summary(watched: list[Watched], jobs: list[dict[str, Any]], complaints: lis
             "printer": names[job["serial"]],
             "name": job["name"],
             "result": job["result"],
-            "start": job["started_at"],
-            "end": job["ended_at"],
-            "grams": job["grams"],
+            "start": job["start_time"],
+            "end": job["end_time"],
+            "grams": job["filament"],
             "cost": job["cost"],
         }
         for job in jobs
