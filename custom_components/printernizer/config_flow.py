@@ -44,9 +44,13 @@ class PrinternizerConfigFlow(DiscoverySteps, domain=DOMAIN):
         printers = await async_search(self.hass)
         self._found = {serial: found for serial, found in printers.items() if serial not in known}
         if not self._found:
-            return self.async_show_menu(step_id="nothing_found", menu_options=["found", "bambu", "prusalink"])
+            return await self.async_step_nothing_found()
         labels = {serial: f"{name_of(found)} ({found[CONF_HOST]})" for serial, found in self._found.items()}
         return self.async_show_form(step_id="found", data_schema=found_schema(labels))
+
+    async def async_step_nothing_found(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Say so, and offer the other ways."""
+        return self.async_show_menu(step_id="nothing_found", menu_options=["found", "bambu", "prusalink"])
 
     async def async_step_bambu(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for a Bambu Lab printer's address and access code."""

@@ -6,6 +6,7 @@ import contextlib
 import socket
 from typing import Any
 
+import aiohttp
 from yarl import URL
 
 from homeassistant.config_entries import ConfigEntry, ConfigEntryState
@@ -79,7 +80,7 @@ def error_key(error: PrinterError, host: str) -> str:
         if isinstance(error, kind):
             return key
     for cause in _causes(error):
-        if isinstance(cause, socket.gaierror):
+        if isinstance(cause, socket.gaierror | aiohttp.ClientConnectorDNSError):
             return "unknown_host"
         if isinstance(cause, ConnectionRefusedError):
             return "connection_refused"
