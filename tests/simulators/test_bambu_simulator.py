@@ -386,6 +386,18 @@ async def test_filament_commands_move_and_name_spools() -> None:
         assert answer["result"] == "fail"
 
 
+async def test_changers_and_spools_come_and_go() -> None:
+    async with heard("P1S") as (printer, client):
+        printer.engine.add_changer(1, "ams_2_pro")
+        printer.engine.remove_spool(1, 2)
+        printer.engine.remove_changer(0)
+        await client.until(lambda: len(client.values("ams")) == 3)
+        added, taken, removed = client.values("ams")
+        assert (added["ams_exist_bits"], added["tray_exist_bits"]) == ("3", "ff")
+        assert (taken["tray_exist_bits"], taken["ams"][1]["tray"][2]) == ("bf", {"id": "2"})
+        assert [unit["id"] for unit in removed["ams"]] == ["1"]
+
+
 async def test_drying_is_for_changers_that_can() -> None:
     data = {"ams_id": 0, "mode": 1, "temp": 55, "duration": 8, "filament": "PLA"}
     async with heard("P2S") as (printer, client):

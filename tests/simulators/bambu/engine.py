@@ -10,7 +10,7 @@ from typing import Any
 
 from .jobs import Change, Facts, Job, Kind, make_job
 from .models import Model
-from .state import Report, initial_report
+from .state import Report, initial_report, masks, unit
 
 CANCELLED = 0x0300400C
 CANCELLED_HMS = {"attr": 0x05000400, "code": 0x00030057}
@@ -267,6 +267,32 @@ class Engine:
         if self.model.is_ram_disk:
             change["mc_print_error_code"] = "0"
         self.change(change)
+
+    # -- changers and spools
+
+    def add_changer(self, number: int, kind: str) -> None:
+        """Plug a changer in: ``ams``, ``ams_lite``, ``ams_2_pro``, ``ams_ht`` (128 and up)."""
+        self._set_changers([*self.report["ams"]["ams"], unit(number, kind, self._rng)])
+
+    def remove_changer(self, number: int) -> None:
+        """Unplug a changer; without the last one the list is empty."""
+        self._set_changers([ams for ams in self.report["ams"]["ams"] if int(ams["id"]) != number])
+
+    def _set_changers(self, changers: list[Report]) -> None:
+        ams, trays = masks([int(changer["id"]) for changer in changers])
+        self.change({"ams": {"ams": changers, "ams_exist_bits": ams, "tray_exist_bits": trays}})
+
+    def remove_spool(self, number: int, slot: int) -> None:
+        """Take a spool out: its tray is told as nothing but its id, and its bit is gone."""
+        changers = copy.deepcopy(self.report["ams"]["ams"])
+        for changer in changers:
+            if int(changer["id"]) == number:
+                changer["tray"] = [
+                    {"id": tray["id"]} if int(tray["id"]) == slot else tray for tray in changer["tray"]
+                ]
+        bit = 1 << (4 * number + slot if number < 128 else number - 112)
+        bits = int(self.report["ams"]["tray_exist_bits"], 16) & ~bit
+        self.change({"ams": {"ams": changers, "tray_exist_bits": f"{bits:x}"}})
 
     def restart(self, *, recover: bool = False) -> None:
         """Come back after a power loss: idle and without names, or with the job paused for recovery."""
