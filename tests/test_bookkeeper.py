@@ -12,6 +12,7 @@ import pytest
 from custom_components.printernizer.bookkeeper import Bookkeeper
 from custom_components.printernizer.costing import DEFAULT_PRICE, FilamentPrice
 from custom_components.printernizer.drivers.models import (
+    Alert,
     JobResult,
     PauseCause,
     PrinterInfo,
@@ -415,6 +416,17 @@ async def test_a_job_taken_for_gone_that_shows_up_again_is_opened_again(
     assert house.books.last is None
 
 
+async def test_a_job_taken_for_gone_that_goes_on_after_a_reconnect_is_opened_again(house: House) -> None:
+    await house.start(printing(50))
+    await house.connect(snapshot(S.IDLE))
+    await house.connect(printing(51))
+    assert [job.result for job in await house.jobs()] == [None]
+    # But what was printed does not become less.
+    await house.connect(snapshot(S.IDLE))
+    await house.connect(printing(9))
+    assert [job.result for job in await house.jobs()] == [JobResult.UNKNOWN, None]
+
+
 async def test_a_job_taken_for_gone_days_ago_is_not_opened_again(house: House) -> None:
     await house.start(printing(50))
     await house.connect(snapshot(S.IDLE))
@@ -669,6 +681,29 @@ async def test_a_ledger_that_was_replaced_by_an_empty_one_gets_the_open_job(
     assert (job.result, job.layers_reached) == (None, 6)
     await house.see(snapshot(S.FINISHED, LAN), minutes=2)
     assert house.books.last_result is JobResult.FINISHED
+
+
+async def test_a_ledger_that_turns_out_damaged_at_start_is_read_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = house.ledger.open_jobs
+    calls = iter(range(1))
+
+    async def damaged(serial: str) -> tuple[Job, ...]:
+        if next(calls, None) is not None:
+            raise LedgerCorrupt("kept aside")
+        return await original(serial)
+
+    monkeypatch.setattr(house.ledger, "open_jobs", damaged)
+    await house.start()
+    assert house.books.totals == Totals()
+
+
+async def test_alerts_are_no_entries(house: House) -> None:
+    await house.start(snapshot(S.IDLE))
+    await house.see(replace(snapshot(S.IDLE), alerts=(Alert(code="0300-1"),)))
+    await house.see(snapshot(S.IDLE))
+    assert await house.jobs() == []
 
 
 async def test_a_bug_in_one_entry_doesnt_stop_the_books(

@@ -67,7 +67,7 @@ async def test_the_books_stay_in_order(
                     await house.start(shown)
             await _check(house)
         await house.stop()
-    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert not [record for record in caplog.records if record.name.startswith("custom_components")]
 
 
 async def _check(house: House) -> None:

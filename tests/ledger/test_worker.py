@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
 from custom_components.printernizer.ledger import (
     Ledger,
@@ -16,6 +16,7 @@ from custom_components.printernizer.ledger import (
     LedgerUnavailable,
     worker as worker_module,
 )
+from custom_components.printernizer.ledger.database import keep_aside
 from custom_components.printernizer.ledger.worker import Worker
 
 from .conftest import new_job
@@ -80,6 +81,15 @@ async def test_a_file_that_is_no_database_is_kept_aside(path: Path, content: byt
     assert again.problems == ()
     assert len(await again.open_jobs("A1-1")) == 1
     await again.close()
+
+
+def test_a_write_ahead_log_is_kept_with_its_file(tmp_path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        (tmp_path / f"ledger.db{suffix}").write_text(suffix)
+    problem = keep_aside(tmp_path / "ledger.db")
+    for suffix in ("", "-wal", "-shm"):
+        assert Path(problem.path + suffix).read_text() == suffix
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 async def test_a_damaged_page_is_found_at_start(path: Path) -> None:
@@ -200,9 +210,12 @@ async def test_a_copy_made_during_a_backup_opens_whole(ledger: Ledger, path: Pat
 async def test_a_checkpoint_that_fails_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     worker = Worker(path)
     await worker.open()
-    monkeypatch.setattr(
-        worker_module, "checkpoint", lambda engine: engine.connect().execute(text("nonsense"))
-    )
+
+    def locked(engine: Engine) -> None:
+        with engine.connect() as connection:
+            connection.execute(text("nonsense"))
+
+    monkeypatch.setattr(worker_module, "checkpoint", locked)
     with pytest.raises(LedgerUnavailable):
         await worker.hold()
     await worker.close()

@@ -27,6 +27,13 @@ from .rows import LedgerProblem
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
 
+_PRAGMAS = (
+    f"busy_timeout={BUSY_TIMEOUT}",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+)
+
 QUICK_CHECK_BELOW = 16 * 1024 * 1024
 """Bytes: files up to this size are checked page by page at start, which takes some 50 ms; larger ones by use."""
 
@@ -129,13 +136,13 @@ def _open(url: URL, path: Path | None) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # Python's sqlite3 begins transactions by rules of its own that leave schema changes out; we begin them ourselves.
     connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout={BUSY_TIMEOUT}",
-        "journal_mode=WAL",
-        "synchronous=NORMAL",
-        "foreign_keys=ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}").close()
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").close()
+    except sqlite3.Error:
+        # SQLAlchemy doesn't know the connection yet, so nobody else would close it.
+        connection.close()
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -34,14 +34,14 @@ def find_job(connection: Connection, job_id: int) -> Job:
 
 def find_open_jobs(connection: Connection, serial: str) -> tuple[Job, ...]:
     """Return the printer's open jobs: one or none."""
-    return _load(connection, _select_jobs().where(printers.c.serial == serial, jobs.c.result.is_(None)))
+    return _load(connection, _select_jobs().where(jobs.c.open_printer_id.in_(_printer_ids(serial))))
 
 
 def find_last_job(connection: Connection, serial: str) -> Job | None:
     """Return the printer's newest job that has ended."""
     newest = (
         _select_jobs()
-        .where(printers.c.serial == serial, jobs.c.result.is_not(None))
+        .where(jobs.c.printer_id.in_(_printer_ids(serial)), jobs.c.result.is_not(None))
         .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
         .limit(1)
     )
@@ -52,8 +52,7 @@ def find_last_job(connection: Connection, serial: str) -> Job | None:
 def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
     """Return the page that the query asks for, newest first."""
     conditions = _conditions(query)
-    counted = select(func.count()).select_from(jobs.join(printers, jobs.c.printer_id == printers.c.id))
-    total = connection.execute(counted.where(*conditions)).scalar_one()
+    total = connection.execute(select(func.count()).select_from(jobs).where(*conditions)).scalar_one()
     page = (
         _select_jobs()
         .where(*conditions, *_continuation(query))
@@ -94,9 +93,7 @@ def find_totals(connection: Connection, serial: str | None, currency: str | None
         func.sum(jobs.c.energy_kwh).label("energy_kwh"),
     ).where(jobs.c.result.is_not(None))
     if serial is not None:
-        query = query.join_from(jobs, printers, jobs.c.printer_id == printers.c.id).where(
-            printers.c.serial == serial
-        )
+        query = query.where(jobs.c.printer_id.in_(_printer_ids(serial)))
     row = connection.execute(query).one()
     zero = Totals()
     return Totals(
@@ -112,6 +109,10 @@ def _select_jobs() -> Select[Any]:
     return select(
         *(jobs.c[name] for name in _JOB_FIELDS), printers.c.serial, printers.c.name.label("printer_name")
     ).join_from(jobs, printers, jobs.c.printer_id == printers.c.id)
+
+
+def _printer_ids(*serials: str) -> Select[tuple[int]]:
+    return select(printers.c.id).where(printers.c.serial.in_(serials))
 
 
 def _load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
@@ -133,7 +134,7 @@ def _filaments(connection: Connection, job_ids: Sequence[int]) -> dict[int, list
 def _conditions(query: JobQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.printers:
-        conditions.append(printers.c.serial.in_(query.printers))
+        conditions.append(jobs.c.printer_id.in_(_printer_ids(*query.printers)))
     if query.results:
         conditions.append(jobs.c.result.in_(query.results))
     if query.is_open is not None:
