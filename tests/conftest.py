@@ -2,11 +2,9 @@
 
 from collections.abc import AsyncIterator, Callable
 from functools import partial
+import logging
 from typing import Any
 
-from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant, State
-from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -14,9 +12,14 @@ import custom_components  # noqa: F401  before Home Assistant starts, or the tes
 from custom_components.printernizer import connection
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver, PrusaLinkTimings
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant, State
+from homeassistant.helpers import entity_registry as er
 from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf, make_bgcode
 from tests.simulators.prusalink import SimulatedPrinter
+
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)  # the plugin wants to read every statement
 
 BAMBU_FILE = "/vase.gcode.3mf"
 PRUSA_FILE = "vase.bgcode"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import override
 
 from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
@@ -216,6 +217,8 @@ class BorrowedTemperature(PrinterEntity, SensorEntity):
         try:
             value = float(state.state)
         except ValueError:
+            return
+        if not isfinite(value):
             return
         unit = state.attributes.get("unit_of_measurement", UnitOfTemperature.CELSIUS)
         if unit in TemperatureConverter.VALID_UNITS:
