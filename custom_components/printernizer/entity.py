@@ -15,6 +15,7 @@ from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.commands import Command
 from .drivers.errors import (
+    CommandInvalid,
     CommandRefused,
     CommandTimeout,
     ConnectionLost,
@@ -127,6 +128,7 @@ async def async_send(coordinator: PrinterCoordinator, command: Command) -> None:
 
 _ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = (
     (NotSupported, ServiceValidationError, "not_supported"),
+    (CommandInvalid, ServiceValidationError, "command_invalid"),
     (SignatureRequired, HomeAssistantError, "signature_required"),
     (CommandRefused, HomeAssistantError, "command_refused"),
     (CommandTimeout, HomeAssistantError, "command_timeout"),

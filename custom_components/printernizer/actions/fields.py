@@ -34,7 +34,7 @@ ATTR_TYPE = "type"
 ATTR_UNTIL = "until"
 
 _MAX_PATH = 1024
-_MAX_GCODE_LINES = 100
+_MAX_GCODE_LINES = 64
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _GCODE_LINE = re.compile(r"[\x20-\x7e]{1,256}\Z")
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?)\Z")
