@@ -142,6 +142,21 @@ def test_an_unknown_word_during_a_job_changes_nothing() -> None:
     assert follow(printing, status("LEVITATING", id=3)).snapshot.status is S.PRINTING
 
 
+def test_a_used_id_with_another_file_or_less_time_is_a_new_job() -> None:
+    def printing(time: int, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        job = {"id": 1, "file": {"display_name": name}}
+        return status("PRINTING", id=1, progress=20, time_printing=time), job
+
+    first = decode(VERSION, INFO, *printing(100, "a.gcode"))
+    gone = decode(VERSION, INFO, status("IDLE"), None, first)
+    gone = decode(VERSION, INFO, status("IDLE"), None, gone)
+    assert gone.snapshot.status is S.CANCELLED
+    for time, name, run in ((100, "a.gcode", 0), (100, "b.gcode", 1), (5, "a.gcode", 1)):
+        again = decode(VERSION, INFO, *printing(time, name), gone)
+        assert again.snapshot.job is not None
+        assert again.snapshot.job.run == run
+
+
 def test_an_error_ends_a_job_as_failed() -> None:
     before = follow(status("PRINTING", id=3, progress=5))
     after = decode(VERSION, INFO, status("ERROR"), None, before)

@@ -1,6 +1,7 @@
 """Files: names of every kind, transfers that break, pictures."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,7 @@ from custom_components.printernizer.drivers.models import FileKind, PrinterJob
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver
 from tests.simulators.prusalink import FOREVER, SimulatedPrinter, png
 
-from .conftest import Watch
+from .conftest import FAST, Watch
 
 ODD = "Größe #1 + 50 % & mehr?.bgcode"
 LONG = "ä" * 60 + ".bgcode"
@@ -218,6 +219,8 @@ class TestRaspberryPi:
         assert await watch.driver.files.find(job) == file
         assert await watch.driver.files.thumbnail(job) == png()
         assert await watch.driver.files.thumbnail(replace(job, identity="1")) is None
+        with pytest.raises(FileMissing):
+            await watch.driver.files.list("/local/none")
 
     async def test_a_print_from_the_card_has_no_file(self, printer: SimulatedPrinter, watch: Watch) -> None:
         printer.prints_from_card = True
@@ -250,3 +253,24 @@ async def test_a_picture_does_not_wait_for_a_transfer(printer: SimulatedPrinter,
     assert not transfer.done()
     await transfer
     assert printer.server.most_open == 2
+
+
+async def test_an_odd_answer_to_a_download_is_no_file(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode")
+    printer.set_fault("409", 1, path="/usb")
+    with pytest.raises(TransferFailed):
+        await fetch(watch.driver, "/usb/a.bgcode")
+    assert await fetch(watch.driver, "/usb/a.bgcode") == b"G28\n"
+
+
+async def test_a_listing_without_end_is_given_up(
+    printer: SimulatedPrinter, make_driver: Callable[..., PrusaLinkDriver]
+) -> None:
+    driver = make_driver(printer, timings=replace(FAST, request=5, listing=0.1))
+    await driver.connect()
+    printer.set_fault("hang", 1, path="/api/v1/files")
+    with pytest.raises(CannotConnect):
+        await driver.files.list()
+    printer.clear_faults()
+    assert await driver.files.list() == []
+    await driver.close()

@@ -1,6 +1,7 @@
 """A job's life, each scenario through the real driver against the simulated printer over real sockets."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -479,3 +480,22 @@ async def test_an_end_between_two_requests_leaves_the_name_for_the_next(
     printer.start_job("b.bgcode")
     await watch.poll()
     assert watch.now.job.file_name == "", "another job's file is not taken for this one's"
+
+
+async def test_the_end_between_status_and_job_is_told_by_the_next_poll(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    def late(shown: dict[str, Any]) -> dict[str, Any]:
+        return shown | {
+            "job": {"id": 101, "progress": 100},
+            "printer": shown["printer"] | {"state": "PRINTING"},
+        }
+
+    printer.changes["status"] = late
+    await watch.poll()
+    assert watch.now.job is not None
+    assert watch.now.job.file_name == ""
+    printer.changes.clear()
+    printer.machine.happen(Phase.FINISHED)
+    await watch.poll()
+    assert watch.heard() == ["JobStarted", "JobEnded(finished)"]
