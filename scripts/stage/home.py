@@ -125,6 +125,8 @@ class Home:
                 stdout=log,
                 stderr=log,
                 env=_environment(),
+                # Not from here: Python would take this checkout's custom_components for the configuration's.
+                cwd=self.config,
                 start_new_session=True,
             )
         if self._session is None:
