@@ -46,6 +46,9 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     shop = await async_open_shop(hass)
 
     async def close(_: Event) -> None:
+        # Entries are not unloaded when Home Assistant ends: what is still to be entered is entered here.
+        for entry in hass.config_entries.async_loaded_entries(DOMAIN):
+            await entry.runtime_data.coordinator.bookkeeper.stop()
         await shop.ledger.close()
 
     hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, close)

@@ -1,10 +1,12 @@
 """What all printers share: the ledger, the library, the ear for printers on the network."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.helpers.storage import STORAGE_DIR, Store
 from homeassistant.util.hass_dict import HassKey
 
@@ -13,6 +15,9 @@ from .ledger import Ledger, LedgerTooNew
 from .library import Library
 
 SEEN_PRINTERS_VERSION = 1
+
+LOOK_AT_LEDGER = timedelta(minutes=5)
+"""A damaged disk shows itself while we write; a person hears of it while the last jobs are still in memory."""
 
 
 @dataclass(kw_only=True)
@@ -39,8 +44,15 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
         # Printers are shown all the same; nothing is written into books that we can't read.
         _tell_ledger_issue(hass, "too_new", str(path))
     await library.open()
-    for problem in ledger.problems:
-        _tell_ledger_issue(hass, problem.code, problem.path)
+
+    @callback
+    def look(_: datetime | None = None) -> None:
+        """Tell a person what is wrong with the books, also when it goes wrong later."""
+        for problem in ledger.problems:
+            _tell_ledger_issue(hass, problem.code, problem.path)
+
+    look()
+    async_track_time_interval(hass, look, LOOK_AT_LEDGER, cancel_on_shutdown=True)
     shop = Shop(
         ledger=ledger,
         library=library,

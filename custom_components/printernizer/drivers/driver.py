@@ -56,8 +56,15 @@ class PrinterDriver(Protocol):
     the same driver may ``connect`` again. ``close`` leaves no task, thread, timer or socket.
     """
 
-    files: PrinterFiles
-    camera: PrinterCamera | None
+    @property
+    def files(self) -> PrinterFiles:
+        """Return the files on the printer."""
+        ...
+
+    @property
+    def camera(self) -> PrinterCamera | None:
+        """Return the camera, if the printer sends JPEG pictures."""
+        ...
 
     async def connect(self) -> PrinterSnapshot:
         """Connect and return the first full snapshot.
