@@ -173,6 +173,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         """
         before = self.data.snapshot if self._was_connected else None
         snapshot = await self._async_connect()
+        LOGGER.info("%s is connected", self.name)
         self._is_connected = self._was_connected = True
         self.async_set_updated_data(await self._async_first_state(snapshot))
         if before is not None:
