@@ -30,8 +30,8 @@ FAST_PRUSALINK = PrusaLinkTimings(
     soon=0.05,
     confirm=0.02,
     hurry=0.1,
-    patience=2,
-    long_patience=2,
+    patience=10,
+    long_patience=10,
     second_try=0.1,
     request=1,
     listing=2,
@@ -62,7 +62,7 @@ def bambu_model() -> str:
 @pytest.fixture
 async def bambu_simulator(socket_enabled: None, bambu_model: str) -> AsyncIterator[BambuSimulator]:
     """Give a Bambu Lab printer on loopback, with a sliced file on its card; time stands still in it."""
-    files = {BAMBU_FILE: make_3mf(name="vase")}
+    files = {BAMBU_FILE: make_3mf(name="vase", seconds=7200)}
     async with BambuSimulator(bambu_model, time_scale=0, push_interval=0.2, storage=files) as simulator:
         yield simulator
 

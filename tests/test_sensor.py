@@ -230,12 +230,14 @@ async def test_all_sensors_write_few_rows_while_a_job_prints(
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(900)
     await asyncio.sleep(0.3)
+    assert bambu_simulator.engine.state == "RUNNING"
     changes = async_capture_events(hass, "state_changed")
     before = bambu_simulator.reports
     while bambu_simulator.reports < before + 100:
         bambu_simulator.advance(2)
         await asyncio.sleep(0.01)
     await asyncio.sleep(0.1)
+    assert bambu_simulator.engine.state == "RUNNING"
     assert 0 < len(changes) <= 40
 
 
