@@ -92,6 +92,7 @@ class FtpsServer:
         self._context: ssl.SSLContext | None = None
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._sizes_asked = 0
 
     async def start(self, host: str, port: int, context: ssl.SSLContext) -> int:
@@ -108,7 +109,7 @@ class FtpsServer:
         tasks = tuple(self._tasks)
         for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, *self._leaving, return_exceptions=True)
         await self._server.wait_closed()
         self._server = None
 
@@ -141,6 +142,8 @@ class FtpsServer:
             pass
         finally:
             self._tasks.discard(task)
+            self._leaving.add(task)
+            task.add_done_callback(self._leaving.discard)
             if session.listener is not None:
                 session.listener.close()
             while not session.data.empty():
