@@ -286,15 +286,22 @@ class BambuDriver:
             await self._perform(request, command, snapshot)
 
     async def _perform(self, request: Request, command: Command, snapshot: PrinterSnapshot) -> None:
+        effect = effect_of(command)
+        is_already_so = effect is not None and effect(snapshot)
         number = self._request(request)
         if not request.is_essential:
             return
         try:
-            await self._answers.confirmed(number, effect_of(command), self._timings.command, snapshot)
+            # What was so before proves nothing: then only the answer counts
+            await self._answers.confirmed(
+                number, None if is_already_so else effect, self._timings.command, snapshot
+            )
         except SignatureRequired:
             self._learn(developer_mode=False)
             raise
         except TimeoutError as error:
+            if is_already_so:
+                return
             if self._is_signed and self._follower.developer_mode is not True:
                 # Such firmware may drop unsigned commands without a word
                 self._learn(developer_mode=False)
