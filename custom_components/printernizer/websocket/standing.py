@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from ipaddress import ip_address
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -111,6 +112,10 @@ def _address(entry: PrinternizerConfigEntry) -> str | None:
     """Return the host alone: what else a person typed into the field may be a secret."""
     host = str(entry.data.get(CONF_HOST, ""))
     try:
+        return str(ip_address(host))
+    except ValueError:
+        pass
+    try:
         return urlsplit(host if "//" in host else f"//{host}").hostname
     except ValueError:
         return None
@@ -119,7 +124,9 @@ def _address(entry: PrinternizerConfigEntry) -> str | None:
 def _device(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> dr.DeviceEntry | None:
     if entry.unique_id is None:
         return None
-    return dr.async_get(hass).async_get_device({(DOMAIN, entry.unique_id)})
+    return dr.async_get(hass).async_get_device_by_identifier(
+        (DOMAIN, entry.unique_id), config_entry_id=entry.entry_id
+    )
 
 
 def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> EntitiesPayload:

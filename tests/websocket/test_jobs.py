@@ -1,0 +1,134 @@
+"""Jobs over the websocket, from a real ledger."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from custom_components.printernizer.const import DOMAIN
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobEnd, LedgerError, NewJob, Printer
+from custom_components.printernizer.shop import SHOP
+from custom_components.printernizer.websocket.serialize import _decimal
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+async def client(hass: HomeAssistant, socket_enabled: None, hass_ws_client: WebSocketGenerator) -> Any:
+    """Give somebody who asks, and five jobs in the book: the newest is open."""
+    assert await async_setup_component(hass, DOMAIN, {})
+    ledger = hass.data[SHOP].ledger
+    for hour in range(5):
+        begun = NOON + timedelta(hours=hour)
+        job = await ledger.start_job(
+            NewJob(
+                printer=Printer(serial="S1", vendor="bambu", model="A1", name="Werkbank"),
+                identity=str(hour),
+                first_seen_at=begun,
+                started_at=begun,
+                started_witnessed=True,
+                name=f"Vase {hour}",
+                currency="EUR",
+            )
+        )
+        if hour < 4:
+            await ledger.end_job(
+                job.id,
+                JobEnd(
+                    at=begun + timedelta(minutes=30),
+                    result=JobResult.FAILED if hour == 2 else JobResult.FINISHED,
+                    witnessed=True,
+                ),
+            )
+    return await hass_ws_client(hass)
+
+
+async def ask(client: Any, **more: Any) -> dict[str, Any]:
+    await client.send_json_auto_id({"type": "printernizer/jobs/list", **more})
+    answer: dict[str, Any] = await client.receive_json()
+    return answer
+
+
+def names(answer: dict[str, Any]) -> list[str]:
+    return [job["name"] for job in answer["result"]["jobs"]]
+
+
+async def test_jobs_come_in_pages_newest_first(client: Any) -> None:
+    first = await ask(client, limit=2)
+    assert names(first) == ["Vase 4", "Vase 3"]
+    assert first["result"]["total"] == 5
+    second = await ask(client, limit=2, after=first["result"]["next"])
+    third = await ask(client, limit=2, after=second["result"]["next"])
+    assert names(second) + names(third) == ["Vase 2", "Vase 1", "Vase 0"]
+    assert third["result"]["next"] is None
+
+
+async def test_a_job_is_told_with_exact_numbers_and_what_is_not_known_is_null(client: Any) -> None:
+    job = (await ask(client, limit=1))["result"]["jobs"][0]
+    assert job["printer_name"] == "Werkbank"
+    assert job["start_time"] == "2026-11-23T16:00:00+00:00"
+    assert job["start_witnessed"] is True
+    assert job["result"] is None
+    assert job["cost"] is None
+    assert job["currency"] == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"results": ["failed"]}, ["Vase 2"]),
+        ({"is_open": True}, ["Vase 4"]),
+        ({"text": "vase 1"}, ["Vase 1"]),
+        ({"printers": ["S2"]}, []),
+        ({"since": "2026-11-23T15:00:00+00:00"}, ["Vase 4", "Vase 3"]),
+        ({"until": "2026-11-23T13:00:00+00:00", "printers": ["S1"]}, ["Vase 0"]),
+    ],
+)
+async def test_jobs_are_filtered(client: Any, query: dict[str, Any], expected: list[str]) -> None:
+    assert names(await ask(client, **query)) == expected
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"limit": 0},
+        {"limit": 201},
+        {"limit": "many"},
+        {"results": ["great"]},
+        {"text": "x" * 201},
+        {"sort": "cost"},
+    ],
+)
+async def test_questions_that_make_no_sense_are_refused(client: Any, query: dict[str, Any]) -> None:
+    assert (await ask(client, **query))["error"]["code"] == "invalid_format"
+
+
+async def test_a_cursor_that_no_page_gave_is_refused_in_words_that_can_be_translated(client: Any) -> None:
+    error = (await ask(client, after="made up"))["error"]
+    assert (error["translation_domain"], error["translation_key"]) == (DOMAIN, "invalid_cursor")
+    assert names(await ask(client, limit=1)) == ["Vase 4"]
+
+
+async def test_a_ledger_that_does_not_answer_is_told(
+    hass: HomeAssistant, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+
+        async def broken(query: object) -> None:
+            raise LedgerError("disk is gone")
+
+        patch.setattr(hass.data[SHOP].ledger, "jobs", broken)
+        error = (await ask(client))["error"]
+    assert error["translation_key"] == "ledger_unavailable"
+    assert (await ask(client))["success"]
+
+
+def test_money_never_becomes_a_float() -> None:
+    assert _decimal(Decimal("0.1000")) == "0.1000"
+    assert _decimal(Decimal("1E+3")) == "1000"
+    assert _decimal(None) is None
