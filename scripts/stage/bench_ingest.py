@@ -17,7 +17,7 @@ from tests.simulators.bambu.models import MODELS, serial_for
 from tests.simulators.bambu.pki import make_pki
 from tests.simulators.bambu.state import initial_report
 
-from .feed import deltas, mosquitto, printer
+from .feed import deltas, mosquitto, printer, recorded
 from .home import Home, free_port
 from .probes import add_yardstick
 from .process import usage
@@ -135,7 +135,8 @@ async def _bench(options: argparse.Namespace) -> dict[str, Any]:
         ):  # fmt: skip
 
             async def feed(count: int) -> None:
-                await machine.feed(deltas(count), options.rate)
+                reports = recorded(options.log, count) if options.log else deltas(count)
+                await machine.feed(reports, options.rate)
 
             for _ in range(options.pairs):
                 for kind, run in (("ours", _ours), ("bare", _bare)):
@@ -150,6 +151,7 @@ def _summary(results: dict[str, list[Run]], options: argparse.Namespace) -> dict
 
     return {
         "messages": options.messages,
+        "feed": options.log.name if options.log else "made",
         "per_second": options.rate,
         "pairs": options.pairs,
         "ours": [asdict(run) for run in results["ours"]],
@@ -164,6 +166,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=1200)
     parser.add_argument("--rate", type=float, default=20, help="messages per second")
+    parser.add_argument("--log", type=Path, help="a recorded stream to repeat, instead of a made one")
     parser.add_argument("--pairs", type=int, default=2, help="how often each of the two is measured")
     print(json.dumps(asyncio.run(_bench(parser.parse_args())), indent=2))
 

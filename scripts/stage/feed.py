@@ -14,37 +14,55 @@ import aiomqtt
 
 
 def deltas(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Make what an A1 sends while it prints: mostly Wi-Fi and temperatures, now and then layer and progress.
+    """Make what an A1 sends while it prints, in the mix of recorded streams.
 
-    The mix follows a recorded stream: per 100 messages about 55 temperatures of the nozzle, 45 of the bed,
-    80 of the Wi-Fi signal, 6 layers, 2 percents, 1 fan.
+    Per 100 messages about 80 times the Wi-Fi signal, 65 the nozzle's and 45 the bed's temperature, 18 the part fan
+    (which the A1 repeats in two fans that it does not have), 14 a layer, 8 a percent, 6 the heat break's fan.
     """
     dice = random.Random(seed)
-    nozzle, bed, wifi, layer, percent, remaining = 220.0, 65.0, -56, 100, 10, 600
+    wifi, layer, percent, remaining = -56, 100, 10, 600
     for number in range(count):
         report: dict[str, Any] = {}
-        if dice.random() < 0.55:
-            nozzle = (
-                round((220 + dice.choice([-0.65625, -0.3125, -0.0625, 0, 0.03125, 0.25, 0.59375])) * 32) / 32
+        if dice.random() < 0.65:
+            report["nozzle_temper"] = 220 + dice.choice(
+                [-0.65625, -0.3125, -0.0625, 0, 0.03125, 0.25, 0.59375]
             )
-            report["nozzle_temper"] = nozzle
         if dice.random() < 0.45:
-            bed = 65 + dice.choice([-0.125, -0.0625, 0, 0.03125, 0.0625, 0.125])
-            report["bed_temper"] = bed
+            report["bed_temper"] = 65 + dice.choice([-0.125, -0.0625, 0, 0.03125, 0.0625, 0.125])
         if dice.random() < 0.8:
             wifi = max(-75, min(-45, wifi + dice.choice([-6, -3, -1, 1, 3, 6])))
             report["wifi_signal"] = f"{wifi}dBm"
-        if number % 16 == 7:
+        if dice.random() < 0.18:
+            fan = str(dice.randint(6, 15))
+            report |= {"cooling_fan_speed": fan, "big_fan1_speed": fan, "big_fan2_speed": fan}
+        if dice.random() < 0.06:
+            report["heatbreak_fan_speed"] = str(dice.randint(12, 15))
+        if number % 7 == 3:
             layer += 1
             report["layer_num"] = layer
-        if number % 50 == 11:
-            percent = min(99, percent + 1)
-            remaining -= 3
-            report |= {"mc_percent": percent, "mc_remaining_time": max(1, remaining)}
-        if number % 90 == 30:
-            report["cooling_fan_speed"] = str(dice.randint(10, 15))
+        if number % 12 == 5:
+            percent = percent % 99 + 1
+            report["mc_percent"] = percent
+        if number % 25 == 6:
+            remaining = max(1, remaining - 1)
+            report["mc_remaining_time"] = remaining
         report |= {"command": "push_status", "msg": 1, "sequence_id": str(50000 + number)}
         yield {"print": report}
+
+
+def recorded(log: Path, count: int) -> Iterator[dict[str, Any]]:
+    """Repeat the deltas of a recording (lines ``time :: {json}``) until ``count`` are sent."""
+    found = []
+    for line in log.read_text(errors="replace").splitlines():
+        with contextlib.suppress(ValueError):
+            report = json.loads(line.partition(" :: ")[2])
+            status = report.get("print", {})
+            if status.get("command") == "push_status" and status.get("msg") == 1:
+                found.append(report)
+    if not found:
+        raise ValueError(f"{log.name} holds no deltas")
+    for number in range(count):
+        yield found[number % len(found)]
 
 
 @contextlib.asynccontextmanager
