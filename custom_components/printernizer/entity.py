@@ -13,7 +13,7 @@ from homeassistant.helpers.update_coordinator import CoordinatorEntity
 
 from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
-from .drivers.commands import Command
+from .drivers.commands import Command, Refresh
 from .drivers.errors import (
     CommandInvalid,
     CommandRefused,
@@ -24,7 +24,7 @@ from .drivers.errors import (
     SignatureRequired,
 )
 from .drivers.models import Capability, PrinterInfo, PrinterSnapshot
-from .issues import async_tell_connection_issue
+from .issues import async_clear_signature_issue, async_tell_connection_issue
 from .state import PrinterState
 
 
@@ -124,6 +124,9 @@ async def async_send(coordinator: PrinterCoordinator, command: Command) -> None:
         raise translated(error, coordinator.name) from error
     except PrinterError as error:
         raise translated(error, coordinator.name) from error
+    if not isinstance(command, Refresh):
+        # Asking is free everywhere, so it proves nothing.
+        async_clear_signature_issue(coordinator.hass, coordinator.config_entry)
 
 
 _ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = (

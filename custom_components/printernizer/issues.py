@@ -46,6 +46,12 @@ def async_clear_connection_issues(hass: HomeAssistant, entry: ConfigEntry) -> No
 
 
 @callback
+def async_clear_signature_issue(hass: HomeAssistant, entry: ConfigEntry) -> None:
+    """Take back that commands need a signature: one was taken without."""
+    ir.async_delete_issue(hass, DOMAIN, f"developer_mode_off_{entry.entry_id}")
+
+
+@callback
 def async_clear_issues(hass: HomeAssistant, entry: ConfigEntry) -> None:
     """Take back all issues of an entry that is removed."""
     for key in _KEYS.values():
