@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
 from tests.eventually import advance_until, eventually
 from tests.simulators.bambu import NOZZLE_CLOGGED, BambuSimulator
@@ -47,7 +47,11 @@ def jobs(hass: HomeAssistant) -> Heard:
 
 
 async def test_a_job_fires_one_event_per_transition(
-    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, state_of: StateOf, jobs: Heard
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    jobs: Heard,
 ) -> None:
     await set_up(bambu_entry)
     serial = bambu_simulator.serial
@@ -119,7 +123,11 @@ async def test_a_job_running_at_startup_is_not_reported_twice(
 
 
 async def test_a_job_that_began_before_us_is_not_told_as_started(
-    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, state_of: StateOf, jobs: Heard
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    jobs: Heard,
 ) -> None:
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(1200)
@@ -131,7 +139,11 @@ async def test_a_job_that_began_before_us_is_not_told_as_started(
 
 
 async def test_a_job_that_ends_while_the_printer_is_out_of_reach_is_told_once(
-    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, state_of: StateOf, jobs: Heard
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    jobs: Heard,
 ) -> None:
     await set_up(bambu_entry)
     serial = bambu_simulator.serial
