@@ -427,6 +427,27 @@ async def test_a_job_taken_for_gone_that_goes_on_after_a_reconnect_is_opened_aga
     assert [job.result for job in await house.jobs()] == [JobResult.UNKNOWN, None]
 
 
+async def test_a_numbered_job_that_looked_cancelled_while_the_printer_booted_goes_on(house: House) -> None:
+    numbered = replace(LAN, identity="17", is_identity_unique=True)
+    await house.start(snapshot(S.IDLE))
+    await house.see(printing(40, numbered), minutes=40)
+    await house.see(snapshot(S.CANCELLED, numbered, progress=40), minutes=1)
+    await house.see(printing(40, numbered), minutes=3)
+    (job,) = await house.jobs()
+    assert job.result is None
+    assert job.progress == 40
+
+
+async def test_a_numbered_job_that_was_cancelled_and_begins_anew_is_another_one(house: House) -> None:
+    numbered = replace(LAN, identity="17", is_identity_unique=True)
+    await house.start(snapshot(S.IDLE))
+    await house.see(printing(40, numbered), minutes=40)
+    await house.see(snapshot(S.CANCELLED, numbered, progress=40), minutes=1)
+    await house.see(printing(1, replace(numbered, run=1)), minutes=3)
+    older, newest = await house.jobs()
+    assert (older.result, newest.result) == (JobResult.CANCELLED, None)
+
+
 async def test_a_job_taken_for_gone_days_ago_is_not_opened_again(house: House) -> None:
     await house.start(printing(50))
     await house.connect(snapshot(S.IDLE))

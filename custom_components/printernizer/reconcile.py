@@ -41,11 +41,20 @@ def continues(row: Job, job: PrinterJob, run: int | None = None) -> bool:
     return not is_another_run and not (row.has_started and _is_behind(row, job))
 
 
-def reopens(row: Job, job: PrinterJob, at: datetime) -> bool:
-    """Tell whether a job that seemed to be gone, and was closed as unknown, goes on after all."""
-    if row.result is not JobResult.UNKNOWN or row.ended_witnessed or not continues(row, job):
+def reopens(row: Job | None, job: PrinterJob, at: datetime) -> bool:
+    """Tell whether a job that was closed goes on after all.
+
+    One that seemed to be gone was closed as unknown. And a Prusa that lost power may stand idle, which looks like a
+    cancel, before it offers to go on: the same job number, no less printed, is the same print.
+    """
+    if row is None or not continues(row, job):
         return False
-    return job.is_identity_unique or (job.has_started and at - row.seen_at <= REOPEN_WITHIN)
+    is_recent = at - row.seen_at <= REOPEN_WITHIN
+    if row.result is JobResult.CANCELLED:
+        return job.is_identity_unique and job.has_started and is_recent and not _is_behind(row, job)
+    if row.result is not JobResult.UNKNOWN or row.ended_witnessed:
+        return False
+    return job.is_identity_unique or (job.has_started and is_recent)
 
 
 def is_underway(job: PrinterJob) -> bool:
