@@ -1,5 +1,6 @@
 """The printer's camera, or the one that a person put in front of it."""
 
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import override
 
@@ -114,10 +115,11 @@ class JpegCamera(PrinterCameraEntity):
         response.content_type = CONTENT_TYPE_MULTIPART.format(f"--{_BOUNDARY}")
         await response.prepare(request)
         is_first = True
-        async for picture in self._camera.frames():
-            # Browsers show a picture when the next one begins; at one in two seconds the first would be missed.
-            await response.write(_part(picture) * (2 if is_first else 1))
-            is_first = False
+        async with aclosing(self._camera.frames()) as pictures:
+            async for picture in pictures:
+                # Browsers show a picture when the next one begins, which is seconds away.
+                await response.write(_part(picture) * (2 if is_first else 1))
+                is_first = False
         return response
 
 

@@ -1,6 +1,6 @@
 """What every driver offers. The coordinator cannot tell a Bambu driver from a PrusaLink driver."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from typing import Any, Protocol
 
 from .commands import Command
@@ -36,7 +36,7 @@ class PrinterFiles(Protocol):
 class PrinterCamera(Protocol):
     """A camera that sends JPEG pictures."""
 
-    def frames(self) -> AsyncIterator[bytes]:
+    def frames(self) -> AsyncGenerator[bytes]:
         """Watch: yields JPEG pictures for as long as the caller iterates.
 
         All watchers share one connection to the printer; it opens with the first and closes after the last. A
