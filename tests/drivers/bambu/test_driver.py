@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from custom_components.printernizer.drivers.bambu import BambuConfig, BambuDriver, BambuTimings
-from custom_components.printernizer.drivers.bambu.driver import _is_refinement
+from custom_components.printernizer.drivers.bambu.mailbox import is_refinement
 from custom_components.printernizer.drivers.commands import (
     ClearError,
     Command,
@@ -891,5 +891,5 @@ async def test_a_listener_that_sleeps_loses_numbers_but_no_edges() -> None:
             PrinterStatus.IDLE, PrinterStatus.PRINTING, PrinterStatus.FINISHED,
         ]  # fmt: skip
         assert seen[1].nozzles[0].temperature.actual == 49.9
-        assert not _is_refinement(seen[1], seen[2])
+        assert not is_refinement(seen[1], seen[2])
         await driver.close()

@@ -1,0 +1,84 @@
+"""Have commands done: check, send, wait for the answer or the effect, and learn from refusals."""
+
+from collections.abc import Callable
+
+from ..commands import Command, capability_needed
+from ..errors import CommandTimeout, NotSupported, SignatureRequired
+from ..models import PrinterSnapshot
+from .answers import Answers
+from .capabilities import needs_signature
+from .decode_device import developer_mode_of
+from .effects import effect_of
+from .encode import Request, encode
+from .follower import Follower
+
+
+class Orders:
+    """The commands to one printer."""
+
+    def __init__(
+        self,
+        follower: Follower,
+        answers: Answers,
+        send: Callable[[Request], str],
+        tell: Callable[[list[PrinterSnapshot]], None],
+        timeout: float,
+    ) -> None:
+        """Send through ``send``, which returns the request's number; tell what was learnt through ``tell``."""
+        self._follower = follower
+        self._answers = answers
+        self._send = send
+        self._tell = tell
+        self._timeout = timeout
+
+    async def perform(self, command: Command, snapshot: PrinterSnapshot) -> None:
+        """Have a command done and confirmed; see ``PrinterDriver.send``."""
+        _check_capability(command, snapshot)
+        report = self._follower.report.raw
+        requests = encode(command, snapshot, self._follower.machine.model, report)
+        if developer_mode_of(report) is False and self._is_signed:
+            raise SignatureRequired("the printer's developer mode is off")
+        for request in requests:
+            if request.is_essential:
+                await self._confirm(request, command, snapshot)
+            else:
+                self._send(request)
+
+    async def _confirm(self, request: Request, command: Command, snapshot: PrinterSnapshot) -> None:
+        effect = effect_of(command)
+        is_already_so = effect is not None and effect(snapshot)
+        # What was so before proves nothing: then only the answer counts
+        expected = None if is_already_so else effect
+        number = self._send(request)
+        try:
+            await self._answers.confirmed(number, expected, self._timeout, snapshot)
+        except SignatureRequired:
+            self._learn(developer_mode=False)
+            raise
+        except TimeoutError as error:
+            if is_already_so:
+                return
+            if self._is_signed and self._follower.developer_mode is not True:
+                # Such firmware may drop unsigned commands without a word
+                self._learn(developer_mode=False)
+                raise SignatureRequired from error
+            raise CommandTimeout("the printer did not react") from error
+        if self._is_signed:
+            self._learn(developer_mode=True)
+
+    @property
+    def _is_signed(self) -> bool:
+        machine = self._follower.machine
+        return needs_signature(machine.model, machine.info.firmware) is True
+
+    def _learn(self, *, developer_mode: bool) -> None:
+        self._tell(self._follower.take_lesson(developer_mode=developer_mode))
+
+
+def _check_capability(command: Command, snapshot: PrinterSnapshot) -> None:
+    try:
+        needed = capability_needed(command)
+    except KeyError:
+        raise NotSupported("the printer does not let this be set") from None
+    if needed is not None and needed not in snapshot.info.capabilities:
+        raise NotSupported(f"this model knows no {needed}")
