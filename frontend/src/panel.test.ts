@@ -103,6 +103,24 @@ describe("the panel", () => {
     expect(bar?.getAttribute("aria-label")).toBe("Fortschritt von Lampenschirm PETG");
   });
 
+  it("says what a printer does before it prints, and nothing of layers then", async () => {
+    const hass = makeHass({
+      localize: (key) => (key.endsWith("heatbed_preheating") ? "Bett heizt auf" : ""),
+    });
+    const [core] = byId("core");
+    const job = core?.job && { ...core.job, current_layer: 0, total_layers: 210 };
+    const fleet =
+      core && job
+        ? [
+            { ...core, job },
+            { ...core, entry_id: "other", stage: null, job },
+          ]
+        : [];
+    const text = textOf(await mount(hass, fleet));
+    expect(text).toContain("Bereitet vor · Bett heizt auf");
+    expect(text).not.toContain("Schicht");
+  });
+
   it("offers only what can be done now", async () => {
     const panel = await mount(makeHass(), byId("a1"));
     const labels = find(panel, "printernizer-card-actions printernizer-button, printernizer-button").map(

@@ -84,18 +84,19 @@ export class PrinternizerJobSection extends LocalizedElement {
   }
 
   private _state(printer: PrinterPayload, job: RunningJobPayload): string {
-    const parts = [this.text(`status.${printer.status}`)];
-    const stage = printer.stage && this.i18n.backend(`entity.sensor.stage.state.${printer.stage}`);
-    const cause = job.pause_cause;
-    if (printer.status === "paused" && cause && cause !== "unknown")
-      parts.push(this.text(`job.pause.${cause}`));
-    else if (stage && printer.stage !== "printing") parts.push(stage);
-    else if (job.current_layer !== null && job.total_layers) {
-      parts.push(this.text("job.layer", { current: job.current_layer, total: job.total_layers }));
-    } else if (job.current_layer !== null) {
-      parts.push(this.text("job.layer_only", { current: job.current_layer }));
-    }
-    return parts.join(" · ");
+    const detail = this._detail(printer, job);
+    return [this.text(`status.${printer.status}`), ...(detail ? [detail] : [])].join(" · ");
+  }
+
+  private _detail(printer: PrinterPayload, job: RunningJobPayload): string | undefined {
+    const { stage, status } = printer;
+    const { current_layer: current, pause_cause: cause, total_layers: total } = job;
+    if (status === "paused" && cause && cause !== "unknown") return this.text(`job.pause.${cause}`);
+    const words = stage && stage !== "printing" && this.i18n.backend(`entity.sensor.stage.state.${stage}`);
+    if (words) return words;
+    // What a printer says of layers while it prepares may be the last job's.
+    if (current === null || status === "preparing") return undefined;
+    return total ? this.text("job.layer", { current, total }) : this.text("job.layer_only", { current });
   }
 }
 

@@ -493,7 +493,7 @@ var e=class extends Event{constructor(e,t,n,r){super(`context-request`,{bubbles:
         ></printernizer-progress>
         <printernizer-time-left .job=${t} ?standing=${i}></printernizer-time-left>
       </div>
-    `}_state(e,t){let n=[this.text(`status.${e.status}`)],r=e.stage&&this.i18n.backend(`entity.sensor.stage.state.${e.stage}`),i=t.pause_cause;return e.status===`paused`&&i&&i!==`unknown`?n.push(this.text(`job.pause.${i}`)):r&&e.stage!==`printing`?n.push(r):t.current_layer!==null&&t.total_layers?n.push(this.text(`job.layer`,{current:t.current_layer,total:t.total_layers})):t.current_layer!==null&&n.push(this.text(`job.layer_only`,{current:t.current_layer})),n.join(` · `)}};L([M({attribute:!1})],en.prototype,`printer`,void 0),L([M({type:Boolean})],en.prototype,`compact`,void 0),en=L([F(`printernizer-job-section`)],en);var Y=class extends j{constructor(...e){super(...e),this.items=[],this.label=``,this._isOpen=!1}static{this.styles=[I,p`
+    `}_state(e,t){let n=this._detail(e,t);return[this.text(`status.${e.status}`),...n?[n]:[]].join(` · `)}_detail(e,t){let{stage:n,status:r}=e,{current_layer:i,pause_cause:a,total_layers:o}=t;if(r===`paused`&&a&&a!==`unknown`)return this.text(`job.pause.${a}`);let s=n&&n!==`printing`&&this.i18n.backend(`entity.sensor.stage.state.${n}`);if(s)return s;if(i!==null&&r!==`preparing`)return o?this.text(`job.layer`,{current:i,total:o}):this.text(`job.layer_only`,{current:i})}};L([M({attribute:!1})],en.prototype,`printer`,void 0),L([M({type:Boolean})],en.prototype,`compact`,void 0),en=L([F(`printernizer-job-section`)],en);var Y=class extends j{constructor(...e){super(...e),this.items=[],this.label=``,this._isOpen=!1}static{this.styles=[I,p`
       :host {
         display: inline-flex;
       }
