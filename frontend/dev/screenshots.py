@@ -6,6 +6,7 @@ import http.server
 import importlib.util
 import json
 from pathlib import Path
+import shutil
 import subprocess
 import sys
 import threading
@@ -76,7 +77,7 @@ def pages(base: str, static: Path) -> Iterator[tuple[str, Page]]:
     """Yield every scene in every size, light and dark."""
     drawn = json.dumps(icons(static))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for size, (width, height) in SIZES.items():
             for scheme in ("light", "dark"):
                 for scene, query in SCENES.items():
