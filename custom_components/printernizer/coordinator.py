@@ -81,6 +81,12 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         return getattr(self, "data", None) is not None
 
     @override
+    async def async_config_entry_first_refresh(self) -> None:
+        """Begin; a printer that is only remembered is not available, and its entities have to start that way."""
+        await super().async_config_entry_first_refresh()
+        self.last_update_success = self._is_connected
+
+    @override
     async def _async_update_data(self) -> PrinterState:
         """Connect the first time; later a person asked for everything again."""
         if self._has_data:
@@ -135,8 +141,6 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
     @callback
     def async_start(self) -> None:
         """Begin to follow the printer, for as long as the entry is loaded."""
-        if not self._is_connected:
-            self.last_update_success = False
         self.config_entry.async_create_background_task(
             self.hass, self._async_follow(), name=f"{DOMAIN} {self.name}"
         )
