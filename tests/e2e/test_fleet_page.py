@@ -31,7 +31,7 @@ def card(page: Page, name: str) -> Locator:
 
 
 async def until_both_print(page: Page, language: str = "de") -> None:
-    for name in ("A1", "Core One"):
+    for name in ("A1", "CORE One"):
         await expect(
             card(page, name).get_by_text(TEXTS[language]["printing"], exact=False).first
         ).to_be_visible(timeout=90_000)
@@ -100,7 +100,7 @@ async def test_a_printer_that_is_gone_says_so_and_comes_back(
 ) -> None:
     async with open_page() as page:
         await until_both_print(page)
-        core_one = card(page, "Core One")
+        core_one = card(page, "CORE One")
         await workshop.core_one.unplug()
         try:
             await expect(core_one.get_by_text("Nicht erreichbar").first).to_be_visible(timeout=90_000)

@@ -100,3 +100,8 @@ def model_of(kind: ServerKind, code: str, hostname: str, original: str) -> str:
         return MODELS.get(code, f"{GENERIC} {code}")
     host = hostname.lower()
     return next((name for prefix, name in HOSTNAMES if host.startswith(prefix)), GENERIC)
+
+
+def own_name(hostname: str) -> str:
+    """Return a host name that somebody gave the printer; one from the factory says no more than the model."""
+    return "" if hostname.lower() in {prefix for prefix, _ in HOSTNAMES} else hostname

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..models import ACTIVE, Fan, FanState, Nozzle, PrinterInfo, PrinterSnapshot, Temperature, Vendor
-from .capabilities import CAPABILITIES, CHAMBER, MANUFACTURER, ServerKind, model_of
+from .capabilities import CAPABILITIES, CHAMBER, MANUFACTURER, ServerKind, model_of, own_name
 from .fields import integer, mapping, number, path, text
 from .jobs import JobFile, JobReport, JobTrack, follow
 from .recognise import kind_of
@@ -125,7 +125,7 @@ def _info(version: Json, info: Json, chamber: Json, before: Seen | None) -> Prin
         manufacturer=MANUFACTURER,
         model=model_of(kind, code, hostname, text(version.get("original"), 64)),
         model_id=code,
-        name=text(info.get("name"), 64) if kind is ServerKind.PI else hostname,
+        name=text(info.get("name"), 64) if kind is ServerKind.PI else own_name(hostname),
         firmware=text(version.get("firmware"), 32),
         capabilities=frozenset(can),
     )
