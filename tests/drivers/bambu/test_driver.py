@@ -415,6 +415,23 @@ async def test_what_was_missed_is_asked_for_as_soon_as_a_slow_printer_bears_it()
                 await asyncio.sleep(0.02)
 
 
+async def test_a_printer_that_does_not_name_its_firmware_is_followed_and_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dispatch = BambuSimulator._dispatch
+    asked: list[str] = []
+
+    async def forgetful(self: BambuSimulator, section: str, data: dict[str, Any]) -> None:
+        asked.append(section)
+        if section != "info" or asked.count("info") > 1:
+            await dispatch(self, section, data)
+
+    monkeypatch.setattr(BambuSimulator, "_dispatch", forgetful)
+    async with simulated() as printer, watched(printer, replace(QUICK, version=0.1)) as watcher:
+        assert (watcher.seen[0].info.model, watcher.seen[0].info.firmware) == ("A1", "")
+        await watcher.until(lambda now: now.info.firmware == "01.07.00.00")
+
+
 async def test_closing_ends_the_watchers() -> None:
     async with simulated() as printer:
         watcher = Watcher(BambuDriver(config_of(printer), QUICK))

@@ -31,6 +31,8 @@ class BambuTimings:
     """TCP, TLS and CONNACK together: an A1 that prints needs several seconds for its handshake."""
     first_report: float = 30
     """From the question for everything to its answer; the longest pause seen between reports is 32 s, the median 2 s."""
+    version: float = 5
+    """How long the model's answer may come after the state; a printer is of use without it, and is asked again."""
     silence: float = 60
     """Then the printer is asked to go on: P1 firmware stops publishing while its TCP connection lives."""
     patience: float = 90

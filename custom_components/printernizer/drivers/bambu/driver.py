@@ -89,22 +89,26 @@ class BambuDriver:
             self._asking.to_go_on()
         try:
             async with asyncio.timeout(self._timings.first_report):
-                while not self._is_introduced():
+                while not self._is_told():
                     await self._mailbox.wait()
         except TimeoutError as error:
             if self._timers.heard is None or not self._follower.report.raw.get("gcode_state"):
                 raise CannotConnect("the printer did not tell its state") from error
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._timings.version):
+                while not (self._follower.has_version or self._mailbox.failure):
+                    await self._mailbox.wait()
         self._is_following = True
         snapshot = self._follower.first()
         self._timers.settle_later(self._settle)
         return snapshot
 
-    def _is_introduced(self) -> bool:
+    def _is_told(self) -> bool:
+        """Tell whether everything was told once and something now. Raises ``CannotConnect``."""
         failure = self._mailbox.failure
         if failure is not None:
             raise CannotConnect(str(failure)) from failure
-        is_told = self._follower.report.is_complete and self._follower.has_version
-        return is_told and self._timers.heard is not None
+        return self._follower.report.is_complete and self._timers.heard is not None
 
     def snapshots(self) -> AsyncGenerator[PrinterSnapshot]:
         """Yield a snapshot whenever one differs from the last; ends by raising ``ConnectionLost``."""

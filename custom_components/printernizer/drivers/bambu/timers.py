@@ -48,6 +48,8 @@ class Timers:
         if self._asked is None and now - heard >= timings.silence:
             self._asked = now
             self._asking.to_go_on()
+        if not self._follower.has_version:
+            self._asking.for_version()
         if self._asking.is_due or not self._follower.report.is_complete:
             self._asking.for_all(is_slow=self.is_slow)
         due = heard + timings.silence if self._asked is None else self._asked + timings.patience
