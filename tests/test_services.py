@@ -355,10 +355,20 @@ class TestDrying:
         assert refused.value.translation_key == "command_invalid"
 
 
-async def test_the_only_changer_needs_no_number(hass: HomeAssistant, a1: str) -> None:
-    with pytest.raises(ServiceValidationError) as refused:
+class TestDryingInTheOnlyChanger:
+    """A printer with one changer that can heat."""
+
+    @pytest.fixture
+    def bambu_model(self) -> str:
+        return "P2S"
+
+    async def test_it_needs_no_number(
+        self, hass: HomeAssistant, a1: str, bambu_simulator: BambuSimulator
+    ) -> None:
+        await _call(hass, "start_drying", device_id=a1, temperature=50, duration=1)
+        assert int(bambu_simulator.engine.report["ams"]["ams"][0]["dry_time"]) == 60
         await _call(hass, "stop_drying", device_id=a1)
-    assert refused.value.translation_key == "not_supported"
+        assert int(bambu_simulator.engine.report["ams"]["ams"][0]["dry_time"]) == 0
 
 
 # Jobs

@@ -1,5 +1,6 @@
 """The numbers on the system information page."""
 
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -42,6 +43,11 @@ async def test_printers_and_books_are_counted(
     assert info["ledger_size"].endswith(" MB")
     assert float(info["ledger_size"].removesuffix(" MB")) > 0
     assert info["library_size"] == "0.0 MB"
+    kept = Path(hass.config.path(DOMAIN, "files", "ab"))
+    await hass.async_add_executor_job(lambda: kept.mkdir(parents=True))
+    await hass.async_add_executor_job((kept / "ab12.3mf").write_bytes, b"x" * 260_000)
+    await hass.async_add_executor_job((kept / "gone.3mf").symlink_to, kept / "nowhere")
+    assert (await _info(hass))["library_size"] == "0.3 MB"
     await prusalink_simulator.unplug()
     await eventually(lambda: not coordinator.last_update_success, within=10)
     info = await _info(hass)

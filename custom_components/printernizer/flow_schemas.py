@@ -180,7 +180,7 @@ def _ports(typed: Mapping[str, Any]) -> dict[str, int]:
     ports: dict[str, int] = {}
     for key, usual in PORTS.items():
         port = typed.get(key, usual)
-        if port != int(port) or not 1 <= port <= 65535:
+        if not 1 <= port <= 65535 or port != int(port):
             raise BadInput("base", "invalid_port")
         if port != usual:
             ports[key] = int(port)
