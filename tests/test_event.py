@@ -1,10 +1,12 @@
 """Events: each once, in order, and none for what nobody witnessed."""
 
+import asyncio
 from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
+from custom_components.printernizer import event
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
@@ -173,3 +175,31 @@ async def test_alerts_are_raised_and_cleared_once(
     assert "nozzle" in alerts.attributes[0]["text"].lower()
     bambu_simulator.engine.resume()
     await eventually(lambda: alerts.types == ["raised", "cleared"])
+
+
+async def test_a_job_that_never_began_is_told_without_a_toll(
+    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, jobs: Heard
+) -> None:
+    await set_up(bambu_entry)
+    bambu_simulator.start_job(BAMBU_FILE)
+    await eventually(lambda: jobs.types == ["started"])
+    bambu_simulator.engine.stop()
+    await advance_until(bambu_simulator, lambda: jobs.types == ["started", "cancelled"], step=1)
+    assert "filament" not in jobs.attributes[-1]
+
+
+async def test_books_that_hang_keep_no_news_back(
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    jobs: Heard,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await set_up(bambu_entry)
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(1200)
+    await eventually(lambda: jobs.types == ["started"])
+    monkeypatch.setattr(event, "_BOOKS_TIMEOUT", 0.1)
+    monkeypatch.setattr(bambu_entry.runtime_data.coordinator.bookkeeper, "drain", asyncio.Event().wait)
+    bambu_simulator.advance(20_000)
+    await eventually(lambda: jobs.types == ["started", "finished"])

@@ -1,5 +1,6 @@
 """The running job's file: found, read once, shown; and whatever fails, the print goes on."""
 
+import asyncio
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -253,3 +254,45 @@ async def test_a_new_job_ends_the_search_for_the_old_ones_file(
     await eventually(lambda: state_of("sensor", filament).state == "12.480")
     value: Any = job_file_of(bambu_entry).reason
     assert value is None
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+async def test_a_kept_file_that_is_gone_or_broken_is_fetched_again(
+    hass: HomeAssistant,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    is_gone: bool,
+) -> None:
+    await set_up(bambu_entry)
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    filament = f"{bambu_simulator.serial}_job_filament"
+    await eventually(lambda: state_of("sensor", filament).state == "12.480")
+    record = bambu_entry.runtime_data.coordinator.bookkeeper.current
+    path = await hass.data[SHOP].library.find(record.file_sha256)
+    await hass.config_entries.async_unload(bambu_entry.entry_id)
+    if is_gone:
+        await hass.async_add_executor_job(path.unlink)
+    else:
+        await hass.async_add_executor_job(path.write_bytes, b"rotten")
+    await set_up(bambu_entry)
+    await eventually(lambda: job_file_of(bambu_entry).preview)
+
+
+async def test_without_books_there_is_a_picture_all_the_same(
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await set_up(bambu_entry)
+    books = bambu_entry.runtime_data.coordinator.bookkeeper
+    monkeypatch.setattr(module, "BOOKS_TIMEOUT", timedelta(seconds=0.1))
+    monkeypatch.setattr(books, "drain", asyncio.Event().wait)
+    monkeypatch.setattr(books, "take", lambda events, snapshot: None)
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    await eventually(lambda: job_file_of(bambu_entry).preview)
+    assert books.current is None

@@ -11,6 +11,7 @@ from custom_components.printernizer.drivers.models import Alert
 from custom_components.printernizer.sensor import alert_text
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.entity import Entity
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
 from tests.eventually import advance_until, eventually
 from tests.simulators.bambu import NOZZLE_CLOGGED, BambuSimulator
@@ -28,6 +29,12 @@ def value(state_of: StateOf) -> Value:
         return state.state if state else None
 
     return value
+
+
+@pytest.fixture
+def everything_enabled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enable the entities too that are disabled unless somebody wants them."""
+    monkeypatch.setattr(Entity, "entity_registry_enabled_default", True)
 
 
 async def test_an_idle_printer_says_so_and_invents_nothing(
@@ -62,11 +69,11 @@ async def test_a_job_is_shown_from_its_start_to_its_books(
     await eventually(lambda: value(serial, "status") == "printing")
     assert value(serial, "job_name") == "vase"
     assert value(serial, "file_name") == "vase.gcode.3mf"
-    assert int(value(serial, "progress")) > 0
+    await eventually(lambda: int(value(serial, "progress")) > 0)
     bambu_simulator.advance(900)
     await eventually(lambda: int(value(serial, "current_layer")) > 10)
     assert value(serial, "total_layers") == "210"
-    assert value(serial, "stage") == "printing"
+    await eventually(lambda: value(serial, "stage") == "printing")
     assert value(serial, "active_filament") == "PLA Basic"
     await eventually(lambda: value(serial, "job_filament") == "12.480")
     assert value(serial, "start_time") != "unknown"
@@ -288,3 +295,47 @@ async def test_without_a_plug_there_is_no_energy(
     registry = er.async_get(hass)
     for key in ("job_energy", "total_energy"):
         assert registry.async_get_entity_id("sensor", DOMAIN, f"{bambu_simulator.serial}_{key}") is None
+
+
+@pytest.mark.parametrize("bambu_model", ["A1", "H2D"])
+async def test_sensors_that_are_disabled_work_once_they_are_wanted(
+    everything_enabled: None,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    value: Value,
+) -> None:
+    await set_up(bambu_entry)
+    serial = bambu_simulator.serial
+    bambu_simulator.engine.change({"wifi_signal": "-77dBm"})
+    await eventually(lambda: value(serial, "wifi_signal") == "-77")
+    assert value(serial, "nozzle_diameter") == "0.4"
+    assert "steel" in value(serial, "nozzle_type")
+    assert value(serial, "heatbreak_fan_speed") == "0"
+    if bambu_simulator.model.nozzles == 2:
+        assert value(serial, "left_nozzle_diameter") == "0.4"
+
+
+async def test_a_height_is_there_for_whoever_wants_it(
+    everything_enabled: None,
+    prusalink_entry: MockConfigEntry,
+    prusalink_simulator: SimulatedPrinter,
+    set_up: SetUp,
+    value: Value,
+) -> None:
+    await set_up(prusalink_entry)
+    assert float(value(prusalink_simulator.serial, "z_height")) >= 0
+
+
+async def test_a_word_newer_than_our_tables_is_not_shown(
+    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, value: Value
+) -> None:
+    await set_up(bambu_entry)
+    serial = bambu_simulator.serial
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(900)
+    await eventually(lambda: value(serial, "stage") == "printing")
+    bambu_simulator.engine.change({"stg_cur": 199})
+    await eventually(lambda: value(serial, "stage") == "unknown")
+    bambu_simulator.engine.change({"stg_cur": 14})
+    await eventually(lambda: value(serial, "stage") == "cleaning_nozzle")

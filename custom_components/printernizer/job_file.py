@@ -31,6 +31,9 @@ LATER = timedelta(minutes=3)
 MOST_FAILURES = 5
 """Broken transfers per job: each of them costs the printer's network, and more of them prove nothing new."""
 
+BOOKS_TIMEOUT = timedelta(seconds=30)
+"""Books that can't be written must not keep the picture back."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Preview:
@@ -129,11 +132,10 @@ class JobFile:
     async def _async_work(self, job: PrinterJob) -> None:
         """Get hold of the job's file and enter what it tells; a picture may also come without it."""
         self.reason = "waiting for the books"
-        await self._coordinator.bookkeeper.drain()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BOOKS_TIMEOUT.total_seconds()):
+                await self._coordinator.bookkeeper.drain()
         record = self._coordinator.bookkeeper.current
-        if record is None:
-            self.reason = "the books know nothing of the job"
-            return
         if await self._async_use_kept(record, job):
             return
         failures = tries = 0
@@ -154,9 +156,9 @@ class JobFile:
             tries += 1
             await self._async_pause(SOON if tries < SOON_TRIES else LATER)
 
-    async def _async_use_kept(self, record: JobRecord, job: PrinterJob) -> bool:
+    async def _async_use_kept(self, record: JobRecord | None, job: PrinterJob) -> bool:
         """Use what was fetched before a restart, if it was."""
-        if record.file_sha256 is None:
+        if record is None or record.file_sha256 is None:
             return False
         plate = job.plate if job.plate is not None else record.plate
         contents = await async_kept_contents(self._hass, self._library, record.file_sha256, plate)
@@ -165,7 +167,7 @@ class JobFile:
         await self._async_use(record, job, contents)
         return True
 
-    async def _async_use_file(self, record: JobRecord, job: PrinterJob) -> bool:
+    async def _async_use_file(self, record: JobRecord | None, job: PrinterJob) -> bool:
         """Look for the job's file once and use it. Raises what finding, fetching and reading it raises."""
         files = self._coordinator.driver.files
         snapshot = self._coordinator.data.snapshot
@@ -196,14 +198,15 @@ class JobFile:
         await self._async_use(record, job, contents)
         return True
 
-    async def _async_use(self, record: JobRecord, job: PrinterJob, contents: Contents) -> None:
+    async def _async_use(self, record: JobRecord | None, job: PrinterJob, contents: Contents) -> None:
         self.reason = None
         if (picture := contents.picture) is not None:
             key = contents.sha256 or job.identity
             self._show(_preview(picture.data, picture.mime, f"{key}-{job.plate or 0}"))
-        await self._coordinator.bookkeeper.attach_file(
-            record.id, contents.sha256, contents.metadata, plate=job.plate
-        )
+        if record is not None:
+            await self._coordinator.bookkeeper.attach_file(
+                record.id, contents.sha256, contents.metadata, plate=job.plate
+            )
 
     def _is_open(self, job: PrinterJob) -> bool:
         now = open_job(self._coordinator.data.snapshot)

@@ -15,7 +15,7 @@ from homeassistant.const import (
 from .dead_band import DeadBand
 from .drivers.bambu.capabilities import NOZZLE_TYPES
 from .drivers.bambu.stages import STAGE_SLUGS
-from .drivers.models import Capability, Fan, FanState, Nozzle, PrinterSnapshot, PrinterStatus, Vendor
+from .drivers.models import Capability, Fan, FanState, PrinterSnapshot, PrinterStatus, Vendor
 from .entity import can
 from .sensor_description import PrinterSensorDescription
 from .state import PrinterState
@@ -71,10 +71,6 @@ def _target(key: str, target: _Number, *needed: Capability) -> PrinterSensorDesc
     )
 
 
-def _nozzle(snapshot: PrinterSnapshot, index: int) -> Nozzle | None:
-    return snapshot.nozzles[index] if index < len(snapshot.nozzles) else None
-
-
 def _nozzle_sensors(prefix: str, index: int, *needed: Capability) -> tuple[PrinterSensorDescription, ...]:
     """Describe the sensors of one nozzle."""
 
@@ -87,12 +83,11 @@ def _nozzle_sensors(prefix: str, index: int, *needed: Capability) -> tuple[Print
         return nozzles[index].temperature.target if index < len(nozzles) else None
 
     def diameter(state: PrinterState) -> float | None:
-        nozzle = _nozzle(state.snapshot, index)
-        return nozzle.diameter if nozzle is not None else None
+        nozzles = state.snapshot.nozzles
+        return nozzles[index].diameter if index < len(nozzles) else None
 
     def nozzle_type(snapshot: PrinterSnapshot) -> str | None:
-        nozzle = _nozzle(snapshot, index)
-        return nozzle.type if nozzle is not None else None
+        return snapshot.nozzles[index].type if index < len(snapshot.nozzles) else None
 
     return (
         _temperature(f"{prefix}nozzle_temperature", actual, target, *needed),
