@@ -121,9 +121,7 @@ async def test_a_search_before_the_first_printer_listens_by_itself(
     monkeypatch.setattr(network.Network, "async_start", start_and_announce)
     monkeypatch.setattr(network, "SEARCH_TIME", 0.1)
     found = await async_search(hass)
-    assert found == {
-        SERIAL: {"host": "127.0.0.3", "serial": SERIAL, "model": "A1", "name": "Kellerdrucker"}
-    }
+    assert found == {SERIAL: {"host": "127.0.0.3", "serial": SERIAL, "model": "A1", "name": "Kellerdrucker"}}
     assert started[0].port is None
     assert _flows(hass) == []
 
