@@ -3,15 +3,15 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
-from homeassistant.config_entries import SOURCE_IGNORE
-from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
-from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.printernizer import network
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.network import NETWORK, async_listen_for_printers, async_search
+from homeassistant.config_entries import SOURCE_IGNORE
+from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
+from homeassistant.core import HomeAssistant
 from tests.conftest import SetUp
 from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator
