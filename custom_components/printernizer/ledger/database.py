@@ -1,5 +1,6 @@
 """Opening the database: engine, pragmas, schema, and what to do with a damaged file. Blocking; for one thread."""
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 import sqlite3
@@ -119,7 +120,8 @@ def _open(url: URL, path: Path | None) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    try:
+    with contextlib.ExitStack() as undo:
+        undo.callback(engine.dispose)
         with engine.begin() as connection:
             if path is not None and path.stat().st_size <= QUICK_CHECK_BELOW:
                 _quick_check(connection)
@@ -127,9 +129,7 @@ def _open(url: URL, path: Path | None) -> Engine:
             migrations.upgrade(connection)
             if is_new:
                 connection.execute(insert(meta).values(key="uid", value=uuid4().hex))
-    except BaseException:
-        engine.dispose()
-        raise
+        undo.pop_all()
     return engine
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+import contextlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Concatenate
@@ -51,13 +52,13 @@ class Worker:
         ``LedgerTooNew``.
         """
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printernizer-ledger")
-        try:
-            await self._submit(self._open)
-        except LedgerUnavailable:
-            self._tell(LedgerProblem(code="unavailable", path=self._place, at=datetime.now(UTC)))
-        except BaseException:
-            await self.close()
-            raise
+        async with contextlib.AsyncExitStack() as undo:
+            undo.push_async_callback(self.close)
+            try:
+                await self._submit(self._open)
+            except LedgerUnavailable:
+                self._tell(LedgerProblem(code="unavailable", path=self._place, at=datetime.now(UTC)))
+            undo.pop_all()
 
     async def close(self) -> None:
         """Finish what was asked for, bring the file up to date and end the thread."""

@@ -145,13 +145,12 @@ class FtpSession:
 
     async def __aenter__(self) -> Self:
         """Connect and log in. Raises ``CannotConnect``, ``InvalidAuth`` and what ``PrinterTls.check`` raises."""
-        try:
+        async with contextlib.AsyncExitStack() as undo:
+            undo.push_async_callback(self._close)
             with _translated(CannotConnect):
                 await self._connect()
                 await self._login()
-        except BaseException:
-            await self._close()
-            raise
+            undo.pop_all()
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, *_error: object) -> None:

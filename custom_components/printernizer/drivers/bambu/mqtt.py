@@ -232,17 +232,16 @@ async def _connect(host: str, port: int) -> socket.socket:
     failure: Exception | None = None
     for family, address in await _addresses(host, port):
         plain = socket.socket(family, socket.SOCK_STREAM)
-        plain.setblocking(False)
-        try:
-            await loop.sock_connect(plain, address)
-        except OSError as error:
-            failure = error
-            plain.close()
-        except BaseException:
-            plain.close()
-            raise
-        else:
-            return plain
+        with contextlib.ExitStack() as undo:
+            undo.callback(plain.close)
+            plain.setblocking(False)
+            try:
+                await loop.sock_connect(plain, address)
+            except OSError as error:
+                failure = error
+            else:
+                undo.pop_all()
+                return plain
     raise CannotConnect(f"no connection to port {port}") from failure
 
 
