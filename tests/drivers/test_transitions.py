@@ -98,6 +98,11 @@ def test_a_replaced_job_ends_unknown_before_the_next_starts() -> None:
     )
 
 
+def test_the_end_of_another_job_says_nothing_of_this_one() -> None:
+    (event,) = transitions(PRINTING, shown(PrinterStatus.FINISHED, replace(JOB, identity="18")))
+    assert event == JobEnded(job=JOB, result=JobResult.UNKNOWN)
+
+
 def test_a_calibration_is_nobodys_job() -> None:
     calibration = shown(PrinterStatus.PRINTING, replace(JOB, is_user_job=False))
     assert transitions(IDLE, calibration) == ()

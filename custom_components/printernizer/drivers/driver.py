@@ -88,7 +88,7 @@ class PrinterDriver(Protocol):
         ...
 
     def stream_source(self) -> str | None:
-        """The URL of the camera's video stream, with its password: never to be logged or shown."""
+        """Return the URL of the video stream, with its password: never to be logged or shown."""
         ...
 
     def diagnostics(self) -> dict[str, Any]:

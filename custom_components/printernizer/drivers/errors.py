@@ -46,7 +46,7 @@ class CertificateChanged(CertificateError):
 
 
 class NotSupported(PrinterError):
-    """This printer can't do that, or is of a kind that we do not support."""
+    """The printer can't do that, or is of a kind that we do not support."""
 
 
 class InvalidResponse(PrinterError):

@@ -87,8 +87,9 @@ def transitions(before: PrinterSnapshot, after: PrinterSnapshot) -> tuple[Printe
 def _ended(
     job: PrinterJob, before: PrinterSnapshot, after: PrinterSnapshot, *, is_replaced: bool
 ) -> JobEnded:
-    result = JobResult.UNKNOWN if is_replaced else ENDED.get(after.status, JobResult.UNKNOWN)
     last = after.job
-    if result is JobResult.FINISHED and last is not None and last.identity == job.identity:
+    is_of_another = last is not None and last.identity != job.identity
+    result = JobResult.UNKNOWN if is_replaced or is_of_another else ENDED.get(after.status, JobResult.UNKNOWN)
+    if result is JobResult.FINISHED and last is not None:
         job = last
     return JobEnded(job=job, result=result, alerts=after.alerts or before.alerts)

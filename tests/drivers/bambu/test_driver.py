@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from custom_components.printernizer.drivers.bambu import BambuConfig, BambuDriver, BambuTimings
+from custom_components.printernizer.drivers.bambu import BambuConfig, BambuDriver, BambuMemory, BambuTimings
 from custom_components.printernizer.drivers.bambu.mailbox import is_refinement
 from custom_components.printernizer.drivers.commands import (
     ClearError,
@@ -353,6 +353,21 @@ async def test_a_broker_that_goes_away_mid_print_and_comes_back_goes_on_with_the
         assert printing.job is not None
         assert (again.job.identity, again.job.run) == (printing.job.identity, printing.job.run)
         assert len(printer.pushall_times) == 1, "asking an A1 twice within five minutes makes it lag"
+
+
+async def test_the_next_driver_of_a_printer_knows_what_the_last_was_told() -> None:
+    memory = BambuMemory()
+    async with simulated() as printer:
+        for expected in ("IDLE", "PREPARE"):
+            watcher = Watcher(BambuDriver(config_of(printer), QUICK, memory))
+            first = await watcher.connect()
+            assert first.raw_status == expected
+            assert first.ams, "a full state, though only the first driver asked for one"
+            if expected == "IDLE":
+                printer.start_job("/cube.3mf", facts=Facts(plate=1))
+                await watcher.until(lambda now: now.status is PrinterStatus.PREPARING)
+            await watcher.close()
+        assert len(printer.pushall_times) == 1
 
 
 async def test_a_connection_that_breaks_within_a_report_is_lost_and_made_again() -> None:

@@ -2,5 +2,6 @@
 
 from .config import BambuConfig, BambuTimings
 from .driver import BambuDriver
+from .memory import BambuMemory
 
-__all__ = ["BambuConfig", "BambuDriver", "BambuTimings"]
+__all__ = ["BambuConfig", "BambuDriver", "BambuMemory", "BambuTimings"]

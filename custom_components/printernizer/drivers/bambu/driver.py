@@ -24,6 +24,7 @@ from .follower import Follower
 from .ftps import BambuFiles
 from .lenient import mapping, text
 from .mailbox import Mailbox
+from .memory import BambuMemory
 from .merge import parse
 from .mqtt import MqttLink
 from .orders import Orders
@@ -39,15 +40,18 @@ class BambuDriver:
     files: PrinterFiles
     camera: BambuCamera | None
 
-    def __init__(self, config: BambuConfig, timings: BambuTimings | None = None) -> None:
-        """Take the address; nothing is connected."""
+    def __init__(
+        self, config: BambuConfig, timings: BambuTimings | None = None, memory: BambuMemory | None = None
+    ) -> None:
+        """Take the address, and what earlier drivers of the same printer knew; nothing is connected."""
         self._config = config
         self._timings = timings or BambuTimings()
         self._tls = PrinterTls(config.serial, config.certificate_fingerprint)
         self._follower = Follower(self._tls.serial, config.model_code)
         self._answers = Answers()
         self._mailbox = Mailbox()
-        self._asking = Asking(self._timings, self._request)
+        self._memory = memory or BambuMemory()
+        self._asking = Asking(self._timings, self._request, self._memory)
         self._timers = Timers(self._timings, self._follower, self._asking, self._lost)
         self._orders = Orders(self._follower, self._answers, self._request, self._tell, self._timings.command)
         self._link: MqttLink | None = None
@@ -86,6 +90,7 @@ class BambuDriver:
         if self._asking.for_all(is_slow=self._timers.is_slow):
             self._follower.report.is_complete = False
         else:
+            self._follower.recall(self._memory.report)
             self._asking.to_go_on()
         try:
             async with asyncio.timeout(self._timings.first_report):
@@ -99,6 +104,7 @@ class BambuDriver:
                 while not (self._follower.has_version or self._mailbox.failure):
                     await self._mailbox.wait()
         self._is_following = True
+        self._memory.report = self._follower.report
         snapshot = self._follower.first()
         self._timers.settle_later(self._settle)
         return snapshot

@@ -48,6 +48,11 @@ class Follower:
             self._context, is_reconnect=self._decoded is not None, settled=False, developer_mode=None
         )
 
+    def recall(self, report: Report | None) -> None:
+        """Begin with what another driver was told, if nothing is known here."""
+        if report is not None and not self.report.is_complete:
+            self.report = report.copy()
+
     def first(self) -> PrinterSnapshot:
         """Return a snapshot of what is known now."""
         return self._again()[-1]

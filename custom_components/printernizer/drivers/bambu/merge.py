@@ -6,6 +6,7 @@ protocol, seen on A1 01.07, P2S, H2D).
 """
 
 from collections.abc import Mapping
+import copy
 from typing import Any
 
 import orjson
@@ -89,6 +90,13 @@ class Report:
         self.raw = {}
         self.is_complete = False
         self._weight = 0
+
+    def copy(self) -> Report:
+        """Return another one that knows the same."""
+        other = Report()
+        other.raw = copy.deepcopy(self.raw)
+        other.is_complete, other._weight = self.is_complete, self._weight
+        return other
 
     def apply(self, status: dict[str, Any], size: int) -> frozenset[str] | set[str]:
         """Take in one ``push_status`` of ``size`` bytes and return the top-level keys whose values changed."""
