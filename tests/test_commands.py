@@ -106,6 +106,36 @@ async def test_a_fan_shows_the_answer_to_a_person_however_small_the_step(
     await eventually(lambda: percentage() == 60)
 
 
+async def test_what_a_fan_held_back_is_shown_in_the_end(
+    hass: HomeAssistant,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    act: Act,
+) -> None:
+    await set_up(bambu_entry)
+    fan = f"{bambu_simulator.serial}_part_fan"
+    entity = hass.data["fan"].get_entity(state_of("fan", fan).entity_id)
+
+    def percentage() -> int | None:
+        return state_of("fan", fan).attributes["percentage"]
+
+    bambu_simulator.engine.change({"cooling_fan_speed": "8"})
+    await eventually(lambda: percentage() == 53)
+    entity._held._shown_at -= 9.8
+    bambu_simulator.engine.change({"cooling_fan_speed": "12"})
+    await eventually(lambda: entity._told == 80)
+    assert percentage() == 53
+    await eventually(lambda: percentage() == 80)
+    # Asked for what it does already, it has no news to answer with.
+    bambu_simulator.engine.change({"cooling_fan_speed": "15"})
+    await eventually(lambda: entity._told == 100)
+    assert percentage() == 80
+    await act("fan", fan, "turn_on")
+    assert percentage() == 100
+
+
 async def test_pause_resume_and_stop_do_what_they_say(
     bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, state_of: StateOf, act: Act
 ) -> None:

@@ -197,7 +197,7 @@ async def test_a_value_held_back_is_shown_when_its_pause_is_over(
     entity = hass.data["sensor"].get_entity(state_of("sensor", temperature).entity_id)
     bambu_simulator.engine.change({"bed_temper": 40.0})
     await eventually(lambda: state_of("sensor", temperature).state == "40.0")
-    entity._shown_at -= 9.5
+    entity._held._shown_at -= 9.5
     bambu_simulator.engine.change({"bed_temper": 44.0})
     await eventually(lambda: entity._told == 44.0)
     assert state_of("sensor", temperature).state == "40.0"
@@ -206,10 +206,10 @@ async def test_a_value_held_back_is_shown_when_its_pause_is_over(
     # Back where it was before the pause is over: there is nothing to show any more.
     bambu_simulator.engine.change({"bed_temper": 47.0})
     await eventually(lambda: entity._told == 47.0)
-    assert entity._cancel_late is not None
+    assert entity._held._cancel is not None
     bambu_simulator.engine.change({"bed_temper": 45.5})
     await eventually(lambda: entity._told == 45.5)
-    assert entity._cancel_late is None
+    assert entity._held._cancel is None
 
 
 async def test_nothing_waits_after_the_entry_is_unloaded(
@@ -225,9 +225,9 @@ async def test_nothing_waits_after_the_entry_is_unloaded(
     for bed in (40.0, 44.0):
         bambu_simulator.engine.change({"bed_temper": bed})
         await eventually(lambda bed=bed: entity._told == bed)
-    assert entity._cancel_late is not None
+    assert entity._held._cancel is not None
     await hass.config_entries.async_unload(bambu_entry.entry_id)
-    assert entity._cancel_late is None
+    assert entity._held._cancel is None
 
 
 async def test_all_sensors_write_few_rows_while_a_job_prints(

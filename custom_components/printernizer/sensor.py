@@ -7,17 +7,9 @@ from typing import override
 
 from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, UnitOfTemperature
-from homeassistant.core import (
-    CALLBACK_TYPE,
-    Event,
-    EventStateChangedData,
-    HassJob,
-    HomeAssistant,
-    State,
-    callback,
-)
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, State, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.helpers.event import async_call_later, async_track_state_change_event
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util.unit_conversion import TemperatureConverter
 
 from .const import CONF_CHAMBER_TEMPERATURE_ENTITY, CONF_ENERGY_ENTITY, CONF_POWER_ENTITY
@@ -25,6 +17,7 @@ from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.bambu.alerts import ALERT_TEXT_KEYS
 from .drivers.models import Alert, Capability
 from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
+from .held_value import HeldValue
 from .sensor_description import PrinterSensorDescription, SensorValue
 from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
 from .sensor_job import ENERGY_SENSORS, JOB_SENSORS, TOTAL_SENSORS
@@ -73,8 +66,7 @@ class PrinterSensor(PrinterEntity, SensorEntity):
     entity_description: PrinterSensorDescription
     _told: SensorValue = None
     """What the printer told last, shown or not."""
-    _shown_at: float | None = None
-    _cancel_late: CALLBACK_TYPE | None = None
+    _held: HeldValue | None = None
 
     def __init__(self, coordinator: PrinterCoordinator, description: PrinterSensorDescription) -> None:
         """Look the currency up, and have at hand what each report asks for."""
@@ -83,6 +75,8 @@ class PrinterSensor(PrinterEntity, SensorEntity):
         self._attr_native_value = None
         if description.is_money:
             self._attr_native_unit_of_measurement = coordinator.hass.config.currency
+        if description.dead_band is not None:
+            self._held = HeldValue(coordinator.hass, description.dead_band, self._handle_late)
 
     @override
     @callback
@@ -91,7 +85,7 @@ class PrinterSensor(PrinterEntity, SensorEntity):
         if value == self._told:
             return False
         self._told = value
-        if self.entity_description.dead_band is not None and self._is_held_back(state):
+        if self._held is not None and self._is_held_back(self._held, state):
             return False
         self._show()
         return True
@@ -100,47 +94,27 @@ class PrinterSensor(PrinterEntity, SensorEntity):
         value = self._told
         self._attr_native_value = round(value, 2) if isinstance(value, float) else value
 
-    def _is_held_back(self, state: PrinterState) -> bool:
-        """Tell whether the new value has to wait, and see to it that it does not wait for ever."""
-        band, value, shown = self.entity_description.dead_band, self._told, self._attr_native_value
-        if band is None or not isinstance(value, (int, float)) or not isinstance(shown, (int, float)):
-            return False
+    def _is_held_back(self, held: HeldValue, state: PrinterState) -> bool:
+        """Tell whether the new value has to wait; what is no number never does."""
+        shown, value = self._attr_native_value, self._told
         goal_fn = self.entity_description.goal_fn
-        now = self.hass.loop.time()
-        seconds = band.hold(
-            shown,
-            value,
+        return held.is_held(
+            shown if isinstance(shown, (int, float)) else None,
+            value if isinstance(value, (int, float)) else None,
             goal=goal_fn(state) if goal_fn is not None else None,
-            waited=now - self._shown_at if self._shown_at is not None else band.pause,
         )
-        if seconds == 0:
-            self._forget_late()
-            self._shown_at = now
-            return False
-        if seconds is None:
-            self._forget_late()
-        elif self._cancel_late is None:
-            late = HassJob(self._handle_late, cancel_on_shutdown=True)
-            self._cancel_late = async_call_later(self.hass, seconds, late)
-        return True
 
     @callback
-    def _handle_late(self, _: object) -> None:
+    def _handle_late(self) -> None:
         """Show a value whose pause is over."""
-        self._cancel_late = None
-        self._shown_at = self.hass.loop.time()
         self._show()
         self.async_write_ha_state()
-
-    def _forget_late(self) -> None:
-        if self._cancel_late is not None:
-            self._cancel_late()
-            self._cancel_late = None
 
     @override
     async def async_will_remove_from_hass(self) -> None:
         """Leave no timer behind."""
-        self._forget_late()
+        if self._held is not None:
+            self._held.forget()
         await super().async_will_remove_from_hass()
 
 
