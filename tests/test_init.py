@@ -190,7 +190,7 @@ async def test_whoever_is_not_the_printer_gets_no_access_code(
 ) -> None:
     await bambu_simulator.show_certificate(profile)
     await hass.config_entries.async_setup(bambu_entry.entry_id)
-    assert bambu_entry.state is ConfigEntryState.SETUP_ERROR
+    assert bambu_entry.state is ConfigEntryState.SETUP_RETRY
     assert ir.async_get(hass).async_get_issue(DOMAIN, f"{key}_{bambu_entry.entry_id}") is not None
     assert not any(session.connected for session in bambu_simulator.mqtt.sessions)
     await bambu_simulator.show_certificate("v1")
@@ -205,7 +205,7 @@ async def test_another_prusa_printer_at_the_address_is_not_set_up(
     data = {**prusalink_entry.data, "serial": "10589-3742441631110222"}
     hass.config_entries.async_update_entry(prusalink_entry, data=data, unique_id=data["serial"])
     await hass.config_entries.async_setup(prusalink_entry.entry_id)
-    assert prusalink_entry.state is ConfigEntryState.SETUP_ERROR
+    assert prusalink_entry.state is ConfigEntryState.SETUP_RETRY
     issue_id = f"wrong_printer_{prusalink_entry.entry_id}"
     assert ir.async_get(hass).async_get_issue(DOMAIN, issue_id) is not None
 

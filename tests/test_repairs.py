@@ -67,7 +67,7 @@ async def test_a_certificate_that_changed_while_home_assistant_was_off_is_told_t
 ) -> None:
     await bambu_simulator.show_certificate("changed")
     await hass.config_entries.async_setup(bambu_entry.entry_id)
-    assert bambu_entry.state is ConfigEntryState.SETUP_ERROR
+    assert bambu_entry.state is ConfigEntryState.SETUP_RETRY
     issue = _issue(hass, "certificate_changed", bambu_entry)
     assert issue is not None
     form = await _fix(hass, issue)

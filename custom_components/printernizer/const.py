@@ -22,8 +22,11 @@ CONF_CHAMBER_TEMPERATURE_ENTITY = "chamber_temperature_entity"
 CONF_AUTO_DOWNLOAD = "auto_download"
 CONF_LIVE_CAMERA = "live_camera"
 
-CONNECT_TIMEOUT = timedelta(seconds=20)
-"""A busy A1 takes several seconds to shake hands and answer its first question; a setup must not wait longer."""
+CONNECT_TIMEOUT = timedelta(seconds=50)
+"""The outer bound around a driver's own: a busy A1 takes seconds to shake hands and up to 32 to say its first word."""
+
+SETUP_TIMEOUT = timedelta(seconds=8)
+"""How long a start of Home Assistant waits for a printer that it has seen before; it may be off until the morning."""
 
 BACKOFF_FIRST = timedelta(seconds=1)
 BACKOFF_MOST = timedelta(seconds=60)

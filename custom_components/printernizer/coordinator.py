@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 import random
 from typing import override
 
@@ -14,17 +14,10 @@ from homeassistant.helpers.update_coordinator import DataUpdateCoordinator, Upda
 from homeassistant.util import dt as dt_util
 
 from .bookkeeper import Bookkeeper
-from .const import AUTH_RETRY, BACKOFF_FIRST, BACKOFF_MOST, CONNECT_TIMEOUT, DOMAIN, LOGGER
+from .const import AUTH_RETRY, BACKOFF_FIRST, BACKOFF_MOST, CONNECT_TIMEOUT, DOMAIN, LOGGER, SETUP_TIMEOUT
 from .drivers.commands import Command, Refresh
 from .drivers.driver import PrinterDriver
-from .drivers.errors import (
-    CannotConnect,
-    CertificateChanged,
-    InvalidAuth,
-    NotSupported,
-    PrinterError,
-    WrongPrinter,
-)
+from .drivers.errors import CannotConnect, InvalidAuth, NotSupported, PrinterError
 from .drivers.models import PrinterSnapshot
 from .drivers.transitions import PrinterEvent, transitions
 from .issues import async_clear_connection_issues, async_tell_connection_issue
@@ -92,15 +85,22 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         if self._has_data:
             await self._async_refresh_printer()
             return self.data
+        known = recall(self.hass, self.config_entry.unique_id or "")
         try:
-            snapshot = await self._async_connect()
+            snapshot = await self._async_connect(SETUP_TIMEOUT if known else CONNECT_TIMEOUT)
         except InvalidAuth as error:
             raise ConfigEntryAuthFailed(translation_domain=DOMAIN, translation_key="invalid_auth") from error
-        except (NotSupported, WrongPrinter, CertificateChanged) as error:
-            async_tell_connection_issue(self.hass, self.config_entry, error)
-            raise ConfigEntryError(translation_domain=DOMAIN, translation_key="wrong_printer") from error
+        except NotSupported as error:
+            raise ConfigEntryError(
+                translation_domain=DOMAIN, translation_key="unsupported_printer"
+            ) from error
         except PrinterError as error:
-            return self._remembered_state(error)
+            async_tell_connection_issue(self.hass, self.config_entry, error)
+            if known is None:
+                raise UpdateFailed(translation_domain=DOMAIN, translation_key="cannot_connect") from error
+            self.unavailable_since = dt_util.utcnow()
+            self.last_error = error
+            return PrinterState(snapshot=PrinterSnapshot(info=known))
         self._is_connected = self._was_connected = True
         return await self._async_first_state(snapshot)
 
@@ -110,17 +110,9 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         except PrinterError as error:
             raise UpdateFailed(translation_domain=DOMAIN, translation_key="cannot_connect") from error
 
-    def _remembered_state(self, error: PrinterError) -> PrinterState:
-        info = recall(self.hass, self.config_entry.unique_id or "")
-        if info is None:
-            raise UpdateFailed(translation_domain=DOMAIN, translation_key="cannot_connect") from error
-        self.unavailable_since = dt_util.utcnow()
-        self.last_error = error
-        return PrinterState(snapshot=PrinterSnapshot(info=info))
-
-    async def _async_connect(self) -> PrinterSnapshot:
+    async def _async_connect(self, patience: timedelta = CONNECT_TIMEOUT) -> PrinterSnapshot:
         try:
-            async with asyncio.timeout(CONNECT_TIMEOUT.total_seconds()):
+            async with asyncio.timeout(patience.total_seconds()):
                 return await self.driver.connect()
         except TimeoutError as error:
             raise CannotConnect("the printer did not answer in time") from error

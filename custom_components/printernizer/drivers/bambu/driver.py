@@ -56,6 +56,7 @@ class BambuDriver:
         self._orders = Orders(self._follower, self._answers, self._request, self._tell, self._timings.command)
         self._link: MqttLink | None = None
         self._is_following = False
+        self._has_reported = False
         self._malformed = 0
         self.files = BambuFiles(config, self._tls)
         self.camera = self._own_camera()
@@ -64,6 +65,7 @@ class BambuDriver:
         """Connect and return the first full snapshot; see ``PrinterDriver``."""
         await self._disconnect()
         self._mailbox.open()
+        self._has_reported = False
         self._follower.reconnect()
         link = MqttLink(self._config, self._tls, self._timings)
         is_open = False
@@ -84,16 +86,21 @@ class BambuDriver:
         """Ask what it is and how it is, and wait for both.
 
         After a short break the printer is not asked for everything again, as that would make it lag: what it told
-        before counts until the time for the question has come, and any report proves that it lives.
+        before counts until the time for the question has come. A report is awaited then for a moment only, as one
+        that stands idle has little to report: any answer proves that it lives.
         """
         self._asking.for_version()
         if self._asking.for_all(is_slow=self._timers.is_slow):
             self._follower.report.is_complete = False
+            patience = self._timings.first_report
         else:
             self._follower.recall(self._memory.report)
             self._asking.to_go_on()
+            patience = (
+                self._timings.version if self._follower.report.is_complete else self._timings.first_report
+            )
         try:
-            async with asyncio.timeout(self._timings.first_report):
+            async with asyncio.timeout(patience):
                 while not self._is_told():
                     await self._mailbox.wait()
         except TimeoutError as error:
@@ -114,7 +121,7 @@ class BambuDriver:
         failure = self._mailbox.failure
         if failure is not None:
             raise CannotConnect(str(failure)) from failure
-        return self._follower.report.is_complete and self._timers.heard is not None
+        return self._follower.report.is_complete and self._has_reported
 
     def snapshots(self) -> AsyncGenerator[PrinterSnapshot]:
         """Yield a snapshot whenever one differs from the last; ends by raising ``ConnectionLost``."""
@@ -131,6 +138,7 @@ class BambuDriver:
                 continue
             if section == "print" and body.get("command") == "push_status":
                 self._timers.hear()
+                self._has_reported = True
                 self._tell(self._follower.take_status(body, len(payload)))
                 if self._follower.snapshot is not None:
                     self._answers.take_snapshot(self._follower.snapshot)
@@ -141,6 +149,7 @@ class BambuDriver:
     def _take_other(self, section: str, body: dict[str, Any]) -> None:
         command = text(body.get("command"))
         if section == "info" and command == "get_version":
+            self._timers.hear()
             self._tell(self._follower.take_version(body))
             self.camera = self.camera or self._own_camera()
         elif section == "print" and command == "project_file":
