@@ -12,7 +12,7 @@ from typing import Any
 from .home import Home
 from .printers import Fleet
 from .probes import add_lag_meter
-from .process import usage
+from .process import Usage, usage
 
 
 def _entries(fleet: Fleet) -> list[dict[str, Any]]:
@@ -71,6 +71,12 @@ async def _bench(options: argparse.Namespace) -> dict[str, Any]:
         bare = usage(empty.pid)
         bare_lag = await _lag(empty)
         await empty.stop()
+        # What is there once, however many printers: the code itself. The rest is what a further printer costs.
+        async with Fleet(2, time_scale=options.time_scale) as pair:
+            few = await _start(folder, "few", _entries(pair))
+            await asyncio.sleep(options.settle + 20)
+            code = usage(few.pid).rss
+            await few.stop()
         async with Fleet(options.printers, time_scale=options.time_scale) as fleet:
             entries = _entries(fleet)
             if options.dead:
@@ -78,7 +84,7 @@ async def _bench(options: argparse.Namespace) -> dict[str, Any]:
             began = time.monotonic()
             home = await _start(folder, "fleet", entries)
             try:
-                return await _watch(home, began, options, bare.rss, bare.threads, bare_lag)
+                return await _watch(home, began, options, bare, code, bare_lag)
             finally:
                 await home.stop()
 
@@ -106,8 +112,8 @@ async def _watch(
     home: Home,
     began: float,
     options: argparse.Namespace,
-    bare_rss: float,
-    bare_threads: int,
+    bare: Usage,
+    code: float,
     bare_lag: dict[str, float],
 ) -> dict[str, Any]:
     up = None
@@ -133,10 +139,11 @@ async def _watch(
         "loop_lag_ms_without_printers": bare_lag,
         "cpu_percent": round(spent / span * 100, 1),
         "cpu_percent_per_printer": round(spent / span * 100 / options.printers, 3),
-        "rss_mib_per_printer": round((after.rss - bare_rss) / options.printers, 2),
+        "rss_mib": {"without": round(bare.rss), "with_2_printers": round(code), "with_all": round(after.rss)},
+        "rss_mib_per_further_printer": round((after.rss - code) / (options.printers - 2), 2),
         "threads": after.threads,
-        "threads_without_printers": bare_threads,
-        "complaints": len(home.complaints()),
+        "threads_without_printers": bare.threads,
+        "complaints": home.complaints()[:5],
     }
 
 

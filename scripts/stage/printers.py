@@ -140,7 +140,7 @@ class Fleet:
         async with asyncio.timeout(120):
             line = await process.stdout.readline()
         answer = json.loads(line)
-        self._found += [(vendor, printer) for printer in answer["printers"]]
+        self._found += [(vendor, printer) for printer in answer.get("printers", [answer])]
 
     async def __aexit__(self, *_: object) -> None:
         """End the processes."""

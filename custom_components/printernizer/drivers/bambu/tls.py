@@ -20,6 +20,7 @@ from collections.abc import Sequence
 import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 import hashlib
 import re
 import ssl
@@ -84,7 +85,7 @@ class PrinterTls:
     async def context(self) -> ssl.SSLContext:
         """Return the context, made off the event loop the first time."""
         if self._context is None:
-            self._context = await asyncio.to_thread(client_context)
+            self._context = await asyncio.to_thread(_shared_context)
         return self._context
 
     def check(self, ssl_object: ssl.SSLObject | ssl.SSLSocket) -> None:
@@ -104,6 +105,12 @@ class PrinterTls:
         elif not peer.is_vendor_signed:
             raise CertificateError(peer.fingerprint, peer.serial)
         self._proved = chain[0]
+
+
+@cache
+def _shared_context() -> ssl.SSLContext:
+    """Make the context of all printers: it holds nothing of any one of them, but much memory."""
+    return client_context()
 
 
 def client_context() -> ssl.SSLContext:
