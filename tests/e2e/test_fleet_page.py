@@ -120,6 +120,7 @@ async def test_without_a_printer_the_page_leads_to_the_config_flow(
             await expect(page.get_by_text(TEXTS["de"]["empty"])).to_be_visible(timeout=30_000)
             await keep_screenshot(page, "fleet-empty")
             await page.get_by_role("button", name="Drucker hinzufügen").first.click()
+            await page.get_by_role("button", name="OK").click()
             await expect(page.get_by_text("Bambu Lab").first).to_be_visible(timeout=30_000)
             await keep_screenshot(page, "config-flow")
 
