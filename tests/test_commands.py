@@ -13,7 +13,7 @@ from homeassistant.helpers import entity_registry as er, issue_registry as ir
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
 from tests.eventually import advance_until, eventually
 from tests.simulators.bambu import BambuSimulator
-from tests.simulators.prusalink import SimulatedPrinter
+from tests.simulators.prusalink import Phase, SimulatedPrinter
 
 type Act = Callable[..., Awaitable[None]]
 
@@ -172,6 +172,8 @@ async def test_a_prusa_printer_is_paused_resumed_and_stopped(
     for key, shown in (("pause", "paused"), ("resume", "printing"), ("stop", "cancelled")):
         await act("button", f"{serial}_{key}", "press")
         await eventually(lambda shown=shown: status() == shown)
+        # What is asked of it while it is still on its way, the firmware accepts and forgets.
+        await eventually(lambda: prusalink_simulator.machine.phase not in (Phase.PAUSING, Phase.RESUMING))
 
 
 async def test_a_refused_command_tells_why_and_whose_word_it_is(
