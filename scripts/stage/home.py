@@ -133,6 +133,7 @@ class Home:
             self._session = aiohttp.ClientSession()
         await self._wait_until_up()
         await self._login()
+        await self._wait_until_running()
 
     async def halt(self, *, kill: bool = False) -> None:
         """End the process, as a restart of the machine does (or, with ``kill``, as a power cut does)."""
@@ -208,6 +209,13 @@ class Home:
                 pass
             await asyncio.sleep(0.1)
         raise HomeFailed(f"Home Assistant did not come up, see {self.log}")
+
+    async def _wait_until_running(self) -> None:
+        for _ in range(600):
+            if (await self.rest("GET", "config"))["state"] == "RUNNING":
+                return
+            await asyncio.sleep(0.1)
+        raise HomeFailed(f"Home Assistant did not finish its start, see {self.log}")
 
     async def _login(self) -> None:
         assert self._session is not None

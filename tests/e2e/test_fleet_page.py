@@ -121,7 +121,8 @@ async def test_without_a_printer_the_page_leads_to_the_config_flow(
             await keep_screenshot(page, "fleet-empty")
             await page.get_by_role("button", name="Drucker hinzufügen").first.click()
             await page.get_by_role("button", name="OK").click()
-            await expect(page.get_by_text("Bambu Lab").first).to_be_visible(timeout=30_000)
+            await page.get_by_text("Bambu-Lab-Drucker", exact=True).click(timeout=30_000)
+            await expect(page.get_by_text("Zugangscode").first).to_be_visible(timeout=30_000)
             await keep_screenshot(page, "config-flow")
 
 
