@@ -202,6 +202,32 @@ async def test_only_the_head_of_binary_gcode_is_fetched(
     assert downloads(prusalink_simulator) == 1
 
 
+@pytest.mark.parametrize("entry_options", [{"auto_download": "started"}, {"auto_download": "finished"}])
+async def test_all_of_a_file_is_kept_when_that_is_wanted(
+    hass: HomeAssistant,
+    prusalink_entry: MockConfigEntry,
+    prusalink_simulator: SimulatedPrinter,
+    set_up: SetUp,
+    state_of: StateOf,
+    entry_options: dict[str, str],
+) -> None:
+    whole = make_bgcode(name="tower", filaments=(("PETG", "112233", "31.50"),))
+    prusalink_simulator.add_file("tower.bgcode", whole)
+    await set_up(prusalink_entry)
+    serial = prusalink_simulator.serial
+    books = prusalink_entry.runtime_data.coordinator.bookkeeper
+    prusalink_simulator.start_job("tower.bgcode")
+    await advance_until(
+        prusalink_simulator, lambda: state_of("sensor", f"{serial}_job_filament").state == "31.500"
+    )
+    assert (books.current.file_sha256 is not None) is (entry_options["auto_download"] == "started")
+    await advance_until(prusalink_simulator, lambda: books.last is not None)
+    await eventually(lambda: books.last.file_sha256)
+    kept = await hass.data[SHOP].library.find(books.last.file_sha256)
+    assert kept.read_bytes() == whole
+    assert str(books.last.grams) == "31.500"
+
+
 async def test_the_printers_own_picture_is_shown_until_its_file_can_be_read(
     prusalink_entry: MockConfigEntry,
     prusalink_simulator: SimulatedPrinter,

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
-from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import Alert
 from custom_components.printernizer.sensor import alert_text
 from homeassistant.core import HomeAssistant
@@ -259,9 +258,7 @@ async def test_a_second_nozzle_has_sensors_of_its_own(
     assert value(serial, "chamber_target_temperature") is not None
 
 
-@pytest.mark.parametrize(
-    "entry_options", [{"chamber_temperature_entity": "sensor.shelf", "power_entity": "sensor.plug"}]
-)
+@pytest.mark.parametrize("entry_options", [{"chamber_temperature_entity": "sensor.shelf"}])
 async def test_a_borrowed_sensor_tells_the_chambers_temperature(
     hass: HomeAssistant,
     bambu_entry: MockConfigEntry,
@@ -282,17 +279,6 @@ async def test_a_borrowed_sensor_tells_the_chambers_temperature(
     hass.states.async_set("sensor.shelf", "31.5", {"unit_of_measurement": "°C"})
     await hass.async_block_till_done()
     assert value(serial, "chamber_temperature") == "31.5"
-    assert value(serial, "total_energy") == "0"
-    assert value(serial, "job_energy") == "unknown"
-
-
-async def test_without_a_plug_there_is_no_energy(
-    hass: HomeAssistant, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp
-) -> None:
-    await set_up(bambu_entry)
-    registry = er.async_get(hass)
-    for key in ("job_energy", "total_energy"):
-        assert registry.async_get_entity_id("sensor", DOMAIN, f"{bambu_simulator.serial}_{key}") is None
 
 
 @pytest.mark.parametrize("bambu_model", ["A1", "H2D"])

@@ -12,6 +12,7 @@ from .drivers.driver import PrinterFiles
 from .drivers.models import PrinterFile
 from .library import Library
 from .printfiles import PrintMetadata, Thumbnail, UnreadablePrintFile, read_metadata, read_thumbnail
+from .shop import SHOP
 
 TRANSFER_TIMEOUT = timedelta(minutes=45)
 """The slowest printers send some 100 kB a second; a file of several hundred MB is given up."""
@@ -36,21 +37,21 @@ class _EnoughError(Exception):
 
 async def async_fetch_contents(
     hass: HomeAssistant,
-    library: Library,
     files: PrinterFiles,
     file: PrinterFile,
     *,
     printer: str,
     plate: int | None,
+    keep: bool,
 ) -> Contents:
-    """Fetch a file of the printer with serial ``printer`` and read it.
+    """Fetch a file of the printer with serial ``printer`` and read it; with ``keep`` all of it, always.
 
     Raises ``PrinterError``, ``LibraryError``, ``UnreadablePrintFile``.
     """
-    if file.name.lower().endswith(_HEAD_IS_ENOUGH):
+    if not keep and file.name.lower().endswith(_HEAD_IS_ENOUGH):
         head = await _async_head(files, file)
         return await hass.async_add_executor_job(_read_head, head, plate)
-    stored = await library.fetch(files, file, printer=printer)
+    stored = await hass.data[SHOP].library.fetch(files, file, printer=printer)
     return await hass.async_add_executor_job(_read, stored.path, stored.sha256, plate)
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN, LOGGER
+from .const import CONF_AUTO_DOWNLOAD, DOMAIN, LOGGER
 from .drivers.errors import FileMissing, PrinterError
-from .drivers.models import Capability, PrinterJob, PrinterStatus
-from .drivers.transitions import open_job
+from .drivers.models import Capability, JobResult, PrinterJob, PrinterStatus
+from .drivers.transitions import JobEnded, PrinterEvent, open_job
 from .job_contents import TRANSFER_TIMEOUT, Contents, async_fetch_contents, async_kept_contents
 from .library import LibraryError
 from .printfiles import UnreadablePrintFile
@@ -22,6 +22,9 @@ from .shop import SHOP
 if TYPE_CHECKING:
     from .bookkeeper import JobRecord
     from .coordinator import PrinterCoordinator
+
+KEEP_STARTED = "started"
+KEEP_FINISHED = "finished"
 
 SOON = timedelta(seconds=5)
 SOON_TRIES = 12
@@ -68,6 +71,7 @@ class JobFile:
         """Follow the printer's jobs for as long as the entry is loaded."""
         entry = self._coordinator.config_entry
         entry.async_on_unload(self._coordinator.async_add_listener(self._handle_update))
+        entry.async_on_unload(self._coordinator.async_subscribe_events(self._handle_event))
         self._handle_update()
         if self._task is None:
             self._begin(self._async_show_last())
@@ -85,6 +89,38 @@ class JobFile:
             "has_preview": self.preview is not None,
             "is_working": self._task is not None and not self._task.done(),
         }
+
+    @property
+    def _wish(self) -> str | None:
+        """Return when files are to be kept that the books need only the beginning of."""
+        return self._coordinator.config_entry.options.get(CONF_AUTO_DOWNLOAD)
+
+    @callback
+    def _handle_event(self, event: PrinterEvent) -> None:
+        if (
+            self._wish == KEEP_FINISHED
+            and isinstance(event, JobEnded)
+            and event.result is JobResult.FINISHED
+            and open_job(self._coordinator.data.snapshot) is None
+        ):
+            self._begin(self._async_keep(event.job))
+
+    async def _async_keep(self, job: PrinterJob) -> None:
+        """Fetch all of a finished job's file, unless that was done while it ran."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BOOKS_TIMEOUT.total_seconds()):
+                await self._coordinator.bookkeeper.drain()
+        record = self._coordinator.bookkeeper.last
+        for _ in range(MOST_FAILURES):
+            if record is not None and record.file_sha256 is not None:
+                return
+            try:
+                async with asyncio.timeout(TRANSFER_TIMEOUT.total_seconds()):
+                    if await self._async_use_file(record, job, keep=True):
+                        return
+            except (PrinterError, LibraryError, UnreadablePrintFile, TimeoutError) as error:
+                self._note(error)
+            await asyncio.sleep(LATER.total_seconds())
 
     @callback
     def _handle_update(self) -> None:
@@ -167,8 +203,8 @@ class JobFile:
         await self._async_use(record, job, contents)
         return True
 
-    async def _async_use_file(self, record: JobRecord | None, job: PrinterJob) -> bool:
-        """Look for the job's file once and use it. Raises what finding, fetching and reading it raises."""
+    async def _async_use_file(self, record: JobRecord | None, job: PrinterJob, *, keep: bool = False) -> bool:
+        """Look for the job's file once and use it, with ``keep`` all of it. Raises what finding, fetching and reading it raises."""
         files = self._coordinator.driver.files
         snapshot = self._coordinator.data.snapshot
         if not self._coordinator.last_update_success:
@@ -189,11 +225,11 @@ class JobFile:
             return False
         contents = await async_fetch_contents(
             self._hass,
-            self._library,
             files,
             file,
             printer=snapshot.info.serial,
             plate=job.plate,
+            keep=keep or self._wish == KEEP_STARTED,
         )
         await self._async_use(record, job, contents)
         return True

@@ -12,7 +12,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util.unit_conversion import TemperatureConverter
 
-from .const import CONF_CHAMBER_TEMPERATURE_ENTITY, CONF_ENERGY_ENTITY, CONF_POWER_ENTITY
+from .const import CONF_CHAMBER_TEMPERATURE_ENTITY
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.bambu.alerts import ALERT_TEXT_KEYS
 from .drivers.models import Alert, Capability
@@ -20,7 +20,7 @@ from .entity import PrinterEntity, PrinterEntityDescription, async_add_described
 from .held_value import HeldValue
 from .sensor_description import PrinterSensorDescription, SensorValue
 from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
-from .sensor_job import ENERGY_SENSORS, JOB_SENSORS, TOTAL_SENSORS
+from .sensor_job import JOB_SENSORS, TOTAL_SENSORS
 from .sensor_machine import CHAMBER_TEMPERATURE, MACHINE_SENSORS
 from .state import PrinterState
 
@@ -52,8 +52,6 @@ async def async_setup_entry(
 def _descriptions(entry: PrinternizerConfigEntry) -> Iterator[PrinterSensorDescription]:
     yield from JOB_SENSORS
     yield from TOTAL_SENSORS
-    if entry.options.get(CONF_POWER_ENTITY) or entry.options.get(CONF_ENERGY_ENTITY):
-        yield from ENERGY_SENSORS
     for description in MACHINE_SENSORS:
         if description is CHAMBER_TEMPERATURE and entry.options.get(CONF_CHAMBER_TEMPERATURE_ENTITY):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from homeassistant.components.sensor import SensorDeviceClass, SensorStateClass
-from homeassistant.const import UnitOfEnergy, UnitOfMass, UnitOfRatio, UnitOfTime
+from homeassistant.const import UnitOfMass, UnitOfRatio, UnitOfTime
 
 from .dead_band import DeadBand
 from .drivers.models import Capability, JobResult, PrinterJob
@@ -124,23 +124,3 @@ TOTAL_SENSORS = (
         value_fn=lambda state: state.totals.seconds if state.totals is not None else None,
     ),
 )
-
-ENERGY_SENSORS = (
-    PrinterSensorDescription(
-        key="job_energy",
-        device_class=SensorDeviceClass.ENERGY,
-        native_unit_of_measurement=UnitOfEnergy.KILO_WATT_HOUR,
-        suggested_display_precision=2,
-        state_class=SensorStateClass.TOTAL,
-        value_fn=lambda state: record.energy_kwh if (record := state.shown_record) is not None else None,
-    ),
-    PrinterSensorDescription(
-        key="total_energy",
-        device_class=SensorDeviceClass.ENERGY,
-        native_unit_of_measurement=UnitOfEnergy.KILO_WATT_HOUR,
-        suggested_display_precision=2,
-        state_class=SensorStateClass.TOTAL,
-        value_fn=lambda state: state.totals.energy_kwh if state.totals is not None else None,
-    ),
-)
-"""Of printers that hang on a plug which measures."""
