@@ -14,7 +14,7 @@ from homeassistant.util.unit_conversion import TemperatureConverter
 
 from .const import CONF_CHAMBER_TEMPERATURE_ENTITY
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
-from .drivers.bambu.alerts import ALERT_TEXT_KEYS
+from .drivers.bambu.alert_texts import words_of
 from .drivers.models import Alert, Capability
 from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
 from .held_value import HeldValue
@@ -144,11 +144,7 @@ class ErrorSensor(PrinterEntity, SensorEntity):
 
 def alert_text(alert: Alert, language: str) -> str:
     """Put an alert into words of the user's language; without words, its code has to do."""
-    texts = ALERT_TEXT_KEYS.get(alert.text_key or "")
-    if texts is None:
-        return alert.code
-    english, german = texts
-    return (german if language.partition("-")[0] == "de" else english)[:255]
+    return (words_of(alert.text_key, language) or alert.code)[:255]
 
 
 class BorrowedTemperature(PrinterEntity, SensorEntity):

@@ -53,12 +53,11 @@ async def _connected(home: Home) -> int:
 
 
 async def _start(folder: Path, name: str, entries: list[dict[str, Any]]) -> Home:
-    home = Home(folder / name)
-    await asyncio.to_thread(home._write_configuration)  # noqa: SLF001  its own configuration, with lines more
-    add_lag_meter(home.config)
-    _store_entries(home.config, entries)
-    home._wipe = False  # noqa: SLF001
-    home._write_configuration = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
+    def prepare(config: Path) -> None:
+        add_lag_meter(config)
+        _store_entries(config, entries)
+
+    home = Home(folder / name, prepare=prepare)
     await home.start()
     return home
 

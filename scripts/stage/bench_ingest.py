@@ -5,6 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 import contextlib
 from dataclasses import asdict, dataclass
+from functools import partial
 import json
 from pathlib import Path
 import sqlite3
@@ -108,12 +109,8 @@ async def _ours(
 async def _bare(
     folder: Path, port: int, serial: str, feed: Callable[[int], Awaitable[None]], messages: int
 ) -> Run:
-    home = Home(folder / "bare")
-    await asyncio.to_thread(home._write_configuration)  # noqa: SLF001  its own configuration, with one line more
-    add_yardstick(home.config, port=port, serial=serial, code=CODE)
-    home._wipe = False  # noqa: SLF001
-    home._write_configuration = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
-    async with home:
+    prepare = partial(add_yardstick, port=port, serial=serial, code=CODE)
+    async with Home(folder / "bare", prepare=prepare) as home:
         await asyncio.sleep(5)
         return await _measure(home, feed, messages)
 

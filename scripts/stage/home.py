@@ -67,14 +67,21 @@ class Home:
     """One Home Assistant. ``async with Home(folder)`` starts it and ends it again, whatever happens."""
 
     def __init__(
-        self, config: Path, *, port: int | None = None, language: str = "de", wipe: bool = True
+        self,
+        config: Path,
+        *,
+        port: int | None = None,
+        language: str = "de",
+        wipe: bool = True,
+        prepare: Callable[[Path], None] | None = None,
     ) -> None:
-        """Prepare; nothing is started yet."""
+        """Take the folder and what ``prepare`` adds to the configuration in it; nothing is started yet."""
         self.config = config
         self.port = port or free_port()
         self.language = language
         self.url = f"http://127.0.0.1:{self.port}"
         self._wipe = wipe
+        self._prepare = prepare
         self._process: asyncio.subprocess.Process | None = None
         self._session: aiohttp.ClientSession | None = None
         self.tokens: dict[str, Any] = {}
@@ -108,6 +115,8 @@ class Home:
         if self._wipe:
             shutil.rmtree(self.config, ignore_errors=True)
         await asyncio.to_thread(self._write_configuration)
+        if self._prepare is not None:
+            await asyncio.to_thread(self._prepare, self.config)
         if not (self.config / ".storage" / "auth_provider.homeassistant").exists():
             await self._run("--script", "auth", "-c", str(self.config), "add", USER, PASSWORD)
         await self.launch()

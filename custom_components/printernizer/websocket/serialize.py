@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..bookkeeper import JobRecord
 from ..costing import pro_rata, share_printed
-from ..drivers.bambu.alert_texts import ALERT_TEXT_KEYS
+from ..drivers.bambu.alert_texts import words_of
 from ..drivers.models import (
     ACTIVE,
     Alert,
@@ -200,13 +200,11 @@ def _slot(slot: Slot, ams_number: int | None, active: SlotAddress | None) -> Slo
 
 
 def _alert(alert: Alert, language: str) -> AlertPayload:
-    texts = ALERT_TEXT_KEYS.get(alert.text_key or "")
-    is_german = language.partition("-")[0] == "de"
     return AlertPayload(
         code=alert.code,
         severity=alert.severity,
         module=alert.module,
-        text=texts[is_german] if texts else None,
+        text=words_of(alert.text_key, language),
     )
 
 

@@ -181,3 +181,9 @@ ALERT_TEXT_KEYS: dict[str, tuple[str, str]] = {
         "Im Auswurf staut sich Filament. Der Druck wartet. Räume ihn frei und setze fort.",
     ),
 }
+
+
+def words_of(text_key: str | None, language: str) -> str | None:
+    """Return our words for an alert in German for any German language, else in English; ``None``: we have none."""
+    texts = ALERT_TEXT_KEYS.get(text_key or "")
+    return texts[language.partition("-")[0] == "de"] if texts else None
