@@ -124,6 +124,29 @@ class SendGcode:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StartPrint:
+    """Print a file that lies on the printer.
+
+    ``path`` as the printer's listing tells it. ``plate`` counts from 1; a g-code file has one. ``slots`` says for each
+    filament of the file, used or not, where it hangs (``None``: not used); empty: the printer has no changer, or
+    decides itself. What a printer can't be told (a Buddy takes no options) is ignored; a job that runs is never
+    disturbed: ``PrinterOccupied``.
+    """
+
+    path: str
+    plate: int = 1
+    name: str = ""
+    slots: tuple[SlotAddress | None, ...] = ()
+    md5: str = ""
+    """Of the whole file in hex, where known: some printers compare it."""
+    bed_levelling: bool = True
+    flow_calibration: bool = False
+    vibration_calibration: bool = False
+    layer_inspection: bool = False
+    timelapse: bool = False
+
+
 type Command = (
     Pause
     | Resume
@@ -142,6 +165,7 @@ type Command = (
     | StopDrying
     | SkipObjects
     | SendGcode
+    | StartPrint
 )
 
 _NEEDS: dict[type, Capability] = {
@@ -159,6 +183,7 @@ _NEEDS: dict[type, Capability] = {
     StopDrying: Capability.DRYING,
     SkipObjects: Capability.SKIP_OBJECTS,
     SendGcode: Capability.SEND_GCODE,
+    StartPrint: Capability.START_PRINT,
 }
 _HEATERS = {
     Heater.NOZZLE: Capability.SET_NOZZLE_TEMPERATURE,

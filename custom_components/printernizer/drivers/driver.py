@@ -1,6 +1,6 @@
 """What every driver offers. The coordinator cannot tell a Bambu driver from a PrusaLink driver."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable
 from typing import Any, Protocol
 
 from .commands import Command
@@ -8,6 +8,9 @@ from .models import PrinterFile, PrinterJob, PrinterSnapshot
 
 type Sink = Callable[[bytes], Awaitable[None]]
 """Takes the next piece of a file; may wait, and the transfer waits with it."""
+
+type Source = AsyncIterable[bytes]
+"""Gives the pieces of a file, one after the other."""
 
 
 class PrinterFiles(Protocol):
@@ -17,11 +20,26 @@ class PrinterFiles(Protocol):
         """List a folder. Raises ``FileMissing``, ``TransferFailed``, ``CannotConnect``, ``InvalidAuth``."""
         ...
 
-    async def download(self, path: str, sink: Sink) -> int:
-        """Send a file's bytes to ``sink`` and return their number, checked against what the printer announced.
+    async def download(self, path: str, sink: Sink, *, offset: int = 0) -> int:
+        """Send a file's bytes to ``sink`` and return the size of the whole file, checked against what was announced.
 
-        Raises ``FileMissing``, ``TransferFailed``, ``CannotConnect``, ``InvalidAuth``.
+        With ``offset`` the first bytes are left out: they came before. Raises ``CannotResume`` before the first byte if
+        the printer can't do that. Otherwise raises ``FileMissing``, ``TransferFailed``, ``CannotConnect``,
+        ``InvalidAuth``.
         """
+        ...
+
+    async def upload(self, path: str, source: Source, size: int, *, overwrite: bool = False) -> PrinterFile:
+        """Store a file of ``size`` bytes under ``path`` and return it as the printer lists it now.
+
+        Of an upload that breaks off nothing stays that could be mistaken for the file. Raises ``FileExists``,
+        ``FileBusy``, ``FileRefused``, ``StorageMissing``, ``TransferBusy``, ``TransferFailed``, ``NotSupported``,
+        ``CannotConnect``, ``InvalidAuth``.
+        """
+        ...
+
+    async def delete(self, path: str) -> None:
+        """Remove a file. Raises ``FileMissing``, ``FileBusy``, ``NotSupported``, ``CannotConnect``, ``InvalidAuth``."""
         ...
 
     async def find(self, job: PrinterJob) -> PrinterFile | None:

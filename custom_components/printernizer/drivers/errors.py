@@ -74,6 +74,10 @@ class SignatureRequired(CommandRefused):
     """The printer only takes commands signed by its vendor: its developer mode is off."""
 
 
+class PrinterOccupied(CommandError):
+    """The printer works on a job and must not be given another; nothing was sent."""
+
+
 class CommandTimeout(CommandError):
     """The printer neither answered nor changed in time."""
 
@@ -96,3 +100,24 @@ class TransferBusy(FileError):
 
 class StorageMissing(FileError):
     """The printer has no card or stick, or it is full or read-only."""
+
+
+class FileExists(FileError):
+    """A file of that name lies there already, and nobody said that it may be overwritten."""
+
+
+class FileBusy(FileError):
+    """The printer uses the file: prints it, shows it or is still receiving it."""
+
+
+class FileRefused(FileError):
+    """The printer does not take such a file or name; ``reason`` is its own word, bounded."""
+
+    def __init__(self, reason: str = "") -> None:
+        """Keep the printer's own word."""
+        super().__init__(reason or "the printer refused the file")
+        self.reason = reason
+
+
+class CannotResume(FileError):
+    """The printer can't send the rest of a file alone; nothing was sent, it has to begin anew."""

@@ -156,6 +156,8 @@ class FileKind(StrEnum):
     PRINT = "print"
     TIMELAPSE = "timelapse"
     IMAGE = "image"
+    PHOTO = "photo"
+    """Taken of a print by us; no printer lists one."""
     LOG = "log"
     FIRMWARE = "firmware"
     OTHER = "other"

@@ -5,11 +5,12 @@ memory, with a result or with ``UnreadablePrintFile``.
 """
 
 from .errors import Unreadable, UnreadablePrintFile
-from .models import FilamentUse, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
+from .models import FilamentUse, ModelFacts, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
 from .reader import read_metadata, read_preview, read_thumbnail, verify
 
 __all__ = [
     "FilamentUse",
+    "ModelFacts",
     "Plate",
     "PlateObject",
     "PrintFileKind",

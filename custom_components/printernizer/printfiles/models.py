@@ -14,6 +14,8 @@ class PrintFileKind(StrEnum):
     THREEMF = "threemf"
     GCODE = "gcode"
     BGCODE = "bgcode"
+    STL = "stl"
+    OBJ = "obj"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +59,17 @@ class Plate:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ModelFacts:
+    """What a model without a slicer's numbers tells. ``size`` is x, y, z in millimetres; ``volume`` in cm³ is ``None``
+    for a surface that does not close.
+    """
+
+    size: tuple[Decimal, Decimal, Decimal]
+    triangles: int
+    volume: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PrintMetadata:
     """What a file tells. A g-code file has one plate with index 1; a project that was never sliced has plates that
     tell nothing, and ``is_sliced`` is false. ``nozzle_diameter`` and ``layer_height`` in millimetres.
@@ -70,6 +83,7 @@ class PrintMetadata:
     nozzle_diameter: Decimal | None = None
     layer_height: Decimal | None = None
     is_sliced: bool = True
+    model: ModelFacts | None = None
 
     def plate(self, index: int | None) -> Plate | None:
         """Pick a plate by its number; without a number the only one. ``None``: there is no such plate."""

@@ -8,7 +8,8 @@ ISO 8601 in UTC, durations seconds, temperatures degrees Celsius, grams and mone
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypedDict
 
-from ..drivers.models import AlertSeverity, JobResult, PauseCause, PrinterStatus
+from ..drivers.models import AlertSeverity, FileKind, JobResult, PauseCause, PrinterStatus
+from ..library.models import Direction, OriginSource, TransferState
 
 
 class Connection(StrEnum):
@@ -193,3 +194,285 @@ class JobPage(TypedDict):
 
 
 type PrinterMessage = PrinterList | PrinterAdded | PrinterChanged | PrinterRemoved
+
+
+class FileOriginPayload(TypedDict):
+    """Where a kept file was found. ``printer_name`` is empty for folders and uploads."""
+
+    source: OriginSource
+    serial: str
+    printer_name: str
+    path: str
+    name: str
+
+
+class FileFilamentPayload(TypedDict):
+    """What a plate takes of one filament. ``color`` is ``RRGGBB``; ``index`` its place in the printer's slot map."""
+
+    index: int
+    type: str
+    name: str
+    color: str | None
+    grams: str | None
+
+
+class FilePlatePayload(TypedDict):
+    """One print of a file."""
+
+    index: int
+    seconds: int | None
+    grams: str | None
+    layers: int | None
+    objects: list[str]
+    filaments: list[FileFilamentPayload]
+    thumbnail_url: str | None
+
+
+class KeptFilePayload(TypedDict):
+    """A file of the library, as a list shows it. Sizes of models in mm, volume in cm³.
+
+    ``grams`` and ``seconds`` are of all plates; ``grams_estimated`` is guessed from a model's volume. ``colors`` are
+    ``RRGGBB``. ``problem``: why it can't be read (a slug). ``download_url`` and ``thumbnail_url`` are signed.
+    """
+
+    file_id: str
+    name: str
+    kind: FileKind
+    size: int
+    added_at: str
+    is_pinned: bool
+    is_referred_to: bool
+    note: str
+    tags: list[str]
+    origin: FileOriginPayload | None
+    is_sliced: bool
+    slicer: str
+    printer_model: str
+    plates: int
+    seconds: int | None
+    grams: str | None
+    grams_estimated: str | None
+    materials: list[str]
+    colors: list[str]
+    dimensions: list[str] | None
+    volume: str | None
+    triangles: int | None
+    job_count: int
+    printed_at: str | None
+    problem: str | None
+    thumbnail_url: str | None
+    download_url: str | None
+
+
+class FileJobPayload(TypedDict):
+    """A job that a file was printed in."""
+
+    id: int
+    printer_name: str
+    name: str
+    result: JobResult | None
+    start_time: str | None
+
+
+class KeptFileDetails(TypedDict):
+    """All about a file."""
+
+    file: KeptFilePayload
+    origins: list[FileOriginPayload]
+    list_of_plates: list[FilePlatePayload]
+    nozzle_diameter: str | None
+    layer_height: str | None
+    preview_url: str | None
+    jobs: list[FileJobPayload]
+
+
+class KeptFilePage(TypedDict):
+    """A part of the files. ``next`` is the ``after`` of the following page; ``None``: the end."""
+
+    files: list[KeptFilePayload]
+    total: int
+    next: str | None
+
+
+class FacetPayload(TypedDict):
+    """Something to filter by. ``value`` is what the filter takes, ``label`` what a person reads (a printer's name)."""
+
+    value: str
+    label: str
+    count: int
+
+
+class FileFacets(TypedDict):
+    """What the library can be filtered by, the most frequent first, and how much it holds. ``free`` in bytes."""
+
+    kinds: list[FacetPayload]
+    printers: list[FacetPayload]
+    materials: list[FacetPayload]
+    tags: list[FacetPayload]
+    files: int
+    size: int
+    free: int | None
+
+
+class PrinterFilePayload(TypedDict):
+    """A file on a printer. ``file_id``: it is kept already."""
+
+    path: str
+    name: str
+    size: int | None
+    modified: str | None
+    kind: FileKind
+    is_read_only: bool
+    file_id: str | None
+
+
+class PrinterListing(TypedDict):
+    """A folder of a printer, and what this reader may do there."""
+
+    entry_id: str
+    path: str
+    files: list[PrinterFilePayload]
+    can_download: bool
+    can_upload: bool
+    can_delete: bool
+    can_print: bool
+
+
+class TransferPayload(TypedDict):
+    """A file on its way. ``error`` is in the reader's language. ``rate`` in bytes per second, ``remaining`` seconds."""
+
+    id: str
+    entry_id: str | None
+    printer_name: str
+    direction: Direction
+    path: str
+    name: str
+    state: TransferState
+    size: int | None
+    done: int
+    rate: int | None
+    remaining: int | None
+    tries: int
+    next_try_at: str | None
+    error: str | None
+    file_id: str | None
+    requested_at: str
+    ended_at: str | None
+
+
+class TransferList(TypedDict):
+    """All transfers under way and the last ones that ended, newest first."""
+
+    type: Literal["list"]
+    transfers: list[TransferPayload]
+
+
+class TransferChanged(TypedDict):
+    """A transfer that is new, or is new in some way."""
+
+    type: Literal["changed"]
+    transfer: TransferPayload
+
+
+type TransferMessage = TransferList | TransferChanged
+
+
+class PrintSlotPayload(TypedDict):
+    """A place that a filament can be taken from; ``key`` is what ``files/print`` takes."""
+
+    key: str
+    ams_number: int | None
+    slot: int
+    type: str
+    name: str
+    color: str | None
+    remaining: int | None
+
+
+class PrintFilamentPayload(TypedDict):
+    """A filament that the plate needs. ``suggested`` is the ``key`` of the slot that fits best."""
+
+    index: int
+    type: str
+    name: str
+    color: str | None
+    grams: str | None
+    suggested: str | None
+
+
+class PrintCheck(StrEnum):
+    """What stands against a print, or should be looked at before."""
+
+    NOT_CONNECTED = "not_connected"
+    NOT_SUPPORTED = "not_supported"
+    OCCUPIED = "occupied"
+    DEVELOPER_MODE = "developer_mode"
+    NOT_SLICED = "not_sliced"
+    WRONG_FORMAT = "wrong_format"
+    NO_STORAGE = "no_storage"
+    OTHER_PRINTER = "other_printer"
+    """It was sliced for another model."""
+    OTHER_NOZZLE = "other_nozzle"
+    OTHER_MATERIAL = "other_material"
+    """No slot holds a filament of that type."""
+    LOW_FILAMENT = "low_filament"
+
+
+class PrintCheckPayload(TypedDict):
+    """A check that did not pass. ``is_blocking``: it can't be printed; else a warning. ``text`` is translated."""
+
+    check: PrintCheck
+    is_blocking: bool
+    text: str
+
+
+class PrintFlag(StrEnum):
+    """What can be switched on or off for one print."""
+
+    BED_LEVELLING = "bed_levelling"
+    FLOW_CALIBRATION = "flow_calibration"
+    VIBRATION_CALIBRATION = "vibration_calibration"
+    LAYER_INSPECTION = "layer_inspection"
+    TIMELAPSE = "timelapse"
+
+
+class PrintOptions(TypedDict):
+    """What a person decides before a print: plate, slots, flags that this printer knows."""
+
+    entry_id: str
+    name: str
+    plates: list[int]
+    plate: int
+    filaments: list[PrintFilamentPayload]
+    slots: list[PrintSlotPayload]
+    flags: list[PrintFlag]
+    checks: list[PrintCheckPayload]
+    needs_upload: bool
+
+
+class RetentionPayload(TypedDict):
+    """What is kept of a kind of files; ``None``: no limit. ``size`` in bytes, ``days`` since it came."""
+
+    kind: FileKind
+    files: int | None
+    days: int | None
+    size: int | None
+
+
+class LibrarySettings(TypedDict):
+    """The library's settings. ``folders`` are watched; ``free_space`` is left to everything else, in bytes."""
+
+    path: str
+    folders: list[str]
+    retention: list[RetentionPayload]
+    free_space: int
+    timelapses: bool
+    """Fetch finished timelapses."""
+    photos: bool
+    """Keep a photo of the first layer and of the finished print."""
+
+
+class Settings(TypedDict):
+    """What is settable for the shop."""
+
+    library: LibrarySettings

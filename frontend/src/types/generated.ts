@@ -7,6 +7,18 @@ export type AlertSeverity =
   | "common"
   | "info";
 
+/** What a file on a printer is good for. */
+export type FileKind =
+  | "folder"
+  | "model"
+  | "print"
+  | "timelapse"
+  | "image"
+  | "photo"
+  | "log"
+  | "firmware"
+  | "other";
+
 /** How a job ended. ``UNKNOWN``: nobody witnessed it and nothing proves it. */
 export type JobResult =
   | "finished"
@@ -36,6 +48,26 @@ export type PrinterStatus =
   | "error"
   | "unknown";
 
+/** Seen from here. */
+export type Direction =
+  | "download"
+  | "upload";
+
+/** By which way a file came. */
+export type OriginSource =
+  | "printer"
+  | "folder"
+  | "upload"
+  | "camera";
+
+/** How far a transfer is. */
+export type TransferState =
+  | "waiting"
+  | "running"
+  | "done"
+  | "failed"
+  | "cancelled";
+
 /** How we stand with a printer. */
 export type Connection =
   | "connected"
@@ -51,6 +83,28 @@ export type PrinterAction =
   | "stop"
   | "light_on"
   | "light_off";
+
+/** What stands against a print, or should be looked at before. */
+export type PrintCheck =
+  | "not_connected"
+  | "not_supported"
+  | "occupied"
+  | "developer_mode"
+  | "not_sliced"
+  | "wrong_format"
+  | "no_storage"
+  | "other_printer"
+  | "other_nozzle"
+  | "other_material"
+  | "low_filament";
+
+/** What can be switched on or off for one print. */
+export type PrintFlag =
+  | "bed_levelling"
+  | "flow_calibration"
+  | "vibration_calibration"
+  | "layer_inspection"
+  | "timelapse";
 
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
@@ -197,8 +251,241 @@ export interface JobPage {
   next: string | null;
 }
 
+/** Where a kept file was found. ``printer_name`` is empty for folders and uploads. */
+export interface FileOriginPayload {
+  source: OriginSource;
+  serial: string;
+  printer_name: string;
+  path: string;
+  name: string;
+}
+
+/** What a plate takes of one filament. ``color`` is ``RRGGBB``; ``index`` its place in the printer's slot map. */
+export interface FileFilamentPayload {
+  index: number;
+  type: string;
+  name: string;
+  color: string | null;
+  grams: string | null;
+}
+
+/** One print of a file. */
+export interface FilePlatePayload {
+  index: number;
+  seconds: number | null;
+  grams: string | null;
+  layers: number | null;
+  objects: string[];
+  filaments: FileFilamentPayload[];
+  thumbnail_url: string | null;
+}
+
+/**
+ * A file of the library, as a list shows it. Sizes of models in mm, volume in cm³.
+ *
+ * ``grams`` and ``seconds`` are of all plates; ``grams_estimated`` is guessed from a model's volume. ``colors`` are
+ * ``RRGGBB``. ``problem``: why it can't be read (a slug). ``download_url`` and ``thumbnail_url`` are signed.
+ */
+export interface KeptFilePayload {
+  file_id: string;
+  name: string;
+  kind: FileKind;
+  size: number;
+  added_at: string;
+  is_pinned: boolean;
+  is_referred_to: boolean;
+  note: string;
+  tags: string[];
+  origin: FileOriginPayload | null;
+  is_sliced: boolean;
+  slicer: string;
+  printer_model: string;
+  plates: number;
+  seconds: number | null;
+  grams: string | null;
+  grams_estimated: string | null;
+  materials: string[];
+  colors: string[];
+  dimensions: string[] | null;
+  volume: string | null;
+  triangles: number | null;
+  job_count: number;
+  printed_at: string | null;
+  problem: string | null;
+  thumbnail_url: string | null;
+  download_url: string | null;
+}
+
+/** A job that a file was printed in. */
+export interface FileJobPayload {
+  id: number;
+  printer_name: string;
+  name: string;
+  result: JobResult | null;
+  start_time: string | null;
+}
+
+/** All about a file. */
+export interface KeptFileDetails {
+  file: KeptFilePayload;
+  origins: FileOriginPayload[];
+  list_of_plates: FilePlatePayload[];
+  nozzle_diameter: string | null;
+  layer_height: string | null;
+  preview_url: string | null;
+  jobs: FileJobPayload[];
+}
+
+/** A part of the files. ``next`` is the ``after`` of the following page; ``None``: the end. */
+export interface KeptFilePage {
+  files: KeptFilePayload[];
+  total: number;
+  next: string | null;
+}
+
+/** Something to filter by. ``value`` is what the filter takes, ``label`` what a person reads (a printer's name). */
+export interface FacetPayload {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** What the library can be filtered by, the most frequent first, and how much it holds. ``free`` in bytes. */
+export interface FileFacets {
+  kinds: FacetPayload[];
+  printers: FacetPayload[];
+  materials: FacetPayload[];
+  tags: FacetPayload[];
+  files: number;
+  size: number;
+  free: number | null;
+}
+
+/** A file on a printer. ``file_id``: it is kept already. */
+export interface PrinterFilePayload {
+  path: string;
+  name: string;
+  size: number | null;
+  modified: string | null;
+  kind: FileKind;
+  is_read_only: boolean;
+  file_id: string | null;
+}
+
+/** A folder of a printer, and what this reader may do there. */
+export interface PrinterListing {
+  entry_id: string;
+  path: string;
+  files: PrinterFilePayload[];
+  can_download: boolean;
+  can_upload: boolean;
+  can_delete: boolean;
+  can_print: boolean;
+}
+
+/** A file on its way. ``error`` is in the reader's language. ``rate`` in bytes per second, ``remaining`` seconds. */
+export interface TransferPayload {
+  id: string;
+  entry_id: string | null;
+  printer_name: string;
+  direction: Direction;
+  path: string;
+  name: string;
+  state: TransferState;
+  size: number | null;
+  done: number;
+  rate: number | null;
+  remaining: number | null;
+  tries: number;
+  next_try_at: string | null;
+  error: string | null;
+  file_id: string | null;
+  requested_at: string;
+  ended_at: string | null;
+}
+
+/** All transfers under way and the last ones that ended, newest first. */
+export interface TransferList {
+  type: "list";
+  transfers: TransferPayload[];
+}
+
+/** A transfer that is new, or is new in some way. */
+export interface TransferChanged {
+  type: "changed";
+  transfer: TransferPayload;
+}
+
+/** A place that a filament can be taken from; ``key`` is what ``files/print`` takes. */
+export interface PrintSlotPayload {
+  key: string;
+  ams_number: number | null;
+  slot: number;
+  type: string;
+  name: string;
+  color: string | null;
+  remaining: number | null;
+}
+
+/** A filament that the plate needs. ``suggested`` is the ``key`` of the slot that fits best. */
+export interface PrintFilamentPayload {
+  index: number;
+  type: string;
+  name: string;
+  color: string | null;
+  grams: string | null;
+  suggested: string | null;
+}
+
+/** A check that did not pass. ``is_blocking``: it can't be printed; else a warning. ``text`` is translated. */
+export interface PrintCheckPayload {
+  check: PrintCheck;
+  is_blocking: boolean;
+  text: string;
+}
+
+/** What a person decides before a print: plate, slots, flags that this printer knows. */
+export interface PrintOptions {
+  entry_id: string;
+  name: string;
+  plates: number[];
+  plate: number;
+  filaments: PrintFilamentPayload[];
+  slots: PrintSlotPayload[];
+  flags: PrintFlag[];
+  checks: PrintCheckPayload[];
+  needs_upload: boolean;
+}
+
+/** What is kept of a kind of files; ``None``: no limit. ``size`` in bytes, ``days`` since it came. */
+export interface RetentionPayload {
+  kind: FileKind;
+  files: number | null;
+  days: number | null;
+  size: number | null;
+}
+
+/** The library's settings. ``folders`` are watched; ``free_space`` is left to everything else, in bytes. */
+export interface LibrarySettings {
+  path: string;
+  folders: string[];
+  retention: RetentionPayload[];
+  free_space: number;
+  timelapses: boolean;
+  photos: boolean;
+}
+
+/** What is settable for the shop. */
+export interface Settings {
+  library: LibrarySettings;
+}
+
 export type PrinterMessage =
   | PrinterList
   | PrinterAdded
   | PrinterChanged
   | PrinterRemoved;
+
+export type TransferMessage =
+  | TransferList
+  | TransferChanged;
