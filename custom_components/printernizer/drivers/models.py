@@ -187,6 +187,8 @@ class PrinterInfo:
     mac: str = ""
     capabilities: frozenset[Capability] = frozenset()
     limits: TemperatureLimits = TemperatureLimits()
+    upload_folder: str = "/"
+    """Where files that are sent to the printer go."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -47,6 +47,9 @@ CAPABILITIES: dict[ServerKind, frozenset[Capability]] = {
     ),
 }
 
+UPLOAD_FOLDERS = {ServerKind.BUDDY: "/usb", ServerKind.PI: "/local"}
+"""The stick, and the Pi's own card; the card in a printer behind a Pi is read-only."""
+
 CHAMBER = {
     "temp": Capability.CHAMBER_TEMPERATURE,
     "target_temp": Capability.CHAMBER_TARGET,

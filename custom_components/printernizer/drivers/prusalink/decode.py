@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..models import ACTIVE, Fan, FanState, Nozzle, PrinterInfo, PrinterSnapshot, Temperature, Vendor
-from .capabilities import CAPABILITIES, CHAMBER, MANUFACTURER, ServerKind, model_of, own_name
+from .capabilities import CAPABILITIES, CHAMBER, MANUFACTURER, UPLOAD_FOLDERS, ServerKind, model_of, own_name
 from .fields import integer, mapping, number, path, text
 from .jobs import JobFile, JobReport, JobTrack, follow
 from .recognise import kind_of
@@ -128,6 +128,7 @@ def _info(version: Json, info: Json, chamber: Json, before: Seen | None) -> Prin
         name=text(info.get("name"), 64) if kind is ServerKind.PI else own_name(hostname),
         firmware=text(version.get("firmware"), 32),
         capabilities=frozenset(can),
+        upload_folder=UPLOAD_FOLDERS[kind],
     )
 
 
