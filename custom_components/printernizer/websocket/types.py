@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypedDict
 
 from ..drivers.models import AlertSeverity, FileKind, JobResult, PauseCause, PrinterStatus
 from ..library.models import Direction, OriginSource, TransferState
+from ..print_plan import PrintCheck, PrintFlag
 
 
 class Connection(StrEnum):
@@ -400,40 +401,12 @@ class PrintFilamentPayload(TypedDict):
     suggested: str | None
 
 
-class PrintCheck(StrEnum):
-    """What stands against a print, or should be looked at before."""
-
-    NOT_CONNECTED = "not_connected"
-    NOT_SUPPORTED = "not_supported"
-    OCCUPIED = "occupied"
-    DEVELOPER_MODE = "developer_mode"
-    NOT_SLICED = "not_sliced"
-    WRONG_FORMAT = "wrong_format"
-    NO_STORAGE = "no_storage"
-    OTHER_PRINTER = "other_printer"
-    """It was sliced for another model."""
-    OTHER_NOZZLE = "other_nozzle"
-    OTHER_MATERIAL = "other_material"
-    """No slot holds a filament of that type."""
-    LOW_FILAMENT = "low_filament"
-
-
 class PrintCheckPayload(TypedDict):
     """A check that did not pass. ``is_blocking``: it can't be printed; else a warning. ``text`` is translated."""
 
     check: PrintCheck
     is_blocking: bool
     text: str
-
-
-class PrintFlag(StrEnum):
-    """What can be switched on or off for one print."""
-
-    BED_LEVELLING = "bed_levelling"
-    FLOW_CALIBRATION = "flow_calibration"
-    VIBRATION_CALIBRATION = "vibration_calibration"
-    LAYER_INSPECTION = "layer_inspection"
-    TIMELAPSE = "timelapse"
 
 
 class PrintOptions(TypedDict):

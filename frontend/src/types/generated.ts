@@ -68,22 +68,6 @@ export type TransferState =
   | "failed"
   | "cancelled";
 
-/** How we stand with a printer. */
-export type Connection =
-  | "connected"
-  | "lost"
-  | "retrying"
-  | "failed"
-  | "starting";
-
-/** What a person can have a printer do from its card. */
-export type PrinterAction =
-  | "pause"
-  | "resume"
-  | "stop"
-  | "light_on"
-  | "light_off";
-
 /** What stands against a print, or should be looked at before. */
 export type PrintCheck =
   | "not_connected"
@@ -105,6 +89,22 @@ export type PrintFlag =
   | "vibration_calibration"
   | "layer_inspection"
   | "timelapse";
+
+/** How we stand with a printer. */
+export type Connection =
+  | "connected"
+  | "lost"
+  | "retrying"
+  | "failed"
+  | "starting";
+
+/** What a person can have a printer do from its card. */
+export type PrinterAction =
+  | "pause"
+  | "resume"
+  | "stop"
+  | "light_on"
+  | "light_off";
 
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
