@@ -108,8 +108,12 @@ async def test_a_file_damaged_while_open_is_kept_aside_and_the_books_go_on(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await _fill(path)
+    with sqlite3.connect(path) as database:
+        roots = database.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'jobs'").fetchall()
+    database.close()
     content = bytearray(path.read_bytes())
-    content[4096 * 3 :] = b"\xff" * (len(content) - 4096 * 3)
+    for (page,) in roots:
+        content[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
     path.write_bytes(content)
     monkeypatch.setattr("custom_components.printernizer.ledger.database.QUICK_CHECK_BELOW", 0)
     ledger = Ledger(path)

@@ -27,8 +27,12 @@ def clean(text: str, limit: int) -> str:
 
     Names come from printers and files: macOS sends decomposed umlauts, hostile JSON sends lone surrogates.
     """
-    text = text[: 4 * limit].encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-    return unicodedata.normalize("NFC", text)[:limit]
+    return unicodedata.normalize("NFC", storable(text, 4 * limit))[:limit]
+
+
+def storable(text: str, limit: int) -> str:
+    """Return what of a text every database takes, otherwise as it is: no NUL, no half characters, bounded."""
+    return text[:limit].encode("utf-8", "replace").decode("utf-8").replace("\0", "")
 
 
 IDENTITY = 500
@@ -134,6 +138,23 @@ class Text(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Clean before storing and before comparing."""
         return None if value is None else clean(value, self.limit)
+
+
+class Verbatim(TypeDecorator[str]):
+    """A text that has to go back to where it came from as it was, such as a path on a printer: only bounded."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, limit: int) -> None:
+        """Remember the most characters that are kept."""
+        super().__init__(limit)
+        self.limit = limit
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Cut, and leave out what no database takes."""
+        return None if value is None else storable(value, self.limit)
 
 
 class Word[E: StrEnum](TypeDecorator[E]):

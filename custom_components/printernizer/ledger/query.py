@@ -17,12 +17,13 @@ class JobQuery:
     """Which jobs, newest first. Empty means no restriction; values within a field are alternatives.
 
     ``since`` (inclusive) and ``until`` (exclusive) compare with ``first_seen_at``; ``text`` is looked for in names and
-    file names, whatever the case. ``is_open`` picks open (true) or ended (false) jobs. ``after`` is the ``next`` of the
-    page before. Raises ``ValueError`` for a limit outside 1 to 500 and for a cursor that no page gave.
+    file names, whatever the case. ``files`` are SHA-256 of what was printed. ``is_open`` picks open (true) or ended
+    (false) jobs. ``after`` is the ``next`` of the page before. Raises ``ValueError`` for a limit outside 1 to 500 and for a cursor that no page gave.
     """
 
     printers: tuple[str, ...] = ()
     results: tuple[JobResult, ...] = ()
+    files: tuple[str, ...] = ()
     is_open: bool | None = None
     since: datetime | None = None
     until: datetime | None = None

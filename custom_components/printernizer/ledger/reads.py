@@ -137,6 +137,8 @@ def _conditions(query: JobQuery) -> list[ColumnElement[bool]]:
         conditions.append(jobs.c.printer_id.in_(_printer_ids(*query.printers)))
     if query.results:
         conditions.append(jobs.c.result.in_(query.results))
+    if query.files:
+        conditions.append(jobs.c.file_sha256.in_(query.files))
     if query.is_open is not None:
         conditions.append(jobs.c.result.is_(None) if query.is_open else jobs.c.result.is_not(None))
     if query.since is not None:

@@ -4,17 +4,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from . import reads, writes
+from .file_books import FileBooks
 from .query import JobQuery, Page
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, LedgerProblem, NewJob, Printer, Totals
 from .worker import Worker
 
 
-class Ledger:
-    """The book of record of all printers. Every method may raise ``LedgerError``; writes are atomic."""
+class Ledger(FileBooks):
+    """The book of record of all printers, and the index of kept files (``library.index.FileIndex``).
+
+    Every method may raise ``LedgerError``; writes are atomic.
+    """
 
     def __init__(self, url_or_path: str | Path) -> None:
         """Take a path of a SQLite file or a database URL; nothing is opened yet."""
-        self._worker = Worker(url_or_path)
+        super().__init__(Worker(url_or_path))
 
     @property
     def problems(self) -> tuple[LedgerProblem, ...]:

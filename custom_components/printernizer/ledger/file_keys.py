@@ -1,0 +1,59 @@
+"""What kept files are searched, sorted and matched by."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+import re
+import unicodedata
+
+from .columns import clean, storable
+from .file_tables import PATH
+from .model import NAME, NOTE
+from .reads import fold
+
+_WORDS = 10
+_NUMBER = re.compile(r"[0-9]{1,8}")
+
+
+def sort_name(name: str) -> str:
+    """Return what a name is sorted by: without case and accents, ``Teil 2`` before ``Teil 10``."""
+    plain = unicodedata.normalize("NFD", fold(name, NAME))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return clean(_NUMBER.sub(lambda found: found[0].zfill(8), plain), NAME)
+
+
+def search_text(names: Iterable[str], note: str, tags: Iterable[str]) -> str:
+    """Return what a file is found by, each name once."""
+    texts = [*(fold(name, NAME) for name in names), fold(note, NOTE), *(fold(tag, NAME) for tag in tags)]
+    return "\n".join(dict.fromkeys(filter(None, texts)))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words that a person looks for, as they stand in ``search_text``."""
+    return tuple(dict.fromkeys(fold(text, NAME).split()))[:_WORDS]
+
+
+def distinct(texts: Iterable[str], limit: int, most: int) -> tuple[str, ...]:
+    """Return texts without surrounding blanks, none empty, none twice in another case, ``most`` at most."""
+    found: dict[str, str] = {}
+    for text in texts:
+        tidy = " ".join(clean(text, limit).split())
+        if tidy:
+            found.setdefault(fold(tidy, limit), tidy)
+        if len(found) == most:
+            break
+    return tuple(found.values())
+
+
+def stored_path(path: str) -> str:
+    """Return a path as ``file_origins`` keeps it."""
+    return storable(path, PATH)
+
+
+def folder_of(path: str) -> str:
+    """Return the folder in which a path on a printer lies."""
+    return path.rpartition("/")[0]
+
+
+def folder_key(serial: str, folder: str) -> str:
+    """Name a folder of a printer in a few letters; a slash at its end makes no difference."""
+    return sha256(f"{serial}\0{folder.rstrip('/')}".encode("utf-8", "replace")).hexdigest()
