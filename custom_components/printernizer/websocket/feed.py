@@ -17,7 +17,8 @@ from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..coordinator import PrinternizerConfigEntry
-from .standing import Reader, async_printers, describe
+from ..printers import async_printers
+from .standing import Reader, describe
 from .types import PrinterAdded, PrinterChanged, PrinterList, PrinterMessage, PrinterPayload, PrinterRemoved
 
 INTERVAL = 0.5

@@ -8,15 +8,15 @@ from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.const import ERR_NOT_FOUND
 from homeassistant.components.websocket_api.decorators import async_response, websocket_command
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..drivers.commands import Command, Pause, Resume, SetLight, Stop
 from ..entity import async_send
+from ..printers import async_printers, async_require_control, require_coordinator
 from .feed import PrinterFeed
-from .standing import Reader, async_printers, coordinator_of, describe
+from .standing import Reader, describe
 from .types import PrinterAction, PrinterList
 
 _COMMANDS: dict[PrinterAction, Command] = {
@@ -76,13 +76,6 @@ async def ws_printers_command(hass: HomeAssistant, connection: ActiveConnection,
     if entry is None:
         connection.send_error(msg["id"], ERR_NOT_FOUND, "Printer not found")
         return
-    if not _reader(hass, connection, msg).can_control(hass, entry):
-        raise Unauthorized
-    if (coordinator := coordinator_of(entry)) is None:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN,
-            translation_key="not_connected",
-            translation_placeholders={"name": entry.title, "reason": "-"},
-        )
-    await async_send(coordinator, _COMMANDS[msg["action"]])
+    async_require_control(hass, connection.user, entry)
+    await async_send(require_coordinator(entry), _COMMANDS[msg["action"]])
     connection.send_result(msg["id"])

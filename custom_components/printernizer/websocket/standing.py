@@ -7,17 +7,17 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from homeassistant.auth.models import User
-from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_HOST
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import area_registry as ar, device_registry as dr, entity_registry as er
+from homeassistant.helpers import area_registry as ar, entity_registry as er
 
 from ..const import DOMAIN
 from ..coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from ..drivers.errors import CertificateError, InvalidAuth, NotSupported, WrongPrinter
 from ..http.preview import preview_path
+from ..printers import async_can_control, async_device, async_name, coordinator_of
 from ..state import PrinterState
 from .serialize import Standing, serialize_printer
 from .types import Connection, EntitiesPayload, PrinterPayload
@@ -46,16 +46,8 @@ class Reader:
     _signed: dict[str, str] = field(default_factory=dict)
 
     def can_control(self, hass: HomeAssistant, entry: PrinternizerConfigEntry) -> bool:
-        """Tell whether the user may control the printer: all of its entities that take orders."""
-        permissions = self.user.permissions
-        if self.user.is_admin or permissions.access_all_entities(POLICY_CONTROL):
-            return True
-        entities = [
-            entity.entity_id
-            for entity in er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
-            if entity.domain == "button"
-        ]
-        return bool(entities) and all(permissions.check_entity(name, POLICY_CONTROL) for name in entities)
+        """Tell whether the user may control the printer."""
+        return async_can_control(hass, self.user, entry)
 
     def sign(self, hass: HomeAssistant, entry_id: str, path: str) -> str:
         """Return the signed address of a printer's picture: the same until the picture is another."""
@@ -66,28 +58,17 @@ class Reader:
         return signed
 
 
-def coordinator_of(entry: PrinternizerConfigEntry) -> PrinterCoordinator | None:
-    """Return the entry's coordinator while it is loaded."""
-    return entry.runtime_data.coordinator if entry.state is ConfigEntryState.LOADED else None
-
-
-def async_printers(hass: HomeAssistant) -> list[PrinternizerConfigEntry]:
-    """Return every printer's entry, loaded or not, but none that a person has disabled or ignored."""
-    return hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
-
-
 def describe(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader) -> PrinterPayload:
     """Write down how a printer is, for one reader."""
     coordinator = coordinator_of(entry)
     # Entries are loaded before their first data only in the moment between the two.
     state = cast("PrinterState | None", coordinator.data) if coordinator else None
-    device = _device(hass, entry)
-    name = (device.name_by_user or device.name) if device else None
+    device = async_device(hass, entry)
     area = ar.async_get(hass).async_get_area(device.area_id) if device and device.area_id else None
     standing = Standing(
         entry_id=entry.entry_id,
         device_id=device.id if device else None,
-        name=name or entry.title,
+        name=async_name(hass, entry),
         area=area.name if area else None,
         connection=_connection(entry, coordinator),
         unavailable_since=coordinator.unavailable_since if coordinator else None,
@@ -119,14 +100,6 @@ def _address(entry: PrinternizerConfigEntry) -> str | None:
         return urlsplit(host if "//" in host else f"//{host}").hostname
     except ValueError:
         return None
-
-
-def _device(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> dr.DeviceEntry | None:
-    if entry.unique_id is None:
-        return None
-    return dr.async_get(hass).async_get_device_by_identifier(
-        (DOMAIN, entry.unique_id), config_entry_id=entry.entry_id
-    )
 
 
 def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> EntitiesPayload:

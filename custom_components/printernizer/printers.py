@@ -1,0 +1,103 @@
+"""Which printers there are, how people call them, and who may do what with them."""
+
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError, Unauthorized
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+
+from .const import DOMAIN
+from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
+
+
+@callback
+def async_printers(hass: HomeAssistant) -> list[PrinternizerConfigEntry]:
+    """Return every printer's entry, loaded or not, but none that a person has disabled or ignored."""
+    return hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
+
+
+@callback
+def async_printer(hass: HomeAssistant, entry_id: str) -> PrinternizerConfigEntry:
+    """Return a printer's entry. Raises ``ServiceValidationError``: there is none, or it is disabled."""
+    entry = next((each for each in async_printers(hass) if each.entry_id == entry_id), None)
+    if entry is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="printer_not_found")
+    return entry
+
+
+@callback
+def async_printer_of(hass: HomeAssistant, serial: str) -> PrinternizerConfigEntry | None:
+    """Return the entry of the printer with that serial; ``None``: it has left Home Assistant."""
+    return next((each for each in async_printers(hass) if each.unique_id == serial), None)
+
+
+def coordinator_of(entry: PrinternizerConfigEntry) -> PrinterCoordinator | None:
+    """Return the entry's coordinator while it is loaded."""
+    return entry.runtime_data.coordinator if entry.state is ConfigEntryState.LOADED else None
+
+
+def require_coordinator(entry: PrinternizerConfigEntry) -> PrinterCoordinator:
+    """Return the entry's coordinator. Raises ``ServiceValidationError`` while it is not loaded."""
+    if (coordinator := coordinator_of(entry)) is None:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="not_connected",
+            translation_placeholders={"name": entry.title, "reason": "-"},
+        )
+    return coordinator
+
+
+@callback
+def async_device(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> dr.DeviceEntry | None:
+    """Return the printer's device; ``None``: it was never set up."""
+    if entry.unique_id is None:
+        return None
+    return dr.async_get(hass).async_get_device_by_identifier(
+        (DOMAIN, entry.unique_id), config_entry_id=entry.entry_id
+    )
+
+
+@callback
+def async_name(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> str:
+    """Return what people call the printer."""
+    device = async_device(hass, entry)
+    return (device and (device.name_by_user or device.name)) or entry.title
+
+
+@callback
+def async_names(hass: HomeAssistant) -> dict[str, str]:
+    """Return the names of all printers by serial."""
+    return {entry.unique_id: async_name(hass, entry) for entry in async_printers(hass) if entry.unique_id}
+
+
+@callback
+def async_can_control(hass: HomeAssistant, user: User, entry: PrinternizerConfigEntry) -> bool:
+    """Tell whether the user may control the printer: all of its entities that take orders."""
+    permissions = user.permissions
+    if user.is_admin or permissions.access_all_entities(POLICY_CONTROL):
+        return True
+    buttons = [entity for entity in _entities(hass, entry) if entity.startswith("button.")]
+    return bool(buttons) and all(permissions.check_entity(name, POLICY_CONTROL) for name in buttons)
+
+
+@callback
+def async_can_see(hass: HomeAssistant, user: User, entry: PrinternizerConfigEntry) -> bool:
+    """Tell whether the user may see the printer: any of its entities."""
+    permissions = user.permissions
+    if user.is_admin or permissions.access_all_entities(POLICY_READ):
+        return True
+    return any(permissions.check_entity(name, POLICY_READ) for name in _entities(hass, entry))
+
+
+@callback
+def async_require_control(hass: HomeAssistant, user: User, entry: PrinternizerConfigEntry | None) -> None:
+    """Raise ``Unauthorized`` unless the user may control the printer; without one, any printer will do."""
+    entries = async_printers(hass) if entry is None else [entry]
+    if not (user.is_admin or any(async_can_control(hass, user, each) for each in entries)):
+        raise Unauthorized
+
+
+def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> list[str]:
+    found = er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
+    return [entity.entity_id for entity in found]
