@@ -10,7 +10,7 @@ import pytest
 
 from custom_components.printernizer.drivers.bambu import ftp_session
 from custom_components.printernizer.drivers.bambu.config import BambuConfig
-from custom_components.printernizer.drivers.bambu.ftp_session import FtpsTimings
+from custom_components.printernizer.drivers.bambu.ftp_timings import FtpsTimings
 from custom_components.printernizer.drivers.bambu.ftps import MAX_FILE, BambuFiles
 from custom_components.printernizer.drivers.bambu.tls import PrinterTls
 from custom_components.printernizer.drivers.errors import (

@@ -61,6 +61,12 @@ class Model:
     """First firmware that takes only signed commands unless its developer mode is on; ``None``: unknown."""
     has_fan_commands: bool = False
     """Fans are set by ``set_fan``; otherwise by g-code."""
+    has_newer_orders: bool = False
+    """An order to print says more of what is to be calibrated before."""
+    has_hotend_rack: bool = False
+    """Which hotend prints what is a choice of its own, that only the printer makes for us."""
+    starts_gcode: bool = False
+    """Prints plain g-code on order: an A1 mini refuses it, a P1S says yes and does nothing."""
     lights: tuple[str, ...] = ("chamber_light",)
 
 
@@ -72,7 +78,7 @@ _BASE = frozenset(
         Can.CHAMBER_LIGHT, Can.FILAMENT_RUNOUT, Can.WIFI_SIGNAL, Can.NOZZLE_INFO,
         Can.AMS, Can.EXTERNAL_SPOOL, Can.LOAD_FILAMENT, Can.UNLOAD_FILAMENT, Can.SET_FILAMENT,
         Can.SKIP_OBJECTS, Can.CLEAR_ERROR, Can.TIMELAPSE, Can.SEND_GCODE, Can.DEVELOPER_MODE, Can.ERRORS,
-        Can.FIRMWARE_UPDATE_INFO, Can.LIST_FILES, Can.DOWNLOAD_FILES,
+        Can.FIRMWARE_UPDATE_INFO, Can.LIST_FILES, Can.DOWNLOAD_FILES, Can.UPLOAD_FILES, Can.DELETE_FILES, Can.START_PRINT,
     }
 )  # fmt: skip
 _ENCLOSED_FANS = frozenset({Can.AUX_FAN, Can.SET_AUX_FAN, Can.CHAMBER_FAN, Can.SET_CHAMBER_FAN})
@@ -116,13 +122,13 @@ MODELS: tuple[Model, ...] = (
     Model(
         name="P2S", codes=("N7",), serial_prefixes=("22E",), product_names=("Bambu Lab P2S",),
         capabilities=_X1, signed_since="", limits=TemperatureLimits(nozzle=300, bed=110),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True,
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True,
     ),
     Model(
         name="X1 Carbon", codes=("BL-P001", "3DPrinter-X1-Carbon"), serial_prefixes=("00M",),
         product_names=("Bambu Lab X1-Carbon", "Bambu Lab X1 Carbon"),
         capabilities=_X1, since={Can.DEVELOPER_MODE: "01.08.50.32"}, signed_since="01.08.50.32",
-        limits=TemperatureLimits(nozzle=300, bed=110), camera=CameraKind.RTSPS, storage_root="sdcard",
+        limits=TemperatureLimits(nozzle=300, bed=110), camera=CameraKind.RTSPS, storage_root="sdcard", starts_gcode=True,
     ),
     Model(
         name="X1", codes=("BL-P002", "3DPrinter-X1"), serial_prefixes=("00W",), product_names=("Bambu Lab X1",),
@@ -137,29 +143,29 @@ MODELS: tuple[Model, ...] = (
     Model(
         name="X2D", codes=("N6",), serial_prefixes=("20P",), product_names=("Bambu Lab X2D",),
         capabilities=_X1 | {Can.DUAL_NOZZLE}, signed_since="", limits=TemperatureLimits(nozzle=300, bed=110),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True,
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True,
     ),
     Model(
         name="H2D", codes=("O1D",), serial_prefixes=("094",), product_names=("Bambu Lab H2D",),
         capabilities=_H2 | {Can.DUAL_NOZZLE}, since={Can.DEVELOPER_MODE: "01.01.00.00"}, signed_since="01.01.00.00",
         limits=TemperatureLimits(nozzle=350, bed=120, chamber=65),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, lights=("chamber_light", "chamber_light2"),
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True, lights=("chamber_light", "chamber_light2"),
     ),
     Model(
         name="H2D Pro", codes=("O1E", "O2D"), serial_prefixes=("239",), product_names=("Bambu Lab H2D Pro",),
         capabilities=_H2 | {Can.DUAL_NOZZLE}, since={Can.DEVELOPER_MODE: "01.01.00.00"}, signed_since="01.01.00.00",
         limits=TemperatureLimits(nozzle=350, bed=120, chamber=65),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, lights=("chamber_light", "chamber_light2"),
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True, lights=("chamber_light", "chamber_light2"),
     ),
     Model(
         name="H2S", codes=("O1S",), serial_prefixes=("093",), product_names=("Bambu Lab H2S",),
         capabilities=_H2, signed_since="", limits=TemperatureLimits(nozzle=350, bed=120, chamber=65),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, lights=("chamber_light", "chamber_light2"),
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True, lights=("chamber_light", "chamber_light2"),
     ),
     Model(
-        name="H2C", codes=("O1C", "O1C2"), serial_prefixes=("31B",), product_names=("Bambu Lab H2C",),
+        name="H2C", has_hotend_rack=True, codes=("O1C", "O1C2"), serial_prefixes=("31B",), product_names=("Bambu Lab H2C",),
         capabilities=_H2 | {Can.DUAL_NOZZLE}, signed_since="", limits=TemperatureLimits(nozzle=350, bed=120, chamber=65),
-        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, lights=("chamber_light", "chamber_light2"),
+        camera=CameraKind.RTSPS, storage_root="usb", has_fan_commands=True, has_newer_orders=True, lights=("chamber_light", "chamber_light2"),
     ),
 )  # fmt: skip
 """All models known in 2026. Where the vendor names no limit for a target, the lower of its siblings' stands."""

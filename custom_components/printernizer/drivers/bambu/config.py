@@ -45,6 +45,10 @@ class BambuTimings:
     """Between two ``pushing.start``, as Bambu Studio keeps it."""
     command: float = 10
     """From a command to its answer or its effect."""
+    start_answer: float = 30
+    """From the order to print to its answer, from firmware that may drop it unread: busy printers take 20 to 30 s."""
+    start: float = 180
+    """From the answer until the job shows: a P1P with firmware 01.10 was seen to take 135 s."""
     settle: float = 15
     """From FAILED until it counts as a failure: the code of a cancel came 4.6 s later on a P2S."""
     keepalive: int = 30

@@ -12,9 +12,9 @@ from typing import Any
 
 from ..models import ACTIVE, PauseCause, PrinterJob, PrinterStatus
 from .alerts import PAUSED_BY_GCODE, PAUSED_BY_USER, RUNOUT_KEYS, alerts_of, is_cancel, print_error_code
-from .decode_ams import global_tray, packed_tray
+from .decode_ams import NO_TRAY, global_tray, packed_tray
 from .job_names import file_name_of, job_name_of, path_hints_of
-from .lenient import integer, objects, text, within
+from .lenient import flag, integer, objects, text, within
 from .stages import GCODE_PAUSES, PAUSED_BY_USER as USER_STAGE, PRINTING, RUNOUT_PAUSE
 
 _STATUSES = {
@@ -78,10 +78,18 @@ def project_of(order: Mapping[str, Any]) -> Project:
     trays: list[int | None] = []
     detailed = list(objects(order.get("ams_mapping2")))
     plain = order.get("ams_mapping")
+    numbers = [_order_tray(item) for item in plain[:64]] if type(plain) is list else []
     if detailed:
-        trays = [global_tray(integer(item.get("ams_id")), integer(item.get("slot_id"))) for item in detailed]
-    elif type(plain) is list:
-        trays = [_order_tray(item) for item in plain[:64]]
+        uses_changer = flag(order.get("use_ams")) is True
+        trays = [
+            None
+            # No unit: a spool holder, or a filament that is not used, which only the plain number tells
+            if _is_nowhere(item) and uses_changer and number < len(numbers) and numbers[number] is None
+            else global_tray(integer(item.get("ams_id")), integer(item.get("slot_id")))
+            for number, item in enumerate(detailed)
+        ]
+    else:
+        trays = numbers
     plate = _PLATE.search(text(order.get("param")))
     return Project(
         task_id=text(order.get("task_id")),
@@ -89,6 +97,10 @@ def project_of(order: Mapping[str, Any]) -> Project:
         plate=int(plate[1]) if plate else within(order.get("plate_idx"), 1, 999),
         tray_map=tuple(trays),
     )
+
+
+def _is_nowhere(item: Mapping[str, Any]) -> bool:
+    return integer(item.get("ams_id")) == NO_TRAY == integer(item.get("slot_id"))
 
 
 def _order_tray(value: Any) -> int | None:

@@ -13,8 +13,8 @@ from typing import Any
 from ..commands import Command, Refresh
 from ..driver import PrinterFiles
 from ..errors import CannotConnect, ConnectionLost, PrinterError
-from ..models import PrinterSnapshot
-from .answers import Answers
+from ..models import ACTIVE, PrinterJob, PrinterSnapshot
+from .answers import Answers, is_refusal
 from .asking import Asking
 from .camera import BambuCamera
 from .capabilities import CameraKind
@@ -53,12 +53,12 @@ class BambuDriver:
         self._memory = memory or BambuMemory()
         self._asking = Asking(self._timings, self._request, self._memory)
         self._timers = Timers(self._timings, self._follower, self._asking, self._lost)
-        self._orders = Orders(self._follower, self._answers, self._request, self._tell, self._timings.command)
+        self._orders = Orders(self._follower, self._answers, self._request, self._tell, self._timings)
         self._link: MqttLink | None = None
         self._is_following = False
         self._has_reported = False
         self._malformed = 0
-        self.files = BambuFiles(config, self._tls)
+        self.files = BambuFiles(config, self._tls, running=self._running_job)
         self.camera = self._own_camera()
 
     async def connect(self) -> PrinterSnapshot:
@@ -152,7 +152,7 @@ class BambuDriver:
             self._timers.hear()
             self._tell(self._follower.take_version(body))
             self.camera = self.camera or self._own_camera()
-        elif section == "print" and command == "project_file":
+        elif section == "print" and command == "project_file" and not is_refusal(body):
             self._tell(self._follower.take_order(body))
         self._answers.take_answer(body)
 
@@ -187,6 +187,15 @@ class BambuDriver:
             await self._orders.perform(command, snapshot)
         elif not self._asking.for_all(is_slow=self._timers.is_slow):
             self._asking.to_go_on()
+
+    def _running_job(self) -> PrinterJob | None:
+        """Tell the job that runs, for those who must not disturb it. Raises ``ConnectionLost`` when nobody knows."""
+        snapshot = self._follower.snapshot
+        if snapshot is not None and snapshot.status in ACTIVE:
+            return snapshot.job or PrinterJob(identity="")
+        if self._mailbox.failure is not None or snapshot is None:
+            raise self._mailbox.failure or ConnectionLost("not connected")
+        return None
 
     def _own_camera(self) -> BambuCamera | None:
         if self._follower.machine.model.camera is CameraKind.JPEG:

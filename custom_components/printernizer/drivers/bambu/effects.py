@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from .. import commands as c
+from ..errors import CommandRefused, PrinterError
 from ..models import ACTIVE, Heater, PrinterSnapshot, PrinterStatus, SlotAddress, Temperature
 
 type Effect = Callable[[PrinterSnapshot], bool]
+
+_FAILED = "FAILED"
 
 _FAN_TOLERANCE = 7
 """Percent; fans report in fifteenths."""
@@ -42,6 +45,27 @@ def effect_of(command: c.Command) -> Effect | None:  # noqa: C901  a case per co
             return lambda now: not any("-" in alert.code for alert in now.alerts)
         case _:
             return None
+
+
+def has_begun(now: PrinterSnapshot) -> bool:
+    """Tell whether a job runs."""
+    return now.status in ACTIVE and now.raw_status != _FAILED
+
+
+def why_not_begun(before: PrinterSnapshot) -> Callable[[PrinterSnapshot], PrinterError | None]:
+    """Return a search for what keeps a job from beginning: an error that was not there, or a failure at once."""
+
+    def find(now: PrinterSnapshot) -> PrinterError | None:
+        known = {alert.code for alert in before.alerts}
+        # Print errors have a dash; health messages come and go without a job
+        code = next(
+            (alert.code for alert in now.alerts if "-" in alert.code and alert.code not in known), None
+        )
+        if code is None and now.raw_status == _FAILED != before.raw_status:
+            code = _FAILED
+        return CommandRefused(code) if code is not None else None
+
+    return find
 
 
 def _heat(now: PrinterSnapshot, heater: Heater) -> Temperature:

@@ -4,7 +4,6 @@ A request is published as ``{section: {"sequence_id": …, "command": …, …}}
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 import re
 from typing import Any
 
@@ -17,6 +16,10 @@ from .capabilities import Model
 from .decode_ams import EXTERNAL_TRAY, NO_TRAY, global_tray
 from .decode_device import PROFILES
 from .lenient import bits, integer, text
+from .request import Request
+from .start import start_request
+
+__all__ = ["Request", "encode", "payload_of"]
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?\Z")
 _WORD = re.compile(r"[\w .+/()-]{1,64}\Z")
@@ -30,16 +33,6 @@ _DRYING_HOURS = range(1, 25)
 _BED_COMMAND_BIT = 39
 _LEVELS = {profile: level for level, profile in PROFILES.items()}
 _FAN_NUMBERS = {Fan.PART: 1, Fan.AUX: 2, Fan.CHAMBER: 3}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Request:
-    """One request. ``is_essential``: the command failed if this one is refused."""
-
-    section: str
-    command: str
-    fields: Mapping[str, Any] = field(default_factory=dict)
-    is_essential: bool = True
 
 
 def payload_of(request: Request, sequence: str) -> bytes:
@@ -82,6 +75,8 @@ def encode(  # noqa: C901, PLR0912  a case per command is a table
             return (_skip(command),)
         case c.SendGcode(lines=lines):
             return (_gcode(*lines),)
+        case c.StartPrint():
+            return (start_request(command, snapshot, model, report),)
         case _:
             raise NotSupported("the printer knows no such command")
 

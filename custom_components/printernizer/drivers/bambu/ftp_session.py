@@ -1,59 +1,32 @@
 """One FTP connection to a printer, in the order of events that printers want; aioftp does the talking."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator
 import contextlib
-from dataclasses import dataclass
 import re
+import socket
 import ssl
 from typing import Self, override
 
 import aioftp
 from aioftp.common import SSLSessionBoundContext
 
-from ..errors import (
-    CannotConnect,
-    FileMissing,
-    InvalidAuth,
-    PrinterError,
-    StorageMissing,
-    TransferBusy,
-    TransferFailed,
-)
+from ..errors import CannotConnect, CannotResume, InvalidAuth, PrinterError, TransferFailed
 from .config import USER, BambuConfig
+from .ftp_replies import DELETE_ERRORS, RESUME_ERRORS, STORE_ERRORS, translated
+from .ftp_timings import FtpsTimings
 from .listing import is_usable
+from .outlet import Outlet
 from .tls import PrinterTls, client_context
 
 _CHUNK = 1 << 18
+_SEND_BUFFER = 1 << 18
+"""Bytes that the system may hold of an upload; what it holds counts as sent, and a slow card needs seconds for it."""
 _MAX_REPLIES = 1_000
 """Reply lines of one connection; the longest dialogue here has a few dozen."""
 
-_ERRORS: dict[str, type[PrinterError]] = {
-    "421": TransferBusy,
-    "425": TransferBusy,
-    "450": TransferBusy,
-    "452": StorageMissing,
-    "530": InvalidAuth,
-    "532": StorageMissing,
-    "550": FileMissing,
-    "552": StorageMissing,
-    "553": StorageMissing,
-}
 _PASV = re.compile(r"\((?:\d{1,3},){4}(\d{1,3}),(\d{1,3})\)")
 _EPSV = re.compile(r"\(([!-~])\1\1(\d{1,5})\1\)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FtpsTimings:
-    """Waiting times in seconds."""
-
-    connect: float = 20
-    """TCP and TLS: an A1 that prints needs several seconds for its handshake."""
-    reply: float = 30
-    data: float = 60
-    """Without a byte of data; cards stall when they are being written to."""
-    finish: float = 60
-    """From the end of the data to the reply that says so: an H2D was seen to take 30 s."""
 
 
 def ftps_context() -> ssl.SSLContext:
@@ -129,7 +102,10 @@ class FtpClient(aioftp.Client):
             ssl.PROTOCOL_TLS_CLIENT, context=control.context, session=control.session
         )
         await writer.start_tls(
-            context, server_hostname=self._serial, ssl_handshake_timeout=self._timings.connect
+            context,
+            server_hostname=self._serial,
+            ssl_handshake_timeout=self._timings.connect,
+            ssl_shutdown_timeout=self._timings.finish,
         )
         self._tls.check(writer.get_extra_info("ssl_object"))
 
@@ -142,12 +118,15 @@ class FtpSession:
         self._config = config
         self._client = client
         self._timings = timings
+        self._is_vsftpd = False
+        self.is_storing = False
+        """An upload has begun and not ended well: the printer may hold half a file."""
 
     async def __aenter__(self) -> Self:
         """Connect and log in. Raises ``CannotConnect``, ``InvalidAuth`` and what ``PrinterTls.check`` raises."""
         async with contextlib.AsyncExitStack() as undo:
             undo.push_async_callback(self._close)
-            with _translated(CannotConnect):
+            with translated(CannotConnect):
                 await self._connect()
                 await self._login()
             undo.pop_all()
@@ -166,7 +145,8 @@ class FtpSession:
 
     async def _connect(self) -> None:
         async with asyncio.timeout(self._timings.connect + self._timings.reply):
-            await self._client.connect(self._config.host, self._config.ftps_port)
+            greeting = await self._client.connect(self._config.host, self._config.ftps_port)
+        self._is_vsftpd = "vsftpd" in "".join(greeting).lower()
 
     async def _login(self) -> None:
         code = self._config.access_code
@@ -188,25 +168,60 @@ class FtpSession:
         digits = info[-1].strip()
         return int(digits) if code == "213" and digits.isdecimal() and len(digits) < 16 else None
 
+    async def delete(self, path: str) -> None:
+        """Remove a file. Raises ``FileMissing`` (also for one that is in use), ``FileBusy``, ``NotSupported``."""
+        with translated(TransferFailed, DELETE_ERRORS):
+            await self._client.ask(f"DELE {path}", "2xx")
+
     async def _command(self, command: str, expected: str | tuple[str, ...]) -> tuple[aioftp.Code, list[str]]:
-        with _translated(TransferFailed):
+        with translated(TransferFailed):
             return await self._client.ask(command, expected)
 
     @contextlib.asynccontextmanager
-    async def transfer(self, command: str) -> AsyncGenerator[AsyncIterator[bytes]]:
-        """Give the command and yield the data; the reply after its end is checked on leaving."""
-        with _translated(TransferFailed):
+    async def transfer(self, command: str, offset: int = 0) -> AsyncGenerator[AsyncIterator[bytes]]:
+        """Give the command and yield the data from ``offset`` on; the reply after its end is checked on leaving.
+
+        Raises ``CannotResume`` before it yields.
+        """
+        with translated(TransferFailed):
             reader, writer = await self._client.open_data()
         try:
-            with _translated(TransferFailed):
+            if offset:
+                with translated(CannotResume, RESUME_ERRORS):
+                    await self._client.ask(f"REST {offset}", "350")
+            with translated(TransferFailed):
                 await self._client.ask(command, "1xx")
                 await self._secured(writer)
             yield self._chunks(reader)
         finally:
             # Neither family wants a farewell after a download, and the small one never answers it.
             await _discard(writer)
-        with _translated(TransferFailed):
+        with translated(TransferFailed):
             await self._client.ask(None, "2xx", timeout=self._timings.finish)
+
+    @contextlib.asynccontextmanager
+    async def store(self, path: str) -> AsyncGenerator[Outlet]:
+        """Yield what takes the file's bytes; on leaving the file is ended and the printer's word for it checked.
+
+        The families end differently. vsftpd takes the TLS farewell for the end and calls everything else a broken
+        stream (426); the small server waits for ever for what it does after a farewell, and wants the connection
+        shut down.
+        """
+        with translated(TransferFailed):
+            reader, writer = await self._client.open_data()
+        try:
+            plain = writer.transport
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
+            with translated(TransferFailed, STORE_ERRORS):
+                await self._client.ask(f"STOR {path}", "1xx")
+                self.is_storing = True
+                await self._secured(writer)
+            outlet = Outlet(reader, writer, plain, self._client.ask, self._timings)
+            yield outlet
+            with translated(TransferFailed, STORE_ERRORS):
+                await outlet.finish(is_farewell=self._is_vsftpd)
+        finally:
+            await _discard(writer)
 
     async def _secured(self, writer: asyncio.StreamWriter) -> None:
         try:
@@ -221,7 +236,7 @@ class FtpSession:
             yield chunk
 
     async def _read(self, reader: asyncio.StreamReader) -> bytes:
-        with _translated(TransferFailed):
+        with translated(TransferFailed):
             try:
                 async with asyncio.timeout(self._timings.data):
                     return await reader.read(_CHUNK)
@@ -241,17 +256,3 @@ async def _discard(writer: asyncio.StreamWriter) -> None:
     writer.transport.abort()
     with contextlib.suppress(OSError):
         await writer.wait_closed()
-
-
-@contextlib.contextmanager
-def _translated(otherwise: type[PrinterError]) -> Iterator[None]:
-    """Turn what can go wrong on the wire into our errors; ``otherwise``: the kind when the server gave no reason."""
-    try:
-        yield
-    except aioftp.StatusCodeError as error:
-        code = str(error.received_codes[-1])
-        raise _ERRORS.get(code, otherwise)(f"the printer answered {code[:3]}") from None
-    except TimeoutError as error:
-        raise otherwise("the printer did not answer in time") from error
-    except (OSError, EOFError, aioftp.AIOFTPException, ValueError) as error:
-        raise otherwise("the connection broke") from error
