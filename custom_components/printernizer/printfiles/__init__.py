@@ -6,7 +6,8 @@ memory, with a result or with ``UnreadablePrintFile``.
 
 from .errors import Unreadable, UnreadablePrintFile
 from .models import FilamentUse, ModelFacts, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
-from .reader import read_metadata, read_preview, read_thumbnail, verify
+from .reader import read_metadata, read_picture, read_preview, read_thumbnail, verify
+from .solids import estimate_grams, render_preview
 
 __all__ = [
     "FilamentUse",
@@ -18,8 +19,11 @@ __all__ = [
     "Thumbnail",
     "Unreadable",
     "UnreadablePrintFile",
+    "estimate_grams",
     "read_metadata",
+    "read_picture",
     "read_preview",
     "read_thumbnail",
+    "render_preview",
     "verify",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-import io
+from io import FileIO
 from pathlib import Path
 import struct
 from typing import IO, override
@@ -10,13 +10,16 @@ import zipfile
 import zlib
 
 from .errors import Unreadable, UnreadablePrintFile
+from .files import MAX_VERIFIED, PIECE, opener
 
 _MAX_DIRECTORY = 1024 * 1024
 """One read of the archive, its directory among them: a plate has some ten members of about 120 bytes each."""
-_PIECE = 256 * 1024
 _MAX_MEMBERS = 5_000
 _MAX_RATIO = 200
 """Deflate reaches 1032; the settings and pictures that are read here stay below 30."""
+
+_KNOWN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_ENCRYPTED = 1
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -31,7 +34,7 @@ _BROKEN = (
 """All that ``zipfile`` answers broken archives with."""
 
 
-class _CappedFile(io.FileIO):
+class _CappedFile(FileIO):
     """A file that gives no more than a directory's worth of bytes at once, whatever an archive's header claims."""
 
     @override
@@ -87,8 +90,32 @@ class Archive:
         member = self._members.get(name)
         return None if member is None else self._unpack(member, size)
 
+    def verify(self, end: int) -> None:
+        """Check that all members lie within the first ``end`` bytes, and the checksums of the smallest, 64 MB in all.
+
+        Raises ``UnreadablePrintFile``.
+        """
+        left = MAX_VERIFIED
+        for member in sorted(self._members.values(), key=lambda member: member.file_size):
+            if member.header_offset + member.compress_size > end:
+                raise UnreadablePrintFile(Unreadable.TRUNCATED, "member past the end")
+            left -= member.file_size
+            if left >= 0 and member.compress_type in _KNOWN and not member.flag_bits & _ENCRYPTED:
+                self._check(member)
+
+    def _check(self, member: zipfile.ZipInfo) -> None:
+        size = 0
+        try:
+            with self._archive.open(member) as stream:
+                for piece in _pieces(stream, member.file_size + 1):
+                    size += len(piece)
+        except _BROKEN as error:
+            raise UnreadablePrintFile(Unreadable.DAMAGED, "member") from error
+        if size != member.file_size:
+            raise UnreadablePrintFile(Unreadable.DAMAGED, "size of a member")
+
     def _unpack(self, member: zipfile.ZipInfo, size: int) -> bytes:
-        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        if member.compress_type not in _KNOWN:
             raise UnreadablePrintFile(Unreadable.UNSUPPORTED, "compression")
         try:
             with self._archive.open(member) as stream:
@@ -99,7 +126,7 @@ class Archive:
 
 def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
     """Read up to ``size`` bytes; in pieces, for the archive's file gives no more at once."""
-    while size > 0 and (piece := stream.read(min(size, _PIECE))):
+    while size > 0 and (piece := stream.read(min(size, PIECE))):
         size -= len(piece)
         yield piece
 
@@ -107,7 +134,7 @@ def _pieces(stream: IO[bytes], size: int) -> Iterator[bytes]:
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
     """Open a ZIP archive. Raises ``UnreadablePrintFile``, ``OSError``."""
-    with _CappedFile(path) as file:
+    with _CappedFile(path, opener=opener) as file:
         try:
             opened = zipfile.ZipFile(file)
         except _BROKEN as error:
@@ -115,3 +142,12 @@ def open_archive(path: Path) -> Iterator[Archive]:
             raise UnreadablePrintFile(Unreadable.TRUNCATED, "archive directory") from error
         with opened:
             yield Archive(opened)
+
+
+def verify_archive(path: Path) -> None:
+    """Check that an archive is whole: its directory, where its members lie, and the checksums of what is not large.
+
+    Raises ``UnreadablePrintFile``, ``OSError``.
+    """
+    with open_archive(path) as archive:
+        archive.verify(path.stat().st_size)

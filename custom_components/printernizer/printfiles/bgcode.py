@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 import json
-import os
 from pathlib import Path
 import struct
 from typing import BinaryIO
 import zlib
 
 from .errors import Unreadable, UnreadablePrintFile
+from .files import MAX_VERIFIED, PIECE, open_file, size_of
 from .images import MAX_BYTES, best
+from .kinds import BGCODE_MAGIC
 from .models import PrintFileKind, PrintMetadata, Thumbnail
 from .statistics import metadata_of
-
-MAGIC = b"GCDE"
 
 _FILE_HEADER = struct.Struct("<4sIH")
 _BLOCK_HEADER = struct.Struct("<HHI")
@@ -69,7 +68,7 @@ class _Block:
 def read_metadata(path: Path) -> PrintMetadata:
     """Read what a bgcode file tells. Raises ``UnreadablePrintFile``, ``OSError``."""
     values: dict[str, str] = {}
-    with path.open("rb") as file:
+    with open_file(path) as file:
         checked, blocks = _open(file)
         for block in _preface(blocks):
             if block.type is not _Type.THUMBNAIL and block.compression <= _Compression.DEFLATE:
@@ -79,7 +78,7 @@ def read_metadata(path: Path) -> PrintMetadata:
 
 def read_thumbnail(path: Path) -> Thumbnail | None:
     """Read the best picture of a bgcode file. Raises ``UnreadablePrintFile``, ``OSError``."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         checked, blocks = _open(file)
         return best(
             _read(file, block, MAX_BYTES, checked=checked)
@@ -89,20 +88,25 @@ def read_thumbnail(path: Path) -> Thumbnail | None:
 
 
 def verify(path: Path) -> None:
-    """Check that the blocks reach exactly to the end of the file, without reading what they hold.
+    """Check that the blocks reach exactly to the end of the file, and the checksums of the first 64 MB.
 
     Raises ``UnreadablePrintFile``, ``OSError``.
     """
-    with path.open("rb") as file:
-        _, blocks = _open(file)
-        if _Type.GCODE not in {block.type for block in blocks}:
-            raise UnreadablePrintFile(Unreadable.TRUNCATED, "no g-code")
+    has_gcode = False
+    with open_file(path) as file:
+        checked, blocks = _open(file)
+        for block in blocks:
+            has_gcode = has_gcode or block.type is _Type.GCODE
+            if checked and block.end <= MAX_VERIFIED:
+                _check(file, block)
+    if not has_gcode:
+        raise UnreadablePrintFile(Unreadable.TRUNCATED, "no g-code")
 
 
 def _open(file: BinaryIO) -> tuple[bool, Iterator[_Block]]:
     """Read the file's header; return whether blocks carry a checksum, and the blocks."""
     magic, version, checksum = _FILE_HEADER.unpack(_exactly(file, _FILE_HEADER.size))
-    if magic != MAGIC:
+    if magic != BGCODE_MAGIC:
         raise UnreadablePrintFile(Unreadable.UNKNOWN_FORMAT)
     if version != _VERSION or checksum > 1:
         raise UnreadablePrintFile(Unreadable.UNSUPPORTED, "version or checksum")
@@ -110,7 +114,7 @@ def _open(file: BinaryIO) -> tuple[bool, Iterator[_Block]]:
 
 
 def _blocks(file: BinaryIO, checksum_size: int) -> Iterator[_Block]:
-    end = os.fstat(file.fileno()).st_size
+    end = size_of(file)
     position = _FILE_HEADER.size
     for _ in range(_MAX_BLOCKS):
         if position == end:
@@ -185,6 +189,19 @@ def _read(file: BinaryIO, block: _Block, limit: int, *, checked: bool) -> bytes:
         raise UnreadablePrintFile(Unreadable.DAMAGED, "checksum of a block")
     data = whole[block.data - block.start :]
     return data if block.compression is _Compression.NONE else _inflate(data, block.unpacked)
+
+
+def _check(file: BinaryIO, block: _Block) -> None:
+    """Compare a block's checksum with what it holds."""
+    file.seek(block.start)
+    left = block.data + block.size - block.start
+    checksum = 0
+    while left:
+        data = _exactly(file, min(left, PIECE))
+        left -= len(data)
+        checksum = zlib.crc32(data, checksum)
+    if checksum != _SIZE.unpack(_exactly(file, _SIZE.size))[0]:
+        raise UnreadablePrintFile(Unreadable.DAMAGED, "checksum of a block")
 
 
 def _inflate(data: bytes, size: int) -> bytes:

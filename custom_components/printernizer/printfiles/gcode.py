@@ -1,6 +1,6 @@
-"""Text g-code: PrusaSlicer and its family, Bambu Studio, OrcaSlicer, Cura.
+"""Text g-code: PrusaSlicer and its family, Bambu Studio, OrcaSlicer, Cura, Simplify3D.
 
-The facts stand in comments at the head (Bambu Studio, OrcaSlicer, Cura) or at the tail (PrusaSlicer family); what lies
+The facts stand in comments at the head (Bambu Studio, OrcaSlicer, Cura) or at the tail (PrusaSlicer family, Simplify3D); what lies
 between, up to gigabytes of moves, is never read.
 """
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import re
 
 from .errors import Unreadable, UnreadablePrintFile
+from .files import open_file
 from .images import best
 from .models import PrintFileKind, PrintMetadata, Thumbnail
 from .statistics import WANTED, metadata_of
@@ -29,7 +30,11 @@ _WANTED = {key.encode(): key for key in WANTED}
 _TOTAL_TIME = b"total estimated time:"
 _FIRST_SPOKEN = frozenset({"TIME", "filament"})
 """These would be overwritten by something less true that may follow in a profile's own g-code."""
-_GENERATED = re.compile(rb";\s{0,4}generated (?:by|with) (\S{1,60})(?: (?!on )(\S{1,60}))?", re.IGNORECASE)
+_GENERATED = re.compile(
+    rb";\s{0,4}(?:g-code )?generated (?:by|with) ([^\s(]{1,60})(?:\(r\))?(?: version)?(?: (?!on )(\S{1,60}))?",
+    re.IGNORECASE,
+)
+_MARKS = (b"=", b":", b",")
 _BAMBU = re.compile(rb"; (BambuStudio) (\S{1,40})")
 _MOVE = re.compile(rb"[GMT]\d")
 _PICTURE_BEGIN = re.compile(rb"; thumbnail(?:_JPG|_QOI|_PNG)? begin ")
@@ -62,7 +67,7 @@ def parse(head: bytes, tail: bytes = b"") -> tuple[dict[str, str], str]:
 
 
 def _ends(path: Path) -> tuple[bytes, bytes]:
-    with path.open("rb") as file:
+    with open_file(path) as file:
         head = file.read(_HEAD)
         start = max(file.seek(0, 2) - _TAIL, len(head))
         file.seek(start)
@@ -73,9 +78,9 @@ def _ends(path: Path) -> tuple[bytes, bytes]:
 
 
 def _take(comment: bytes, values: dict[str, str]) -> None:
-    """Keep a comment's value. Its key ends at the first ``=`` or ``:``; no pattern is matched on long lines."""
+    """Keep a comment's value. Its key ends at the first mark; no pattern is matched on long lines."""
     start = comment[:_MAX_KEY]
-    ends = [end for end in (start.find(b"="), start.find(b":")) if end > 0]
+    ends = [end for end in map(start.find, _MARKS) if end > 0]
     if not ends:
         return
     key = _WANTED.get(start[: min(ends)].strip())

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from io import BytesIO
 import struct
+from typing import Literal
+import zlib
 
 from PIL import Image
 
@@ -14,6 +16,8 @@ MAX_SIDE = 4096
 _MAX_QOI_PIXELS = 1024 * 1024
 """QOI is decoded in pure Python, about 1 µs per pixel; slicers write up to 640 x 480."""
 
+_MAX_PIXELS = 4 * 1024 * 1024
+"""Decoded, they take 16 MB."""
 _MAX_QOI_TRIES = 3
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -113,14 +117,35 @@ def _from_qoi(data: bytes) -> Thumbnail | None:
 
 def as_png(picture: Thumbnail, side: int = 1024) -> Thumbnail | None:
     """Make a JPEG a PNG of at most ``side`` pixels a side; a PNG stays as it is. ``None``: it can't be decoded."""
-    if picture.mime == "image/png":
-        return picture
+    return picture if picture.mime == "image/png" else fitted(picture, side, "png")
+
+
+def fitted(picture: Thumbnail, side: int, kind: Literal["webp", "png"]) -> Thumbnail | None:
+    """Make a PNG or JPEG a WebP or PNG of at most ``side`` pixels a side, and no larger than it is.
+
+    ``None``: it can't be decoded, or has more than 4 million pixels (it would take more than 16 MB).
+    """
+    if picture.width * picture.height > _MAX_PIXELS:
+        return None
     out = BytesIO()
     try:
-        with Image.open(BytesIO(picture.data), formats=("JPEG",)) as image:
+        with Image.open(BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
             image.draft("RGB", (side, side))
-            image.thumbnail((side, side))
-            image.convert("RGB").save(out, "PNG")
-    except OSError, ValueError, SyntaxError, struct.error:
+            drawn = image.convert(
+                "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
+            )
+        drawn.thumbnail((side, side))
+        drawn.save(out, kind.upper(), quality=82)
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        struct.error,
+        TypeError,
+        EOFError,
+        zlib.error,
+        Image.DecompressionBombError,
+    ):
+        # What Pillow answers broken pictures with.
         return None
-    return _sized(out.getvalue(), "image/png", _png_size(out.getvalue()))
+    return Thumbnail(data=out.getvalue(), mime=f"image/{kind}", width=drawn.width, height=drawn.height)

@@ -61,12 +61,13 @@ class Plate:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ModelFacts:
     """What a model without a slicer's numbers tells. ``size`` is x, y, z in millimetres; ``volume`` in cm³ is ``None``
-    for a surface that does not close.
+    for a surface that does not close; ``area`` of the surface in cm².
     """
 
     size: tuple[Decimal, Decimal, Decimal]
     triangles: int
     volume: Decimal | None = None
+    area: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +95,7 @@ class PrintMetadata:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Thumbnail:
-    """A picture out of a file, as it may be handed to a browser: ``mime`` is image/png or image/jpeg."""
+    """A picture out of a file, as it may be handed to a browser: ``mime`` is image/png, image/jpeg or image/webp."""
 
     data: bytes
     mime: str

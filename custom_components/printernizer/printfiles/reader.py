@@ -1,45 +1,66 @@
-"""The door of the package: which format a file has is told by its first bytes, never by its name."""
+"""The door of the package."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-from . import bgcode, gcode, threemf
-from .archive import open_archive
+from . import bgcode, gcode, solids, threemf
+from .archive import verify_archive
 from .errors import Unreadable, UnreadablePrintFile
-from .images import as_png
+from .files import open_file
+from .images import as_png, fitted
+from .kinds import kind_of
 from .models import PrintFileKind, PrintMetadata, Thumbnail
-
-_MAGIC = {threemf.MAGIC: PrintFileKind.THREEMF, bgcode.MAGIC: PrintFileKind.BGCODE}
 
 
 def read_metadata(path: Path) -> PrintMetadata:
-    """Read what a print file tells about its prints. Blocks: call it in a thread.
+    """Read what a print file tells about its prints; of a model, what it measures. Blocks: call it in a thread.
 
+    A model is measured by a process of its own, which takes a second or, for millions of triangles, many.
     Raises ``UnreadablePrintFile`` and nothing else, whatever the file holds.
     """
     with _translated():
-        match _kind(path):
+        match kind := kind_of(path):
             case PrintFileKind.THREEMF:
                 return threemf.read_metadata(path)
             case PrintFileKind.BGCODE:
                 return bgcode.read_metadata(path)
             case PrintFileKind.GCODE:
                 return gcode.read_metadata(path)
+            case PrintFileKind.STL | PrintFileKind.OBJ:
+                return solids.read_metadata(path, kind)
 
 
 def read_thumbnail(path: Path, plate: int | None = None) -> Thumbnail | None:
-    """Read the picture of a plate (by default the first); ``None``: there is none. Blocks: call it in a thread.
+    """Read the picture of a plate (by default the first) as it is; ``None``: there is none.
 
-    Raises ``UnreadablePrintFile`` and nothing else, whatever the file holds.
+    Blocks: call it in a thread. Raises ``UnreadablePrintFile`` and nothing else, whatever the file holds.
     """
     with _translated():
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind is PrintFileKind.THREEMF:
             return threemf.read_thumbnail(path, plate)
         if plate not in (None, 1):
             return None
-        return bgcode.read_thumbnail(path) if kind is PrintFileKind.BGCODE else gcode.read_thumbnail(path)
+        match kind:
+            case PrintFileKind.BGCODE:
+                return bgcode.read_thumbnail(path)
+            case PrintFileKind.GCODE:
+                return gcode.read_thumbnail(path)
+            case _:
+                return None
+
+
+def read_picture(
+    path: Path, plate: int | None, side: int, kind: Literal["webp", "png"] = "webp"
+) -> Thumbnail | None:
+    """Read the picture of a plate, scaled down to at most ``side`` pixels a side; ``None``: there is none.
+
+    A model has none, but ``render_preview`` draws one. Blocks: call it in a thread. Raises ``UnreadablePrintFile``.
+    """
+    picture = read_thumbnail(path, plate)
+    return picture and fitted(picture, side, kind)
 
 
 def read_preview(path: Path, plate: int | None = None) -> Thumbnail | None:
@@ -49,26 +70,21 @@ def read_preview(path: Path, plate: int | None = None) -> Thumbnail | None:
 
 
 def verify(path: Path) -> PrintFileKind:
-    """Check that a print file is whole, as far as its format can tell without unpacking it; return the format.
+    """Check that a print file is whole, as far as its format can tell; return the format.
 
-    Text g-code can't tell. Blocks: call it in a thread. Raises ``UnreadablePrintFile``.
+    An archive's directory, the size of binary STL, the blocks of bgcode, and the checksums of up to 64 MB: never more
+    than a second or two. Text g-code and OBJ can't tell. Blocks: call it in a thread. Raises ``UnreadablePrintFile``.
     """
     with _translated():
-        kind = _kind(path)
-        if kind is PrintFileKind.THREEMF:
-            with open_archive(path):
-                pass
-        elif kind is PrintFileKind.BGCODE:
-            bgcode.verify(path)
+        match kind := kind_of(path):
+            case PrintFileKind.THREEMF:
+                verify_archive(path)
+            case PrintFileKind.BGCODE:
+                bgcode.verify(path)
+            case PrintFileKind.STL | PrintFileKind.OBJ:
+                with open_file(path) as file:
+                    solids.check(file, kind)
         return kind
-
-
-def _kind(path: Path) -> PrintFileKind:
-    with path.open("rb") as file:
-        magic = file.read(4)
-    if not magic:
-        raise UnreadablePrintFile(Unreadable.TRUNCATED, "empty file")
-    return _MAGIC.get(magic, PrintFileKind.GCODE)
 
 
 @contextmanager

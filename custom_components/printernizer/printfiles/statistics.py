@@ -6,11 +6,14 @@ import json
 import math
 
 from .models import FilamentUse, Plate, PlateObject, PrintFileKind, PrintMetadata
+from .simplify3d import KEYS, translated
 from .values import color, decimal, decimals, integer, item, seconds, text, texts
 
 WANTED = frozenset(
     {
+        *KEYS,
         # PrusaSlicer, SuperSlicer, OrcaSlicer
+        "estimated printing time",
         "estimated printing time (normal mode)",
         "extruder_colour",
         "filament used [cm3]",
@@ -49,6 +52,14 @@ WANTED = frozenset(
 
 _CURA_PLACEHOLDER = 6666
 """CuraEngine writes this time and leaves the true one to its front end, which may not have been there."""
+_TIMES = (
+    "total estimated time",
+    "estimated printing time (normal mode)",
+    "estimated printing time",
+    "PRINT.TIME",
+)
+_CURA_DIAMETER = Decimal("1.75")
+"""Cura tells metres of a filament whose diameter it keeps to itself: most are of this one."""
 _CENTI = Decimal("0.01")
 _MAX_OBJECTS = 1_000
 _MAX_JSON = 256 * 1024
@@ -56,6 +67,7 @@ _MAX_JSON = 256 * 1024
 
 def metadata_of(values: Mapping[str, str], *, kind: PrintFileKind, slicer: str) -> PrintMetadata:
     """Make the metadata of a file with one print."""
+    values = translated(values)
     return PrintMetadata(
         kind=kind,
         slicer=text(slicer),
@@ -100,7 +112,7 @@ def _layers(values: Mapping[str, str]) -> int | None:
 
 
 def _seconds(values: Mapping[str, str]) -> int | None:
-    for key in ("total estimated time", "estimated printing time (normal mode)", "PRINT.TIME"):
+    for key in _TIMES:
         if time := seconds(values.get(key, "")):
             return time
     time = seconds(values.get("TIME", ""))
@@ -168,11 +180,12 @@ def _grams(values: Mapping[str, str], meters: tuple[Decimal | None, ...]) -> tup
     volumes = decimals(values.get("filament used [cm3]", ""))
     densities = decimals(values.get("filament_density", ""))
     diameters = decimals(values.get("filament_diameter", ""))
+    usual = _CURA_DIAMETER if "Filament used" in values else None
     return tuple(
         item(told, place)
         or _weight(
             item(densities, place),
-            item(volumes, place) or _volume(item(meters, place), item(diameters, place)),
+            item(volumes, place) or _volume(item(meters, place), item(diameters, place) or usual),
         )
         for place in range(max(len(told), len(volumes), len(meters)))
     )

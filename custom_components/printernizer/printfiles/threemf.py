@@ -1,6 +1,6 @@
 """3MF: projects, and the sliced ``.gcode.3mf`` that Bambu printers print.
 
-Of an archive of any size only the directory, the settings and one picture are read; of the g-code its first 16 kB.
+Of an archive of any size only the directory, the settings and one picture are read; of the g-code its first 64 kB.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,16 +20,16 @@ from .sliceinfo import SliceInfo, parse_slice_info
 from .statistics import plate_of
 from .values import decimal, item, text
 
-MAGIC = b"PK\x03\x04"
-
 _MODEL = "3D/3dmodel.model"
 _SLICE_INFO = "Metadata/slice_info.config"
 _SETTINGS = "Metadata/project_settings.config"
+_PRUSA_SETTINGS = "Metadata/Slic3r_PE.config"
 _MAX_SLICE_INFO = 2 * 1024 * 1024
 """2 kB for a small plate; lists of layers per filament make it grow."""
 _MAX_SETTINGS = 1024 * 1024
 """54 kB with four filaments."""
-_GCODE_HEAD = 16 * 1024
+_GCODE_HEAD = 64 * 1024
+"""Bambu Studio's header and settings take 40 kB."""
 _MODEL_HEAD = 4 * 1024
 _PLATE = re.compile(r"Metadata/plate_([1-9]\d{0,2})\.(gcode|png)", re.ASCII)
 _APPLICATION = re.compile(rb'<metadata name="Application">([^<]{1,100})<')
@@ -122,7 +122,13 @@ def _settings(archive: Archive) -> dict[str, Any]:
         return {}
     except ValueError, RecursionError:
         return {}
-    return found if isinstance(found, dict) else {}
+    return found or _prusa_settings(archive) if isinstance(found, dict) else {}
+
+
+def _prusa_settings(archive: Archive) -> dict[str, Any]:
+    """Read the settings as PrusaSlicer writes them into its projects: as comments of g-code."""
+    values, _ = parse(archive.head(_PRUSA_SETTINGS, _MAX_SETTINGS) or b"")
+    return {key: value.split(",") if key == "nozzle_diameter" else value for key, value in values.items()}
 
 
 def _setting(settings: Mapping[str, Any], key: str) -> Decimal | None:

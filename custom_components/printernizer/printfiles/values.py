@@ -8,7 +8,8 @@ _MAX_ITEMS = 256
 """More tools than any printer or changer chain has; longer lists are garbage."""
 
 _DURATION = re.compile(
-    r"\s*(?:(\d{1,5})\s*d)?\s*(?:(\d{1,6})\s*h)?\s*(?:(\d{1,7})\s*m)?\s*(?:(\d{1,9})(?:[.,]\d{1,9})?\s*s)?\s*",
+    r"\s*(?:(\d{1,5})\s*d(?:ays?)?)?\s*(?:(\d{1,6})\s*h(?:ours?)?)?\s*(?:(\d{1,7})\s*m(?:inutes?)?)?"
+    r"\s*(?:(\d{1,9})(?:[.,]\d{1,9})?\s*s(?:econds?)?)?\s*",
     re.ASCII,
 )
 _DECIMAL = re.compile(r"\d{1,9}(?:[.,]\d{0,12})?", re.ASCII)
@@ -26,7 +27,7 @@ def text(value: object, limit: int = _MAX_TEXT) -> str:
 
 
 def seconds(value: str) -> int | None:
-    """Read a duration such as ``1d 2h 3m 4s`` (any part may be missing) or a plain number of seconds."""
+    """Read a duration such as ``1d 2h 3m 4s`` or ``1 hour 2 minutes`` (any part may be missing) or a plain number of seconds."""
     value = value.strip()[:_MAX_TEXT]
     if _DECIMAL.fullmatch(value):
         return int(value.replace(",", ".").partition(".")[0])
