@@ -1,5 +1,6 @@
 """The schema, step by step."""
 
+from decimal import Decimal
 from pathlib import Path
 import sqlite3
 
@@ -8,13 +9,17 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Dialect, create_engine, text
+from sqlalchemy.dialects import mysql, postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from custom_components.printernizer.ledger import Ledger, LedgerTooNew, LedgerUnavailable, migrations
 from custom_components.printernizer.ledger.database import open_database, parse_url
 from custom_components.printernizer.ledger.model import metadata
+from custom_components.printernizer.library.models import JobFileRole
 
-from .conftest import new_job
+from .conftest import T0, new_job
+from .kept_files import new_file, sha
 
 
 def test_the_known_head_is_the_newest_step() -> None:
@@ -44,6 +49,60 @@ def test_an_open_database_is_in_wal_with_foreign_keys(path: Path) -> None:
         }
     engine.dispose()
     assert found == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 10_000}
+
+
+def _first_version(path: Path) -> None:
+    """Make a database as the first version left it, with a printer and two jobs in it."""
+    path.parent.mkdir()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        migrations.upgrade(connection, "0001")
+        for statement in (
+            "INSERT INTO meta (key, value) VALUES ('uid', 'abc')",
+            "INSERT INTO printers (id, serial, vendor, model, name) VALUES (1, 'A1-1', 'bambu', 'A1', 'Werkbank')",
+            f"""INSERT INTO jobs (
+                id, uid, printer_id, open_printer_id, identity, name, file_name, search_text, file_sha256,
+                first_seen_at, seen_at, started_witnessed, result, currency, grams, note
+            ) VALUES
+            (1, 'a', 1, NULL, 'x', 'Würfel', '', '', '{sha(1)}', 1000, 2000, 1, 'finished', 'EUR', 12500, 'rot'),
+            (2, 'b', 1, 1, 'y', 'Vase', '', '', NULL, 3000, 3000, 0, NULL, 'EUR', NULL, '')""",
+            "INSERT INTO job_filaments (job_id, position, type) VALUES (1, 0, 'PLA')",
+            "INSERT INTO job_moments (job_id, number, at, kind) VALUES (1, 1, 1000, 'started')",
+        ):
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+async def test_a_database_of_the_first_version_keeps_its_rows_and_gets_files(path: Path) -> None:
+    _first_version(path)
+    ledger = Ledger(path)
+    await ledger.open()
+    assert ledger.problems == ()
+    job = await ledger.job(1)
+    assert (job.name, job.file_sha256, job.note, job.grams) == ("Würfel", sha(1), "rot", Decimal("12.5"))
+    assert [filament.type for filament in job.filaments] == ["PLA"]
+    assert len(await ledger.moments(1)) == 1
+    assert [found.id for found in await ledger.open_jobs("A1-1")] == [2]
+    kept = await ledger.keep_file(new_file())
+    assert (kept.job_count, kept.is_referred_to) == (1, True)
+    await ledger.attach_to_job(2, kept.sha256, JobFileRole.FINISH, T0)
+    await ledger.close()
+
+    with sqlite3.connect(path) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchone() == (migrations.HEAD,)
+        assert database.execute("SELECT value FROM meta").fetchall() == [("abc",)]
+    database.close()
+
+
+@pytest.mark.parametrize("dialect", [postgresql.dialect(), mysql.dialect()], ids=["postgresql", "mariadb"])
+def test_every_database_gets_types_and_indexes_that_it_knows(dialect: Dialect) -> None:
+    statements = [str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables]
+    long = "MEDIUMTEXT" if dialect.name == "mysql" else "TEXT"
+    assert f"search_text {long}" in "\n".join(statements)
+    for index in (index for table in metadata.tables.values() for index in table.indexes):
+        CreateIndex(index).compile(dialect=dialect)
+        # MariaDB: 3,072 bytes, four for each character.
+        assert sum(getattr(column.type, "length", None) or 2 for column in index.columns) <= 768
 
 
 async def test_the_steps_are_found_from_any_folder(

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, and_, func, or_, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, String, func, or_, select, type_coerce
 
 from ..library.models import FileQuery, FileSort
 from .file_keys import words
@@ -37,7 +37,11 @@ def key(query: FileQuery) -> ColumnElement[Any]:
 
 def order(query: FileQuery) -> tuple[ColumnElement[Any], ...]:
     """Return the order of the answer."""
-    columns = (_KEYS[query.sort], files.c.id)
+    column = _KEYS[query.sort]
+    if query.text:
+        # A search reads every file anyway: to walk along an index would only make it jump.
+        column = func.coalesce(column, column)
+    columns = (column, files.c.id)
     return tuple(column.desc() for column in columns) if query.is_descending else columns
 
 
@@ -59,9 +63,10 @@ def continuation(query: FileQuery) -> list[ColumnElement[bool]]:
             raise ValueError("not a cursor of this sort")
         value = int(found[3])
     column, file_id = _KEYS[query.sort], int(found[2])
+    # Two conditions, so that an index leads to where the page begins.
     if query.is_descending:
-        return [or_(column < value, and_(column == value, files.c.id < file_id))]
-    return [or_(column > value, and_(column == value, files.c.id > file_id))]
+        return [column <= value, or_(column < value, files.c.id < file_id)]
+    return [column >= value, or_(column > value, files.c.id > file_id)]
 
 
 def conditions(query: FileQuery) -> list[ColumnElement[bool]]:
