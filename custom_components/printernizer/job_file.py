@@ -161,9 +161,9 @@ class JobFile:
         record = self._coordinator.bookkeeper.last
         if record is None or record.file_sha256 is None:
             return
-        data = await self._library.thumbnail(record.file_sha256, record.plate)
-        if data is not None and self.preview is None:
-            self._show(_preview(data, "image/png", record.file_sha256))
+        picture = await self._library.thumbnail(record.file_sha256, record.plate)
+        if picture is not None and self.preview is None:
+            self._show(_preview(picture.data, picture.mime, record.file_sha256))
 
     async def _async_work(self, job: PrinterJob) -> None:
         """Get hold of the job's file and enter what it tells; a picture may also come without it."""

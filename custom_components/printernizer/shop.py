@@ -37,7 +37,7 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
     """Open the ledger and the library. A ledger file that can't be read is kept aside and told as a repair issue."""
     path = Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db"))
     ledger = Ledger(path)
-    library = Library(Path(hass.config.path(DOMAIN)))
+    library = Library(Path(hass.config.path(DOMAIN)), ledger)
     try:
         await ledger.open()
     except LedgerTooNew:

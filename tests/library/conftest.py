@@ -1,7 +1,8 @@
 """A printer's files, without a printer."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
 import os
 from pathlib import Path
 
@@ -10,11 +11,15 @@ import pytest
 from custom_components.printernizer.drivers.driver import Sink
 from custom_components.printernizer.drivers.errors import FileMissing
 from custom_components.printernizer.drivers.models import PrinterFile, PrinterJob
+from custom_components.printernizer.ledger import Ledger
 from custom_components.printernizer.library import Library, LibraryError, LibraryProblem
+from custom_components.printernizer.library.models import KeptFile, Origin, OriginSource
 from tests.simulators.printfiles import make_3mf, make_bgcode, make_gcode
 
 type Paths = Callable[[], list[Path]]
 
+SERIAL = "01S00A000000001"
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 VIDEO = os.urandom(5_000_000)
 PRINT = make_3mf(layers=3)
 BINARY = make_bgcode(layers=3)
@@ -76,8 +81,39 @@ def storage() -> Storage:
     )
 
 
-async def fetch(library: Library, storage: Storage, path: str, **kwargs):
-    return await library.fetch(storage, storage.file(path, **kwargs), printer="01S00A000000001")
+def origin_of(file: PrinterFile, serial: str = SERIAL) -> Origin:
+    return Origin(
+        source=OriginSource.PRINTER,
+        serial=serial,
+        path=file.path,
+        name=file.name,
+        modified=file.modified,
+        size=file.size,
+        seen_at=NOW,
+    )
+
+
+async def fetch_file(
+    library: Library, storage: Storage, file: PrinterFile, told: Callable[[int], None] | None = None
+) -> KeptFile:
+    """Do what a transfer does; ``told`` hears of each piece."""
+    incoming = await library.incoming(file.size)
+
+    async def sink(data: bytes) -> None:
+        await incoming.take(data)
+        if told is not None:
+            told(incoming.size)
+
+    try:
+        if await storage.download(file.path, sink) != incoming.size:
+            raise LibraryError(LibraryProblem.BROKEN_FILE, "bytes were lost")
+        return await library.keep(incoming, file.name, file.kind, origin_of(file))
+    finally:
+        await incoming.discard()
+
+
+async def fetch(library: Library, storage: Storage, path: str, **kwargs) -> KeptFile:
+    return await fetch_file(library, storage, storage.file(path, **kwargs))
 
 
 async def failure(library: Library, storage: Storage, path: str, **kwargs) -> LibraryProblem:
@@ -87,8 +123,19 @@ async def failure(library: Library, storage: Storage, path: str, **kwargs) -> Li
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "printernizer")
+async def ledger(tmp_path: Path) -> AsyncIterator[Ledger]:
+    """Give the index that the house uses, on a real database."""
+    ledger = Ledger(tmp_path / "ledger.db")
+    await ledger.open()
+    yield ledger
+    await ledger.close()
+
+
+@pytest.fixture
+async def library(tmp_path: Path, ledger: Ledger) -> AsyncIterator[Library]:
+    library = Library(tmp_path / "printernizer", ledger)
+    yield library
+    await library.close()
 
 
 @pytest.fixture

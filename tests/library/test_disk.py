@@ -13,9 +13,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from custom_components.printernizer.library import Library, LibraryError, LibraryProblem, incoming, store
+from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.library import Library, LibraryError, LibraryProblem, part, shelves
 
-from .conftest import VIDEO, Paths, Storage, failure, fetch
+from .conftest import VIDEO, Paths, Storage, failure, fetch, fetch_file
 
 
 @pytest.mark.parametrize("stop_after", [1, 1_100_000, 4_000_000])
@@ -39,14 +40,14 @@ async def test_a_download_cancelled_while_a_thread_writes_waits_for_the_thread(
     library: Library, storage: Storage, stored: Paths, leftovers: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writing, go_on = threading.Event(), threading.Event()
-    write = incoming.IncomingFile._write
+    write = part.Part.write
 
-    def slowly(self: incoming.IncomingFile, data: bytes) -> None:
+    def slowly(self: part.Part, data: memoryview) -> None:
         writing.set()
         go_on.wait(10)
         write(self, data)
 
-    monkeypatch.setattr(incoming.IncomingFile, "_write", slowly)
+    monkeypatch.setattr(part.Part, "write", slowly)
     task = asyncio.create_task(fetch(library, storage, "/video.mp4"))
     await asyncio.to_thread(writing.wait, 10)
     task.cancel()
@@ -62,15 +63,15 @@ async def test_a_download_cancelled_while_a_thread_writes_waits_for_the_thread(
 async def test_a_download_cancelled_before_its_first_byte_leaves_nothing(
     library: Library, storage: Storage, leftovers: Paths, monkeypatch: pytest.MonkeyPatch, full: bool
 ) -> None:
-    create = incoming.IncomingFile.create
+    create = part.Part.create
     started, go_on = threading.Event(), threading.Event()
 
-    def slowly(folder: Path, size: int | None) -> incoming.IncomingFile:
+    def slowly(folder: Path, size: int | None, reserve: int) -> part.Part:
         started.set()
         go_on.wait(10)
-        return create(folder, 10**18 if full else size)
+        return create(folder, 10**18 if full else size, reserve)
 
-    monkeypatch.setattr(store.IncomingFile, "create", slowly)
+    monkeypatch.setattr(part.Part, "create", slowly)
     task = asyncio.create_task(fetch(library, storage, "/video.mp4"))
     await asyncio.to_thread(started.wait, 10)
     task.cancel()
@@ -84,21 +85,21 @@ async def test_a_download_cancelled_before_its_first_byte_leaves_nothing(
 async def test_the_loop_goes_on_while_the_disk_is_slow(
     library: Library, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = incoming.IncomingFile._write
+    write = part.Part.write
 
-    def slowly(self: incoming.IncomingFile, data: bytes) -> None:
+    def slowly(self: part.Part, data: memoryview) -> None:
         assert threading.current_thread() is not threading.main_thread()
         threading.Event().wait(0.1)
         write(self, data)
 
-    monkeypatch.setattr(incoming.IncomingFile, "_write", slowly)
+    monkeypatch.setattr(part.Part, "write", slowly)
     task = asyncio.create_task(fetch(library, storage, "/video.mp4"))
     worst, loop = 0.0, asyncio.get_running_loop()
     while not task.done():
         before = loop.time()
         await asyncio.sleep(0.005)
         worst = max(worst, loop.time() - before - 0.005)
-    assert (await task).path.read_bytes() == VIDEO
+    assert (await library.find((await task).sha256)).read_bytes() == VIDEO
     assert worst < 0.08
 
 
@@ -106,19 +107,15 @@ async def test_a_slow_disk_holds_the_printer_back(
     library: Library, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
-    write = incoming.IncomingFile._write
+    write = part.Part.write
 
-    def slowly(self: incoming.IncomingFile, data: bytes) -> None:
+    def slowly(self: part.Part, data: memoryview) -> None:
         go_on.wait(10)
         write(self, data)
 
-    monkeypatch.setattr(incoming.IncomingFile, "_write", slowly)
+    monkeypatch.setattr(part.Part, "write", slowly)
     received: list[int] = []
-    task = asyncio.create_task(
-        library.fetch(
-            storage, storage.file("/video.mp4"), printer="X", progress=lambda done, _: received.append(done)
-        )
-    )
+    task = asyncio.create_task(fetch_file(library, storage, storage.file("/video.mp4"), received.append))
     await asyncio.sleep(0.2)
     assert max(received) < 2_500_000
     go_on.set()
@@ -131,7 +128,7 @@ def free(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
 
     def with_bytes(number: int) -> None:
         state = SimpleNamespace(f_bavail=number // 4096, f_frsize=4096)
-        monkeypatch.setattr(incoming.os, "statvfs", lambda _: state)
+        monkeypatch.setattr(part.os, "statvfs", lambda _: state)
 
     return with_bytes
 
@@ -142,9 +139,7 @@ async def test_a_file_that_would_eat_the_reserve_is_not_begun(
     free(257 * 1024 * 1024)
     progress: list[int] = []
     with pytest.raises(LibraryError) as error:
-        await library.fetch(
-            storage, storage.file("/video.mp4"), printer="X", progress=lambda done, _: progress.append(done)
-        )
+        await fetch_file(library, storage, storage.file("/video.mp4"), progress.append)
     assert error.value.code is LibraryProblem.NO_SPACE
     assert progress == []
     assert leftovers() == []
@@ -155,12 +150,12 @@ async def test_a_file_that_would_eat_the_reserve_is_not_begun(
 async def test_a_disk_that_fills_up_meanwhile_ends_the_download(
     library: Library, storage: Storage, stored: Paths, leftovers: Paths, free: Callable[[int], None]
 ) -> None:
-    def fill(done: int, _: int | None) -> None:
+    def fill(done: int) -> None:
         if done > 2_000_000:
             free(0)
 
     with pytest.raises(LibraryError) as error:
-        await library.fetch(storage, storage.file("/video.mp4"), printer="X", progress=fill)
+        await fetch_file(library, storage, storage.file("/video.mp4"), fill)
     assert error.value.code is LibraryProblem.NO_SPACE
     assert stored() == leftovers() == []
 
@@ -175,19 +170,25 @@ package = types.ModuleType("custom_components.printernizer")
 package.__path__ = [str(Path(custom_components.__file__).parent / "printernizer")]
 sys.modules[package.__name__] = package
 
+from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.ledger import Ledger
 from custom_components.printernizer.library import Library, LibraryError
-from tests.library.conftest import Storage
+from tests.library.conftest import Storage, fetch
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
-library, storage = Library(Path(sys.argv[1])), Storage({"/video.mp4": bytes(5_000_000), "/small.mp4": bytes(1000)})
+ledger = Ledger("sqlite:///:memory:")
+library = Library(Path(sys.argv[1]), ledger)
+storage = Storage({"/video.mp4": bytes(5_000_000), "/small.mp4": bytes(1000)})
 
 async def main():
+    await ledger.open()
     try:
-        await library.fetch(storage, storage.file("/video.mp4"), printer="X")
+        await fetch(library, storage, "/video.mp4")
     except LibraryError as error:
         print(error.code, list((library.root / ".incoming").iterdir()))
-    print((await library.fetch(storage, storage.file("/small.mp4"), printer="X")).size)
+    print((await fetch(library, storage, "/small.mp4")).size)
     print("homeassistant" in sys.modules)
+    await ledger.close()
 
 asyncio.run(main())
 """
@@ -206,10 +207,12 @@ def test_a_disk_that_takes_no_more_bytes_is_told_and_left_clean(tmp_path: Path) 
     assert done.stdout.split("\n")[:3] == ["no_space []", "1000", "False"], done.stderr
 
 
-async def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path, storage: Storage) -> None:
+async def test_a_folder_that_can_not_be_made_is_told(
+    tmp_path: Path, ledger: Ledger, storage: Storage
+) -> None:
     blocker = tmp_path / "file"
     blocker.write_bytes(b"")
-    library = Library(blocker / "library")
+    library = Library(blocker / "library", ledger)
     await library.open()
     assert await failure(library, storage, "/video.mp4") is LibraryProblem.UNWRITABLE
     assert await library.find("0" * 64) is None
@@ -233,16 +236,16 @@ async def test_a_disk_that_fails_at_any_point_is_told(
     call: str,
 ) -> None:
     targets = {
-        "write": (incoming, "memoryview"),
-        "fsync": (incoming.os, "fsync"),
-        "move": (store, "_move"),
+        "write": (part.os, "write"),
+        "fsync": (part.os, "fsync"),
+        "move": (shelves, "_move"),
     }
     with monkeypatch.context() as broken:
 
         def fail(*_: object) -> None:
             raise OSError(code, os.strerror(code))
 
-        broken.setattr(*targets[call], fail, raising=False)
+        broken.setattr(*targets[call], fail)
         assert await failure(library, storage, "/video.mp4") is problem
     assert stored() == leftovers() == []
     assert (await fetch(library, storage, "/video.mp4")).size == len(VIDEO)

@@ -10,24 +10,19 @@ from custom_components.printernizer.drivers.errors import FileMissing, TransferF
 from custom_components.printernizer.drivers.models import PrinterFile
 from custom_components.printernizer.library import Library, LibraryError, LibraryProblem
 
-from .conftest import BINARY, PRINT, VIDEO, Paths, Storage, failure, fetch
+from .conftest import BINARY, PRINT, VIDEO, Paths, Storage, failure, fetch, fetch_file
 
 
 async def test_a_file_is_kept_by_its_content(library: Library, storage: Storage, leftovers: Paths) -> None:
-    told: list[tuple[int, int | None]] = []
-    file = storage.file("/video.mp4")
-    kept = await library.fetch(
-        storage, file, printer="01S00A000000001", progress=lambda done, total: told.append((done, total))
-    )
+    kept = await fetch(library, storage, "/video.mp4")
     sha256 = hashlib.sha256(VIDEO).hexdigest()
-    assert (kept.file_id, kept.sha256, kept.size, kept.name) == (sha256, sha256, len(VIDEO), "video.mp4")
-    assert kept.path == library.root / "files" / sha256[:2] / f"{sha256}.mp4"
-    assert kept.path.read_bytes() == VIDEO
-    assert stat.S_IMODE(kept.path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(kept.path.parent.stat().st_mode) == 0o700
-    assert await library.find(sha256) == kept.path
-    assert told[-1] == (len(VIDEO), len(VIDEO))
-    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert (kept.sha256, kept.size, kept.name, kept.suffix) == (sha256, len(VIDEO), "video.mp4", ".mp4")
+    assert await library.index.file(sha256) == kept
+    path = await library.find(sha256)
+    assert path == library.root / "files" / sha256[:2] / f"{sha256}.mp4"
+    assert path.read_bytes() == VIDEO
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert leftovers() == []
 
 
@@ -36,9 +31,10 @@ async def test_two_names_with_one_content_are_one_file(
 ) -> None:
     first = await fetch(library, storage, "/Würfel.gcode.3mf")
     second = await fetch(library, storage, "/cache/Kopie.3mf")
-    assert first.path == second.path
+    assert first.sha256 == second.sha256
     assert (first.name, second.name) == ("Würfel.gcode.3mf", "Kopie.3mf")
-    assert stored() == [first.path]
+    assert [origin.name for origin in second.origins] == ["Kopie.3mf", "Würfel.gcode.3mf"]
+    assert stored() == [await library.find(first.sha256)]
     assert leftovers() == []
 
 
@@ -46,7 +42,7 @@ async def test_the_same_file_fetched_by_many_at_once_is_kept_once(
     library: Library, storage: Storage, stored: Paths, leftovers: Paths
 ) -> None:
     kept = await asyncio.gather(*(fetch(library, storage, "/video.mp4") for _ in range(5)))
-    assert {each.path for each in kept} == set(stored())
+    assert {await library.find(each.sha256) for each in kept} == set(stored())
     assert len(stored()) == 1
     assert leftovers() == []
 
@@ -58,22 +54,24 @@ async def test_print_files_of_a_prusa_are_checked_and_kept(
     library: Library, storage: Storage, path: str, suffix: str
 ) -> None:
     kept = await fetch(library, storage, path)
-    assert kept.path.suffix == suffix
+    assert kept.suffix == suffix
+    assert (await library.find(kept.sha256)).suffix == suffix
     assert await library.thumbnail(kept.sha256)
 
 
 async def test_an_empty_file_of_unknown_size_is_kept(library: Library) -> None:
     storage = Storage({"/empty.log": b""})
-    kept = await library.fetch(storage, PrinterFile(path="/empty.log", name="empty.log"), printer="X")
-    assert (kept.size, kept.path.read_bytes()) == (0, b"")
+    kept = await fetch_file(library, storage, PrinterFile(path="/empty.log", name="empty.log"))
+    assert (kept.size, (await library.find(kept.sha256)).read_bytes()) == (0, b"")
 
 
 async def test_a_kept_file_that_lost_bytes_is_replaced(library: Library, storage: Storage) -> None:
     kept = await fetch(library, storage, "/video.mp4")
-    kept.path.write_bytes(VIDEO[:100])
+    path = await library.find(kept.sha256)
+    path.write_bytes(VIDEO[:100])
     again = await fetch(library, storage, "/video.mp4")
-    assert again.path == kept.path
-    assert kept.path.read_bytes() == VIDEO
+    assert await library.find(again.sha256) == path
+    assert path.read_bytes() == VIDEO
 
 
 @pytest.mark.parametrize(
@@ -94,11 +92,11 @@ async def test_what_is_not_the_whole_file_of_its_kind_is_refused(
     storage = Storage({f"/{name}": content})
     file = PrinterFile(path=f"/{name}", name=name)
     with pytest.raises(LibraryError) as error:
-        await library.fetch(storage, file, printer="X")
+        await fetch_file(library, storage, file)
     assert error.value.code is LibraryProblem.BROKEN_FILE
     assert stored() == leftovers() == []
     storage.contents[f"/{name}"] = PRINT if name.endswith("3mf") else BINARY
-    assert (await library.fetch(storage, file, printer="X")).size
+    assert (await fetch_file(library, storage, file)).size
 
 
 @pytest.mark.parametrize(
@@ -136,11 +134,11 @@ async def test_what_a_power_cut_left_is_removed_at_the_start(
     outside = library.root.parent / "outside"
     outside.write_bytes(b"precious")
     (library.root / ".incoming" / "link").symlink_to(outside)
-    again = Library(library.root)
+    again = Library(library.root, library.index)
     await again.open()
     assert [path.name for path in leftovers()] == ["folder"]
     assert outside.read_bytes() == b"precious"
-    assert await again.find(kept.sha256) == kept.path
+    assert await again.find(kept.sha256)
 
 
 @pytest.mark.parametrize("sha256", ["", "../../etc/passwd", "A" * 64, "0" * 63, "0" * 64 + "\n", "0" * 64])
@@ -156,35 +154,9 @@ async def test_no_name_of_a_printer_becomes_a_path(
     library: Library, storage: Storage, stored: Paths, name: str
 ) -> None:
     file = PrinterFile(path="/Würfel.gcode.3mf", name=name, size=len(PRINT))
-    kept = await library.fetch(storage, file, printer="../X")
-    assert stored() == [kept.path]
-    assert kept.path.name == f"{kept.sha256}.3mf"
-    assert "/" not in kept.name
+    kept = await fetch_file(library, storage, file)
+    assert stored() == [await library.find(kept.sha256)]
+    assert stored()[0].name == f"{kept.sha256}.3mf"
+    assert "\0" not in kept.name
     assert len(kept.name.encode()) <= 255
-
-
-async def test_a_preview_is_made_once_and_kept(library: Library, storage: Storage) -> None:
-    kept = await fetch(library, storage, "/Würfel.gcode.3mf")
-    first = await library.thumbnail(kept.sha256, 1)
-    assert first
-    assert first.startswith(b"\x89PNG")
-    kept.path.write_bytes(b"PK\x03\x04 not any more")
-    assert await library.thumbnail(kept.sha256, 1) == first
-    assert await library.thumbnail(kept.sha256, 2) is None
-    assert await library.thumbnail(kept.sha256, -1) is None
-
-
-async def test_a_file_without_picture_has_no_preview(library: Library, storage: Storage) -> None:
-    kept = await fetch(library, storage, "/video.mp4")
-    assert await library.thumbnail(kept.sha256) is None
-    kept = await fetch(library, storage, "/Würfel.gcode.3mf")
-    assert await library.thumbnail(kept.sha256, 5) is None
-
-
-async def test_a_preview_is_given_even_where_it_can_not_be_kept(
-    library: Library, storage: Storage, leftovers: Paths
-) -> None:
-    kept = await fetch(library, storage, "/Würfel.gcode.3mf")
-    (library.root / "previews").write_bytes(b"in the way")
-    assert await library.thumbnail(kept.sha256)
-    assert leftovers() == []
+    assert kept.name.endswith(".3mf")

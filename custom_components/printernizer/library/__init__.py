@@ -1,7 +1,22 @@
-"""Files on our own disk, by content: fetched from printers, checked, deduplicated. Knows nothing of Home Assistant."""
+"""Files on our own disk, by content: fetched, checked, deduplicated, found again. Knows nothing of Home Assistant."""
 
 from .errors import LibraryError, LibraryProblem
-from .names import safe_name
+from .images import PictureSize
+from .incoming import IncomingFile
+from .names import safe_name, shown_name, transliterated
+from .retention import RetentionRule
 from .store import Library, Progress, StoredFile
 
-__all__ = ["Library", "LibraryError", "LibraryProblem", "Progress", "StoredFile", "safe_name"]
+__all__ = [
+    "IncomingFile",
+    "Library",
+    "LibraryError",
+    "LibraryProblem",
+    "PictureSize",
+    "Progress",
+    "RetentionRule",
+    "StoredFile",
+    "safe_name",
+    "shown_name",
+    "transliterated",
+]

@@ -13,10 +13,16 @@ class LibraryProblem(StrEnum):
     """The library's folder can't be made or written."""
     BROKEN_FILE = "broken_file"
     """What arrived is not the whole file, or not what its name says."""
+    IN_USE = "in_use"
+    """A job refers to the file, or somebody else is writing it just now."""
+    UNKNOWN = "unknown"
+    """There is no such file, or it is none: a folder, a link, a device."""
+    TOO_LARGE = "too_large"
+    """It has more bytes than are taken from there."""
 
 
 class LibraryError(Exception):
-    """A file could not be kept; ``code`` says why. Nothing of it is left."""
+    """A file could not be kept, or not be removed; ``code`` says why. Nothing is left half done."""
 
     def __init__(self, code: LibraryProblem, detail: str = "") -> None:
         """Keep the reason and, for the log, what exactly was wrong."""

@@ -1,63 +1,68 @@
 """A file on its way in: written and hashed by threads, bounded by what is announced and by the disk."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
-import hashlib
-import os
 from pathlib import Path
-import tempfile
-from typing import BinaryIO
 
-from .errors import LibraryError, LibraryProblem, from_os_error
+from .errors import LibraryError, LibraryProblem
+from .part import Part
+from .threads import in_thread
 
 _BUFFER = 1024 * 1024
 """Bytes handed to a thread at once; one such piece is written while the next one arrives."""
-_RESERVE = 256 * 1024 * 1024
-"""Left free for everything else on the disk: Home Assistant's own database above all."""
-
-
-def require_space(folder: Path, size: int) -> None:
-    """Refuse what would eat into the reserve. Blocks. Raises ``LibraryError``, ``OSError``."""
-    state = os.statvfs(folder)
-    if state.f_bavail * state.f_frsize - size < _RESERVE:
-        raise LibraryError(LibraryProblem.NO_SPACE, "reserve reached")
 
 
 class IncomingFile:
-    """A temporary file, open for writing. Used by one task; ends with ``complete`` or ``discard``."""
+    """A file that is being received. Used by one task; ends with ``Library.keep``, ``discard`` or ``pause``.
 
-    def __init__(self, path: Path, file: BinaryIO, limit: int | None) -> None:
-        """Take an empty file. More than ``limit`` bytes are not accepted."""
-        self.path = path
-        self.size = 0
-        self._file = file
+    ``size`` counts the bytes that came, in all tries; a file that is gone on with does not begin at 0.
+    """
+
+    def __init__(self, part: Part, limit: int | None) -> None:
+        """Take an open part. More than ``limit`` bytes are not accepted."""
+        self.size = part.size
+        self._part = part
         self._limit = limit
-        self._hash = hashlib.sha256()
-        self._buffer = bytearray()
+        self._buffers = [memoryview(bytearray(_BUFFER)) for _ in range(2)]
+        self._filled = 0
         self._writing: asyncio.Future[None] | None = None
+        self._has_ended = False
 
     @classmethod
-    def create(cls, folder: Path, size: int | None) -> IncomingFile:
-        """Make the file, readable by us alone, if there is room for it. Blocks.
+    async def opened(cls, opening: Callable[[], Part], limit: int | None) -> IncomingFile:
+        """Have a thread open a part. One that is opened for a task that was cancelled meanwhile is let go again.
 
         Raises ``LibraryError``.
         """
+        part = asyncio.get_running_loop().run_in_executor(None, opening)
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            require_space(folder, size or 0)
-            handle, name = tempfile.mkstemp(dir=folder)
-        except OSError as error:
-            raise from_os_error(error) from error
-        return cls(Path(name), os.fdopen(handle, "wb", buffering=0), size)
+            await asyncio.wait([part])
+        except asyncio.CancelledError:
+            with suppress(LibraryError):
+                incoming = cls(await part, limit)
+                await (incoming.pause() if incoming.size else incoming.discard())
+            raise
+        return cls(part.result(), limit)
+
+    @property
+    def path(self) -> Path:
+        """Tell where it lies until it is kept."""
+        return self._part.path
 
     async def take(self, data: bytes) -> None:
         """Take the next piece; waits while the piece before it is still being written. Raises ``LibraryError``."""
         self.size += len(data)
         if self._limit is not None and self.size > self._limit:
             raise LibraryError(LibraryProblem.BROKEN_FILE, "more bytes than announced")
-        self._buffer += data
-        if len(self._buffer) >= _BUFFER:
-            await self._flush()
+        rest = memoryview(data)
+        while rest:
+            count = min(len(rest), _BUFFER - self._filled)
+            self._buffers[0][self._filled : self._filled + count] = rest[:count]
+            self._filled += count
+            rest = rest[count:]
+            if self._filled == _BUFFER:
+                await self._flush()
 
     async def complete(self) -> str:
         """Write what is left, put it safely on the disk and return its SHA-256 in hex. Raises ``LibraryError``."""
@@ -65,22 +70,38 @@ class IncomingFile:
             raise LibraryError(LibraryProblem.BROKEN_FILE, "fewer bytes than announced")
         await self._flush()
         await self._written()
-        self._writing = asyncio.get_running_loop().run_in_executor(None, self._close)
-        await self._written()
-        return self._hash.hexdigest()
+        return await in_thread(self._part.finish)
+
+    async def rewind(self) -> None:
+        """Forget all that came: it comes again, from its beginning. Raises ``LibraryError``."""
+        await self._settled()
+        self.size = self._filled = 0
+        await in_thread(self._part.rewind)
+
+    async def pause(self) -> None:
+        """Close the file; what came is kept for a later try, if it was opened to be gone on with. Never raises."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        if await self._settled() and self._filled:
+            with suppress(LibraryError):
+                await in_thread(self._part.write, self._buffers[0][: self._filled])
+        await in_thread(self._part.pause)
 
     async def discard(self) -> None:
-        """Remove the file, as soon as no thread writes it any more."""
-        if self._writing is not None:
-            await asyncio.wait([self._writing])
-            # What the thread could not write is of no interest any more, but has to be taken notice of.
-            self._writing.cancelled() or self._writing.exception()
-        await asyncio.get_running_loop().run_in_executor(None, self._remove)
+        """Remove the file, as soon as no thread writes it any more. Never raises; nothing happens to a kept one."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        await self._settled()
+        await in_thread(self._part.remove)
 
     async def _flush(self) -> None:
         await self._written()
-        data, self._buffer = bytes(self._buffer), bytearray()
-        self._writing = asyncio.get_running_loop().run_in_executor(None, self._write, data)
+        data = self._buffers[0][: self._filled]
+        self._buffers.reverse()
+        self._filled = 0
+        self._writing = asyncio.get_running_loop().run_in_executor(None, self._part.write, data)
 
     async def _written(self) -> None:
         """Wait for the thread; not by awaiting its future, which a cancellation would cut off from the thread."""
@@ -88,25 +109,10 @@ class IncomingFile:
             await asyncio.wait([self._writing])
             self._writing.result()
 
-    def _write(self, data: bytes) -> None:
-        try:
-            require_space(self.path.parent, len(data))
-            view = memoryview(data)
-            while view:
-                view = view[self._file.write(view) :]
-        except OSError as error:
-            raise from_os_error(error) from error
-        self._hash.update(data)
-
-    def _close(self) -> None:
-        try:
-            os.fsync(self._file.fileno())
-            self._file.close()
-        except OSError as error:
-            raise from_os_error(error) from error
-
-    def _remove(self) -> None:
-        with suppress(OSError):
-            self._file.close()
-        with suppress(OSError):
-            self.path.unlink(missing_ok=True)
+    async def _settled(self) -> bool:
+        """Wait until no thread writes; true: all that was given to it is written."""
+        if self._writing is None:
+            return True
+        await asyncio.wait([self._writing])
+        # What the thread could not write is of no interest any more, but has to be taken notice of.
+        return not self._writing.cancelled() and self._writing.exception() is None

@@ -1,10 +1,20 @@
-"""Names of files as printers tell them, made harmless. No name of a printer ever becomes a path here."""
+"""Names of files as printers, people and other computers tell them. No name ever becomes a path here.
 
-from pathlib import Path
+``shown_name`` is what the library remembers: as it was written, in NFC. ``safe_name`` is what any file system and
+browser takes, ``transliterated`` what even an old printer or a header takes.
+"""
+
+import re
 import unicodedata
+
+from anyascii import anyascii
+
+from .mojibake import repaired
 
 _MAX_BYTES = 255
 """What Linux file systems take; the name is shown and offered for downloads."""
+_MAX_LENGTH = 1020
+"""Characters that are looked at; 255 bytes are never more, but composing may shorten a name."""
 
 _SUFFIXES = {
     ".gcode.3mf": ".gcode.3mf",
@@ -17,6 +27,8 @@ _SUFFIXES = {
     ".g": ".gcode",
     ".stl": ".stl",
     ".obj": ".obj",
+    ".step": ".step",
+    ".stp": ".step",
     ".mp4": ".mp4",
     ".avi": ".avi",
     ".jpg": ".jpg",
@@ -27,21 +39,97 @@ _SUFFIXES = {
 """Endings of names, the longer first, and the suffix that the stored file gets; 8.3 names have the short ones."""
 OTHER_SUFFIX = ".bin"
 STORED_SUFFIXES = tuple(dict.fromkeys((*_SUFFIXES.values(), OTHER_SUFFIX)))
+PRINT_SUFFIXES = frozenset({".gcode.3mf", ".3mf", ".bgcode", ".gcode"})
+MODEL_SUFFIXES = frozenset({".stl", ".obj", ".step"})
+
+_ENDING = re.compile(r"\.\w{1,16}\Z")
+_JOINERS = "\u200c\u200d"
+"""Between characters they make one of two: families of emoji, Persian and Indian words."""
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""They show a name backwards: ``exe.3mf`` for what ends in .exe. Shown as something, unlike other invisible signs."""
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|\Z)", re.IGNORECASE)
+"""What Windows takes for a device, whatever its ending."""
+_FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ẞ": "SS"})
+_GERMAN_CAPITAL = re.compile("[ÄÖÜ]")
 
 
 def suffix_of(name: str) -> str:
     """Tell the suffix under which a file of that name is stored: one of ``STORED_SUFFIXES``."""
-    lower = name.lower()
-    return next((suffix for ending, suffix in _SUFFIXES.items() if lower.endswith(ending)), OTHER_SUFFIX)
+    return _SUFFIXES.get(_known_ending(name).lower(), OTHER_SUFFIX)
+
+
+def shown_name(name: str) -> str:
+    """Make a name fit to be shown: as written, but one line, printable, NFC, at most 255 bytes, never empty.
+
+    Mojibake is repaired where it surely is some; bytes that were no UTF-8 are taken for Western European letters.
+    """
+    name = repaired(_abridged(name))
+    name = "".join(_shown(name, place) for place in range(len(name)))
+    return _fitted(unicodedata.normalize("NFC", name).strip()) or "file"
 
 
 def safe_name(name: str) -> str:
-    """Make a name fit to be shown and offered: one component, NFC, printable, at most 255 bytes, never empty."""
-    name = unicodedata.normalize("NFC", name[: _MAX_BYTES * 4])
-    name = "".join(char if char.isprintable() and char not in '/\\:*?"<>|' else "_" for char in name)
-    name = name.strip(" .")
-    if len(name.encode()) > _MAX_BYTES:
-        ending = Path(name).suffix[:32]
-        stem = name.removesuffix(ending).encode()[: _MAX_BYTES - len(ending.encode())]
-        name = stem.decode("utf-8", "ignore") + ending
-    return name or "file"
+    """Make a name that every file system takes: as ``shown_name``, without separators and reserved names."""
+    name = _FORBIDDEN.sub("_", shown_name(name)).strip(" .")
+    if _RESERVED.match(name):
+        name = f"_{name}"
+    return _fitted(name).strip(" .") or "file"
+
+
+def transliterated(name: str) -> str:
+    """Write a name in ASCII: ``Würfel groß.3mf`` → ``Wuerfel gross.3mf``. Never empty; the known ending stays."""
+    name = safe_name(name)
+    ending = _known_ending(name)
+    stem = name.removesuffix(ending)
+    stem = _GERMAN_CAPITAL.sub(lambda found: _capital(stem, found), stem).translate(_GERMAN)
+    plain = "".join(char for char in anyascii(stem).replace(":", " ") if " " <= char <= "~")
+    plain = " ".join(_FORBIDDEN.sub("_", plain).split())
+    return safe_name((plain.strip(" .") or "file") + ending)
+
+
+def _known_ending(name: str) -> str:
+    lower = name[-16:].lower()
+    return next((name[-len(ending) :] for ending in _SUFFIXES if lower.endswith(ending)), "")
+
+
+def _ending(name: str) -> str:
+    found = _ENDING.search(name[-32:])
+    return _known_ending(name) or (found[0] if found else "")
+
+
+def _abridged(name: str) -> str:
+    """Cut the middle out of a name that is much too long, before anything works on it."""
+    if len(name) <= _MAX_LENGTH:
+        return name
+    ending = _ending(name)
+    return name[: _MAX_LENGTH - len(ending)] + ending
+
+
+def _fitted(name: str) -> str:
+    """Cut a name to what a file system takes, but for its ending."""
+    if len(name.encode()) <= _MAX_BYTES:
+        return name
+    ending = _ending(name)
+    stem = name.removesuffix(ending).encode()[: _MAX_BYTES - len(ending.encode())]
+    return (stem.decode("utf-8", "ignore") + ending).strip()
+
+
+def _shown(name: str, place: int) -> str:
+    char = name[place]
+    if char.isprintable() or (char in _JOINERS and 0 < place < len(name) - 1):
+        return char
+    match unicodedata.category(char):
+        case "Zs":
+            return " "
+        case "Cf" if not _TURNING.match(char):
+            return ""
+        case _:
+            return "_"
+
+
+def _capital(name: str, found: re.Match[str]) -> str:
+    """Write ``Ä`` as ``Ae``, but among capitals as ``AE``."""
+    pair = found[0].translate(str.maketrans("ÄÖÜ", "AOU")) + "e"
+    around = name[max(found.start() - 1, 0) : found.start()] + name[found.end() : found.end() + 1]
+    return pair.upper() if around.isupper() else pair

@@ -1,38 +1,32 @@
-"""The store: files by their content. Two names with the same content are one file on the disk.
-
-<root>/.incoming/            on their way in; what lies there at the start was left by a power cut
-<root>/files/ab/ab12….3mf    by SHA-256
-<root>/previews/ab/ab12…-1.png   pictures of their plates, made when first asked for
-"""
+"""The library: files by their content, on the disk and in the index. Two names with one content are one file."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-import os
+from collections.abc import AsyncIterable, Callable, Coroutine, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-import re
-import tempfile
+from typing import Any
+from weakref import WeakValueDictionary
 
 from ..drivers.driver import PrinterFiles
-from ..drivers.models import PrinterFile
-from ..printfiles import PrintFileKind, UnreadablePrintFile, read_preview, verify
-from .errors import LibraryError, LibraryProblem, from_os_error
+from ..drivers.models import FileKind, PrinterFile
+from ..printfiles import PrintMetadata, Thumbnail, UnreadablePrintFile, read_metadata
+from .errors import LibraryError, LibraryProblem
+from .images import Pictures, PictureSize
 from .incoming import IncomingFile
-from .names import STORED_SUFFIXES, safe_name, suffix_of
+from .index import FileIndex, FileUnknown
+from .kinds import kind_of
+from .models import KeptFile, NewFile, Origin, OriginSource
+from .names import OTHER_SUFFIX, PRINT_SUFFIXES, STORED_SUFFIXES, safe_name, shown_name, suffix_of
+from .part import RESERVE, Part, remove_parts
+from .retention import RetentionRule, expired
+from .shelves import Shelves
+from .sources import local_pieces
+from .threads import in_thread
 
 type Progress = Callable[[int, int | None], None]
 """Is told the bytes that arrived and, where known, the bytes to come in all."""
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_MAX_PLATE = 999
-_KINDS = {
-    ".3mf": frozenset({PrintFileKind.THREEMF}),
-    ".gcode.3mf": frozenset({PrintFileKind.THREEMF}),
-    ".bgcode": frozenset({PrintFileKind.BGCODE}),
-    # PrusaSlicer names binary g-code .gcode when the profile says so.
-    ".gcode": frozenset({PrintFileKind.GCODE, PrintFileKind.BGCODE}),
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,16 +41,99 @@ class StoredFile:
 
 
 class Library:
-    """The files that are kept, under one folder. Nothing is held open between calls."""
+    """The files that are kept, under one folder. Nothing is held open between calls.
 
-    def __init__(self, root: Path) -> None:
-        """Keep the files under ``root``; it is made when the first file comes."""
+    Every method that writes may raise what the index raises when its database is out of reach. A file that could not
+    be entered for that reason lies safely in its place, is no longer on its way in, and is entered by ``tidy`` or when
+    it comes again.
+    """
+
+    def __init__(self, root: Path, index: FileIndex, *, reserve: int = RESERVE) -> None:
+        """Keep the files under ``root``; it is made when the first file comes.
+
+        ``reserve`` bytes of the disk are left free; it may be set at any time.
+        """
         self.root = root
-        self._incoming = root / ".incoming"
+        self.index = index
+        self.reserve = reserve
+        self._shelves = Shelves(root)
+        self._pictures = Pictures(self._shelves)
+        self._free: int | None = None
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._unindexed: dict[str, NewFile] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
-        """Remove what a power cut left on its way in. Never raises: a library out of reach fails when it is used."""
-        await asyncio.to_thread(_clear, self._incoming)
+        """Remove what a power cut left on its way in, except what may be gone on with.
+
+        Never raises: a library out of reach fails when it is used.
+        """
+        await in_thread(remove_parts, self._shelves.incoming, None)
+        await self._measure()
+
+    async def close(self) -> None:
+        """Finish what is being kept just now, and end what goes on in the background."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def incoming(self, size: int | None) -> IncomingFile:
+        """Open a file for what comes; at most ``size`` bytes, if that is known. Raises ``LibraryError``."""
+        create = partial(Part.create, self._shelves.incoming, size, self.reserve)
+        return await IncomingFile.opened(create, size)
+
+    async def incoming_for(self, key: str, size: int | None) -> IncomingFile:
+        """Open a file that may be gone on with under the same key, also after a restart.
+
+        Its ``size`` tells how many bytes are safely there already. The key has to stand for one content: the place, the
+        size and the date of the file. Raises ``LibraryError``.
+        """
+        resume = partial(Part.resume, self._shelves.incoming, key, size, self.reserve)
+        incoming = await IncomingFile.opened(resume, size)
+        if size is not None and incoming.size > size:
+            await incoming.rewind()
+        return incoming
+
+    async def discard_parts(self, keep: Iterable[str]) -> None:
+        """Remove what was begun under other keys than those to ``keep``. Never raises."""
+        await in_thread(remove_parts, self._shelves.incoming, frozenset(keep))
+
+    async def keep(self, incoming: IncomingFile, name: str, kind: FileKind, origin: Origin) -> KeptFile:
+        """Keep a file that came in full, and enter where it came from. ``kind`` is what it was said to be.
+
+        Whatever happens, the incoming file has ended; a task that is cancelled meanwhile finishes first. Raises
+        ``LibraryError``.
+        """
+        return await self._finished(self._keep(incoming, name, kind, origin))
+
+    async def receive(
+        self,
+        source: AsyncIterable[bytes],
+        name: str,
+        size: int | None,
+        origin: Origin,
+        *,
+        kind: FileKind = FileKind.OTHER,
+        limit: int | None = None,
+    ) -> KeptFile:
+        """Keep what ``source`` gives: ``size`` bytes, if that is known, and no more than ``limit``.
+
+        Raises ``LibraryError`` and what the source raises; then nothing of it is left.
+        """
+        if limit is not None and size is not None and size > limit:
+            raise LibraryError(LibraryProblem.TOO_LARGE, "announced")
+        incoming = await self.incoming(size)
+        try:
+            async for data in source:
+                await incoming.take(data)
+                if limit is not None and incoming.size > limit:
+                    raise LibraryError(LibraryProblem.TOO_LARGE, "received")
+            return await self.keep(incoming, name, kind, origin)
+        finally:
+            await incoming.discard()
+
+    async def add(self, path: Path, origin: Origin, *, kind: FileKind = FileKind.OTHER) -> KeptFile:
+        """Keep a copy of a file of this machine. Links are not followed. Raises ``LibraryError``."""
+        return await self.receive(local_pieces(path), origin.name, None, origin, kind=kind)
 
     async def fetch(
         self, files: PrinterFiles, file: PrinterFile, *, printer: str, progress: Progress | None = None
@@ -66,122 +143,155 @@ class Library:
         Nothing is left of a download that fails or is cancelled. Raises ``LibraryError`` and what
         ``PrinterFiles.download`` raises.
         """
-        creation = asyncio.get_running_loop().run_in_executor(
-            None, IncomingFile.create, self._incoming, file.size
-        )
-        try:
-            await asyncio.wait([creation])
-        except asyncio.CancelledError:
-            with suppress(LibraryError):
-                await (await creation).discard()
-            raise
-        incoming = creation.result()
-        try:
-            return await self._receive(files, file, incoming, progress)
-        finally:
-            await incoming.discard()
+        incoming = await self.incoming(file.size)
 
-    async def find(self, sha256: str) -> Path | None:
-        """Find a file by its SHA-256 in lower-case hex; ``None``: it is not (or no longer) kept."""
-        return await asyncio.to_thread(self._find, sha256)
-
-    async def thumbnail(self, sha256: str, plate: int | None = None) -> bytes | None:
-        """Give the picture of a plate (by default the first) of a kept print file as PNG; ``None``: there is none."""
-        return await asyncio.to_thread(self._thumbnail, sha256, plate)
-
-    async def _receive(
-        self, files: PrinterFiles, file: PrinterFile, incoming: IncomingFile, progress: Progress | None
-    ) -> StoredFile:
         async def sink(data: bytes) -> None:
             await incoming.take(data)
             if progress is not None:
                 progress(incoming.size, file.size)
 
-        if await files.download(file.path, sink) != incoming.size:
-            raise LibraryError(LibraryProblem.BROKEN_FILE, "bytes were lost")
-        sha256 = await incoming.complete()
-        suffix = suffix_of(file.name)
-        path = await asyncio.to_thread(self._keep, incoming.path, sha256, suffix)
+        try:
+            if await files.download(file.path, sink) != incoming.size:
+                raise LibraryError(LibraryProblem.BROKEN_FILE, "bytes were lost")
+            origin = Origin(
+                source=OriginSource.PRINTER,
+                serial=printer,
+                path=file.path,
+                name=file.name,
+                modified=file.modified,
+                size=incoming.size,
+                seen_at=datetime.now(UTC),
+            )
+            kept = await self.keep(incoming, file.name, file.kind, origin)
+        finally:
+            await incoming.discard()
+        path = await self.find(kept.sha256)
+        assert path is not None
         return StoredFile(
-            file_id=sha256, sha256=sha256, size=incoming.size, path=path, name=safe_name(file.name)
+            file_id=kept.sha256, sha256=kept.sha256, size=kept.size, path=path, name=safe_name(file.name)
         )
 
-    def _keep(self, incoming: Path, sha256: str, suffix: str) -> Path:
-        """Check the file and move it to its place in one step, unless the same content lies there already."""
-        _check(incoming, suffix)
+    async def find(self, sha256: str) -> Path | None:
+        """Find a file by its SHA-256 in lower-case hex; ``None``: it is not (or no longer) kept."""
+        return await in_thread(self._shelves.find, sha256)
+
+    async def thumbnail(
+        self, sha256: str, plate: int | None = None, size: PictureSize = "large"
+    ) -> Thumbnail | None:
+        """Give a small picture of a plate (by default the first) of a kept file; ``None``: there is none."""
+        return await self._pictures.picture(sha256, plate, size)
+
+    async def remove(self, sha256: str, *, force: bool = False) -> None:
+        """Remove a file, its pictures and what the index knows of it.
+
+        Raises ``LibraryError``: ``IN_USE`` when a job refers to it, unless forced, and ``UNKNOWN``.
+        """
+        await self._finished(self._remove(sha256, lambda kept: force or not kept.is_referred_to))
+
+    async def tidy(self, rules: Iterable[RetentionRule], now: datetime) -> tuple[str, ...]:
+        """Remove what the rules no longer keep; return the SHA-256 of each. Raises ``LibraryError``."""
+        await self._enter_again()
+        removed: list[str] = []
+        for kept in expired(await self.index.removable_files(), rules, now):
+            try:
+                await self._finished(self._remove(kept.sha256, _is_free))
+            except LibraryError as error:
+                # Removed, printed or pinned by somebody in this very moment.
+                if error.code not in (LibraryProblem.UNKNOWN, LibraryProblem.IN_USE):
+                    raise
+            else:
+                removed.append(kept.sha256)
+        await self._measure()
+        return tuple(removed)
+
+    def free_space(self) -> int | None:
+        """Tell how many bytes were free on the disk after the last change; ``None``: that is not known."""
+        return self._free
+
+    async def _keep(self, incoming: IncomingFile, name: str, kind: FileKind, origin: Origin) -> KeptFile:
         try:
-            known = self._find(sha256)
-            if known is not None and known.stat().st_size == incoming.stat().st_size:
-                return known
-            path = known or self.root / "files" / sha256[:2] / f"{sha256}{suffix}"
-            _move(incoming, path)
-        except OSError as error:
-            raise from_os_error(error) from error
-        return path
+            sha256 = await incoming.complete()
+            async with self._lock(sha256):
+                suffix = suffix_of(name)
+                path = await in_thread(self._shelves.put, incoming.path, sha256, suffix)
+                origin = replace(origin, name=shown_name(name))
+                new = await in_thread(_described, path, sha256, incoming.size, kind, origin)
+                # Entered again by ``tidy`` if the index does not take it now.
+                self._unindexed[sha256] = new
+                return await self._enter(new)
+        finally:
+            await incoming.discard()
+            await self._measure()
 
-    def _find(self, sha256: str) -> Path | None:
-        if not _SHA256.fullmatch(sha256):
-            return None
-        folder = self.root / "files" / sha256[:2]
-        candidates = (folder / f"{sha256}{suffix}" for suffix in STORED_SUFFIXES)
-        return next((path for path in candidates if path.is_file()), None)
+    async def _enter(self, new: NewFile) -> KeptFile:
+        kept = await self.index.keep_file(new)
+        self._unindexed.pop(new.sha256, None)
+        self._pictures.forget(new.sha256)
+        return kept
 
-    def _thumbnail(self, sha256: str, plate: int | None) -> bytes | None:
-        path = self._find(sha256)
-        if path is None or not (plate is None or 1 <= plate <= _MAX_PLATE):
-            return None
-        cached = self.root / "previews" / sha256[:2] / f"{sha256}-{plate or 0}.png"
-        with suppress(OSError):
-            return cached.read_bytes()
+    async def _enter_again(self) -> None:
+        for new in tuple(self._unindexed.values()):
+            async with self._lock(new.sha256):
+                if await self.find(new.sha256) is None:
+                    self._unindexed.pop(new.sha256, None)
+                else:
+                    await self._enter(new)
+
+    async def _remove(self, sha256: str, may_go: Callable[[KeptFile], bool]) -> None:
+        async with self._lock(sha256):
+            try:
+                kept = await self.index.file(sha256)
+            except FileUnknown as error:
+                raise LibraryError(LibraryProblem.UNKNOWN, "not in the index") from error
+            if not may_go(kept):
+                raise LibraryError(LibraryProblem.IN_USE)
+            # In this order: a power cut in between brings the file back, and leaves no entry without a file.
+            await self.index.forget_file(sha256)
+            self._unindexed.pop(sha256, None)
+            await in_thread(self._shelves.remove, sha256)
+            self._pictures.forget(sha256)
+        await self._measure()
+
+    def _lock(self, sha256: str) -> asyncio.Lock:
+        """Give what keeps a content from being kept and removed at once."""
+        return self._locks.setdefault(sha256, asyncio.Lock())
+
+    async def _finished[R](self, work: Coroutine[Any, Any, R]) -> R:
+        """Do what must not stay half done to its end, also when this task is cancelled meanwhile."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
         try:
-            picture = read_preview(path, plate)
-        except UnreadablePrintFile:
-            return None
-        if picture is None:
-            return None
-        # Kept for the next time; where that is not possible, the picture is still good.
-        with suppress(OSError):
-            _write(self._incoming, cached, picture.data)
-        return picture.data
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait([task])
+            task.cancelled() or task.exception()
+            raise
+
+    async def _measure(self) -> None:
+        self._free = await in_thread(self._shelves.free)
 
 
-def _check(path: Path, suffix: str) -> None:
-    """Check that a print file is whole and what its name says. Raises ``LibraryError``."""
-    kinds = _KINDS.get(suffix)
-    if kinds is None:
-        return
-    try:
-        kind = verify(path)
-    except UnreadablePrintFile as error:
-        raise LibraryError(LibraryProblem.BROKEN_FILE, error.code) from error
-    if kind not in kinds:
-        raise LibraryError(LibraryProblem.BROKEN_FILE, f"{kind} named {suffix}")
+def _is_free(kept: KeptFile) -> bool:
+    return not (kept.is_pinned or kept.is_referred_to)
 
 
-def _move(source: Path, target: Path) -> None:
-    """Rename within the library and have the folder remember it over a power cut."""
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    source.replace(target)
-    folder = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _write(folder: Path, target: Path, data: bytes) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        _move(Path(name), target)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _clear(folder: Path) -> None:
-    with suppress(OSError):
-        for leftover in folder.iterdir():
-            with suppress(OSError):
-                leftover.unlink()
+def _described(path: Path, sha256: str, size: int, kind: FileKind, origin: Origin) -> NewFile:
+    """Read what a file tells; one that can't be read tells why."""
+    suffix = next((each for each in STORED_SUFFIXES if path.name.endswith(each)), OTHER_SUFFIX)
+    metadata: PrintMetadata | None = None
+    problem: str | None = None
+    if suffix in PRINT_SUFFIXES:
+        try:
+            metadata = read_metadata(path)
+        except UnreadablePrintFile as error:
+            problem = error.code
+    return NewFile(
+        sha256=sha256,
+        size=size,
+        suffix=suffix,
+        kind=kind_of(suffix, kind, origin, metadata),
+        origin=origin,
+        metadata=metadata,
+        problem=problem,
+    )
