@@ -9,7 +9,8 @@ from typing import Literal
 
 from PIL import Image, ImageOps
 
-from ..printfiles import Thumbnail, UnreadablePrintFile, read_preview
+from ..printfiles import Thumbnail, UnreadablePrintFile, read_picture, render_preview
+from .names import MEASURED_SUFFIXES
 from .shelves import Shelves
 from .threads import in_thread
 
@@ -20,8 +21,8 @@ _SIDES: dict[PictureSize, int] = {"small": 160, "large": 512}
 _MIME = "image/webp"
 _QUALITY = 82
 _MAX_PLATE = 999
-_MAX_PIXELS = 4096 * 4096
-"""Decoded, these take 64 MB for a moment."""
+_MAX_PIXELS = {"PNG": 10_000_000, "JPEG": 20_000_000}
+"""Decoded, they take 40 MB for a moment; a JPEG is scaled down while it is decoded."""
 _MAX_KNOWN = 2000
 _AT_ONCE = 2
 """A page of the library asks for fifty at once; the threads are everybody's."""
@@ -35,6 +36,7 @@ class Pictures:
         """Take the shelves."""
         self._shelves = shelves
         self._turn = asyncio.Semaphore(_AT_ONCE)
+        self._drawing_turn = asyncio.Semaphore(1)
         self._without: OrderedDict[tuple[str, int | None], None] = OrderedDict()
 
     async def picture(self, sha256: str, plate: int | None, size: PictureSize) -> Thumbnail | None:
@@ -44,20 +46,23 @@ class Pictures:
         name = f"{plate or 0}-{size}"
         if (made := await in_thread(self._made, sha256, name)) is not None:
             return made
-        async with self._turn:
-            return await in_thread(self._made, sha256, name) or await self._make(sha256, plate, name)
+        path = await in_thread(self._shelves.find, sha256)
+        if path is None:
+            return None
+        # Drawing a model takes seconds; the pictures that only have to be read don't wait for that.
+        async with self._drawing_turn if path.suffix in MEASURED_SUFFIXES else self._turn:
+            return await in_thread(self._made, sha256, name) or await self._make(path, plate, name)
 
     def forget(self, sha256: str) -> None:
         """Look again for pictures of a file."""
         for key in [key for key in self._without if key[0] == sha256]:
             del self._without[key]
 
-    async def _make(self, sha256: str, plate: int | None, name: str) -> Thumbnail | None:
-        path = await in_thread(self._shelves.find, sha256)
-        if path is None:
-            return None
+    async def _make(self, path: Path, plate: int | None, name: str) -> Thumbnail | None:
+        sha256 = path.name.partition(".")[0]
         side = _SIDES["small" if name.endswith("small") else "large"]
-        picture = await in_thread(_draw, path, plate, side)
+        # Not waited for when this task is cancelled: nobody wants the picture any more.
+        picture = await asyncio.to_thread(_drawn, path, plate, side)
         if picture is None:
             self._without[sha256, plate] = None
             if len(self._without) > _MAX_KNOWN:
@@ -78,26 +83,27 @@ class Pictures:
             return None
 
 
-def _draw(path: Path, plate: int | None, side: int) -> Thumbnail | None:
+def _drawn(path: Path, plate: int | None, side: int) -> Thumbnail | None:
+    if path.suffix in _PHOTOS:
+        return _shrunk(path, side) if plate in {None, 1} else None
+    if path.suffix in MEASURED_SUFFIXES:
+        return render_preview(path, side) if plate in {None, 1} else None
     try:
-        if path.suffix in _PHOTOS:
-            return shrunk(path, side)
-        picture = read_preview(path, plate)
+        return read_picture(path, plate, side)
     except UnreadablePrintFile:
         return None
-    return picture and shrunk(BytesIO(picture.data), side)
 
 
-def shrunk(source: Path | BytesIO, side: int) -> Thumbnail | None:
+def _shrunk(path: Path, side: int) -> Thumbnail | None:
     """Make a WebP of at most ``side`` pixels a side of a PNG or JPEG; ``None``: it is none, broken or far too large."""
     out = BytesIO()
     try:
-        with Image.open(source, formats=("PNG", "JPEG")) as image:
-            if image.width * image.height > _MAX_PIXELS:
+        with Image.open(path, formats=tuple(_MAX_PIXELS)) as image:
+            if image.width * image.height > _MAX_PIXELS[image.format or "PNG"]:
                 return None
             image.draft("RGB", (side, side))
             image.thumbnail((side, side))
-            # The turned camera's note is followed, and nothing else of the file's notes (places, names) goes along.
+            # A turned camera's note is followed, and none of the file's notes (places, names) goes along.
             small = ImageOps.exif_transpose(image).convert("RGBA" if image.has_transparency_data else "RGB")
             small.info = {}
             small.save(out, "WEBP", quality=_QUALITY)

@@ -4,6 +4,7 @@
 browser takes, ``transliterated`` what even an old printer or a header takes.
 """
 
+from pathlib import Path
 import re
 import unicodedata
 
@@ -40,7 +41,8 @@ _SUFFIXES = {
 OTHER_SUFFIX = ".bin"
 STORED_SUFFIXES = tuple(dict.fromkeys((*_SUFFIXES.values(), OTHER_SUFFIX)))
 PRINT_SUFFIXES = frozenset({".gcode.3mf", ".3mf", ".bgcode", ".gcode"})
-MODEL_SUFFIXES = frozenset({".stl", ".obj", ".step"})
+MEASURED_SUFFIXES = frozenset({".stl", ".obj"})
+MODEL_SUFFIXES = MEASURED_SUFFIXES | {".step"}
 
 _ENDING = re.compile(r"\.\w{1,16}\Z")
 _JOINERS = "\u200c\u200d"
@@ -57,6 +59,11 @@ _GERMAN_CAPITAL = re.compile("[ÄÖÜ]")
 def suffix_of(name: str) -> str:
     """Tell the suffix under which a file of that name is stored: one of ``STORED_SUFFIXES``."""
     return _SUFFIXES.get(_known_ending(name).lower(), OTHER_SUFFIX)
+
+
+def stored_suffix(path: Path) -> str:
+    """Tell the suffix of a file in the store."""
+    return next((suffix for suffix in STORED_SUFFIXES if path.name.endswith(suffix)), OTHER_SUFFIX)
 
 
 def shown_name(name: str) -> str:

@@ -5,7 +5,6 @@
 <root>/previews/ab/ab12…-1-small.webp pictures of their plates, made when first asked for
 """
 
-from collections.abc import Iterator
 from contextlib import suppress
 import os
 from pathlib import Path
@@ -84,12 +83,16 @@ class Shelves:
             for picture in (self._previews / sha256[:2]).glob(f"{sha256}-*"):
                 picture.unlink(missing_ok=True)
 
-    def blobs(self) -> Iterator[tuple[str, Path]]:
-        """Yield the SHA-256 and the place of every file; what can't be read is left out."""
+    def listed(self, limit: int) -> dict[str, str]:
+        """List the SHA-256 and the suffix of up to ``limit`` files; what can't be read is left out."""
+        found: dict[str, str] = {}
         with suppress(OSError):
             for folder in sorted(self._files.iterdir()):
                 with suppress(OSError):
-                    yield from _named(folder)
+                    found |= _named(folder)
+                if len(found) >= limit:
+                    break
+        return found
 
     def preview(self, sha256: str, name: str) -> bytes | None:
         """Read a picture that was made before; ``None``: there is none."""
@@ -128,12 +131,15 @@ def check(path: Path, suffix: str) -> None:
         raise LibraryError(LibraryProblem.BROKEN_FILE, f"{kind} named {suffix}")
 
 
-def _named(folder: Path) -> Iterator[tuple[str, Path]]:
+def _named(folder: Path) -> dict[str, str]:
+    """Find our files in a folder; whatever else somebody put there is none of our business."""
+    found: dict[str, str] = {}
     for path in folder.iterdir():
-        sha256, _, suffix = path.name.partition(".")
-        is_ours = _SHA256.fullmatch(sha256) and sha256[:2] == folder.name and f".{suffix}" in STORED_SUFFIXES
+        sha256, _, rest = path.name.partition(".")
+        is_ours = _SHA256.fullmatch(sha256) and sha256[:2] == folder.name and f".{rest}" in STORED_SUFFIXES
         if is_ours and stat.S_ISREG(path.lstat().st_mode):
-            yield sha256, path
+            found[sha256] = f".{rest}"
+    return found
 
 
 def _move(source: Path, target: Path) -> None:

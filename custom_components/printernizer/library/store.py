@@ -2,24 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterable, Callable, Coroutine, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
-from weakref import WeakValueDictionary
 
 from ..drivers.driver import PrinterFiles
 from ..drivers.models import FileKind, PrinterFile
-from ..printfiles import PrintMetadata, Thumbnail, UnreadablePrintFile, read_metadata
+from ..printfiles import Thumbnail
+from .aftercare import Aftercare
 from .errors import LibraryError, LibraryProblem
 from .images import Pictures, PictureSize
 from .incoming import IncomingFile
-from .index import FileIndex, FileUnknown
-from .kinds import kind_of
-from .models import KeptFile, NewFile, Origin, OriginSource
-from .names import OTHER_SUFFIX, PRINT_SUFFIXES, STORED_SUFFIXES, safe_name, shown_name, suffix_of
+from .index import FileIndex
+from .models import KeptFile, Origin, OriginSource
+from .names import safe_name
 from .part import RESERVE, Part, remove_parts
+from .registry import Registry, needs_measuring
 from .retention import RetentionRule, expired
 from .shelves import Shelves
 from .sources import local_pieces
@@ -57,22 +57,25 @@ class Library:
         self.index = index
         self.reserve = reserve
         self._shelves = Shelves(root)
+        self._registry = Registry(self._shelves, index)
+        self._aftercare = Aftercare(self._registry)
         self._pictures = Pictures(self._shelves)
         self._free: int | None = None
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._unindexed: dict[str, NewFile] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
         """Remove what a power cut left on its way in, except what may be gone on with.
 
-        Never raises: a library out of reach fails when it is used.
+        What the index does not know is entered in the background. Never raises: a library out of reach fails when it
+        is used.
         """
         await in_thread(remove_parts, self._shelves.incoming, None)
-        await self._measure()
+        await self._count_free()
+        self._aftercare.rescan()
 
     async def close(self) -> None:
         """Finish what is being kept just now, and end what goes on in the background."""
+        await self._aftercare.close()
         while self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -186,22 +189,23 @@ class Library:
 
         Raises ``LibraryError``: ``IN_USE`` when a job refers to it, unless forced, and ``UNKNOWN``.
         """
-        await self._finished(self._remove(sha256, lambda kept: force or not kept.is_referred_to))
+        await self._remove(sha256, lambda kept: force or not kept.is_referred_to)
 
     async def tidy(self, rules: Iterable[RetentionRule], now: datetime) -> tuple[str, ...]:
         """Remove what the rules no longer keep; return the SHA-256 of each. Raises ``LibraryError``."""
-        await self._enter_again()
+        await self._registry.enter_missing()
+        self._aftercare.rescan()
         removed: list[str] = []
         for kept in expired(await self.index.removable_files(), rules, now):
             try:
-                await self._finished(self._remove(kept.sha256, _is_free))
+                await self._remove(kept.sha256, _is_free)
             except LibraryError as error:
                 # Removed, printed or pinned by somebody in this very moment.
                 if error.code not in (LibraryProblem.UNKNOWN, LibraryProblem.IN_USE):
                     raise
             else:
                 removed.append(kept.sha256)
-        await self._measure()
+        await self._count_free()
         return tuple(removed)
 
     def free_space(self) -> int | None:
@@ -211,50 +215,19 @@ class Library:
     async def _keep(self, incoming: IncomingFile, name: str, kind: FileKind, origin: Origin) -> KeptFile:
         try:
             sha256 = await incoming.complete()
-            async with self._lock(sha256):
-                suffix = suffix_of(name)
-                path = await in_thread(self._shelves.put, incoming.path, sha256, suffix)
-                origin = replace(origin, name=shown_name(name))
-                new = await in_thread(_described, path, sha256, incoming.size, kind, origin)
-                # Entered again by ``tidy`` if the index does not take it now.
-                self._unindexed[sha256] = new
-                return await self._enter(new)
+            kept = await self._registry.put(incoming.path, sha256, name, kind, origin)
         finally:
             await incoming.discard()
-            await self._measure()
-
-    async def _enter(self, new: NewFile) -> KeptFile:
-        kept = await self.index.keep_file(new)
-        self._unindexed.pop(new.sha256, None)
-        self._pictures.forget(new.sha256)
+            await self._count_free()
+        self._pictures.forget(sha256)
+        if needs_measuring(kept):
+            self._aftercare.measure(sha256)
         return kept
 
-    async def _enter_again(self) -> None:
-        for new in tuple(self._unindexed.values()):
-            async with self._lock(new.sha256):
-                if await self.find(new.sha256) is None:
-                    self._unindexed.pop(new.sha256, None)
-                else:
-                    await self._enter(new)
-
     async def _remove(self, sha256: str, may_go: Callable[[KeptFile], bool]) -> None:
-        async with self._lock(sha256):
-            try:
-                kept = await self.index.file(sha256)
-            except FileUnknown as error:
-                raise LibraryError(LibraryProblem.UNKNOWN, "not in the index") from error
-            if not may_go(kept):
-                raise LibraryError(LibraryProblem.IN_USE)
-            # In this order: a power cut in between brings the file back, and leaves no entry without a file.
-            await self.index.forget_file(sha256)
-            self._unindexed.pop(sha256, None)
-            await in_thread(self._shelves.remove, sha256)
-            self._pictures.forget(sha256)
-        await self._measure()
-
-    def _lock(self, sha256: str) -> asyncio.Lock:
-        """Give what keeps a content from being kept and removed at once."""
-        return self._locks.setdefault(sha256, asyncio.Lock())
+        await self._finished(self._registry.take_out(sha256, may_go))
+        self._pictures.forget(sha256)
+        await self._count_free()
 
     async def _finished[R](self, work: Coroutine[Any, Any, R]) -> R:
         """Do what must not stay half done to its end, also when this task is cancelled meanwhile."""
@@ -268,30 +241,9 @@ class Library:
             task.cancelled() or task.exception()
             raise
 
-    async def _measure(self) -> None:
+    async def _count_free(self) -> None:
         self._free = await in_thread(self._shelves.free)
 
 
 def _is_free(kept: KeptFile) -> bool:
     return not (kept.is_pinned or kept.is_referred_to)
-
-
-def _described(path: Path, sha256: str, size: int, kind: FileKind, origin: Origin) -> NewFile:
-    """Read what a file tells; one that can't be read tells why."""
-    suffix = next((each for each in STORED_SUFFIXES if path.name.endswith(each)), OTHER_SUFFIX)
-    metadata: PrintMetadata | None = None
-    problem: str | None = None
-    if suffix in PRINT_SUFFIXES:
-        try:
-            metadata = read_metadata(path)
-        except UnreadablePrintFile as error:
-            problem = error.code
-    return NewFile(
-        sha256=sha256,
-        size=size,
-        suffix=suffix,
-        kind=kind_of(suffix, kind, origin, metadata),
-        origin=origin,
-        metadata=metadata,
-        problem=problem,
-    )
