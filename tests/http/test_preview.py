@@ -59,7 +59,7 @@ async def test_who_is_not_logged_in_and_has_no_signature_sees_nothing(
 ) -> None:
     client = await hass_client_no_auth()
     response = await client.get(preview_path(bambu_entry.entry_id, preview))
-    assert response.status == HTTPStatus.UNAUTHORIZED
+    assert response.status == HTTPStatus.FORBIDDEN
 
 
 async def test_who_is_logged_in_needs_no_signature(
@@ -79,7 +79,7 @@ async def test_a_signature_is_good_for_one_picture_only(
     _, _, signature = (await told_url(await hass_ws_client(hass))).partition("?")
     client = await hass_client_no_auth()
     response = await client.get(f"/api/printernizer/preview/{bambu_entry.entry_id}/0000?{signature}")
-    assert response.status == HTTPStatus.UNAUTHORIZED
+    assert response.status == HTTPStatus.FORBIDDEN
 
 
 @pytest.mark.parametrize("key", ["0" * 16, "x", "%00"])

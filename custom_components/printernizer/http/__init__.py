@@ -2,10 +2,14 @@
 
 from homeassistant.core import HomeAssistant, callback
 
+from .files import FileView
 from .preview import PreviewView
+from .thumbnails import ThumbnailView
+from .upload import UploadView
 
 
 @callback
 def async_setup_views(hass: HomeAssistant) -> None:
     """Register all views; once per process, for they can't be taken back."""
-    hass.http.register_view(PreviewView(hass))
+    for view in (FileView, PreviewView, ThumbnailView, UploadView):
+        hass.http.register_view(view(hass))

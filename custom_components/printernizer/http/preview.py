@@ -2,16 +2,17 @@
 
 from hashlib import blake2b
 from http import HTTPStatus
+from typing import override
 
 from aiohttp import web
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.http import HomeAssistantView
 
 from ..const import DOMAIN
 from ..coordinator import PrinternizerConfigEntry
 from ..job_file import Preview
+from .signed_view import SignedView
 
 _DRAWABLE = frozenset({"image/png", "image/jpeg"})
 """What a browser draws and cannot run: pictures come out of files that anybody may have made."""
@@ -34,7 +35,7 @@ def _digest(preview: Preview) -> str:
     return blake2b(preview.key.encode(), digest_size=8).hexdigest()
 
 
-class PreviewView(HomeAssistantView):
+class PreviewView(SignedView):
     """Serve the picture that a printer's card shows."""
 
     url = f"/api/{DOMAIN}/preview/{{entry_id}}/{{key}}"
@@ -44,10 +45,11 @@ class PreviewView(HomeAssistantView):
         """Remember where the printers are."""
         self._hass = hass
 
-    async def get(self, request: web.Request, entry_id: str, key: str) -> web.Response:
+    @override
+    async def serve(self, request: web.Request, **match: str) -> web.StreamResponse:
         """Return the picture, as long as it is still the one that was asked for."""
-        preview = self._find(entry_id)
-        if preview is None or key != _digest(preview) or preview.mime not in _DRAWABLE:
+        preview = self._find(match["entry_id"])
+        if preview is None or match["key"] != _digest(preview) or preview.mime not in _DRAWABLE:
             return web.Response(status=HTTPStatus.NOT_FOUND)
         return web.Response(body=preview.data, content_type=preview.mime, headers=_HEADERS)
 

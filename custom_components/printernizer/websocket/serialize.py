@@ -172,13 +172,21 @@ def _temperature(temperature: Temperature) -> TemperaturePayload:
     return TemperaturePayload(actual=temperature.actual, target=temperature.target)
 
 
+def ams_numbers(snapshot: PrinterSnapshot) -> dict[int, int]:
+    """Return the number of each changer among its kind, from 1 as people count, by its id."""
+    counts: dict[str, int] = {}
+    numbers = {}
+    for unit in snapshot.ams:
+        counts[unit.kind] = numbers[unit.id] = counts.get(unit.kind, 0) + 1
+    return numbers
+
+
 def _slots(snapshot: PrinterSnapshot) -> Iterator[SlotPayload]:
     """Yield changers' slots first; an external holder only if something hangs on it or there is no changer."""
-    counts: dict[str, int] = {}
+    numbers = ams_numbers(snapshot)
     for unit in snapshot.ams:
-        number = counts[unit.kind] = counts.get(unit.kind, 0) + 1
         for slot in unit.slots:
-            yield _slot(slot, number, snapshot.active_slot)
+            yield _slot(slot, numbers[unit.id], snapshot.active_slot)
     for slot in snapshot.external_spools:
         if slot.filament is not None or not snapshot.ams:
             yield _slot(slot, None, snapshot.active_slot)

@@ -295,6 +295,13 @@ class KeptFilePage(TypedDict):
     next: str | None
 
 
+class FilesDeleted(TypedDict):
+    """What became of files that were to be deleted: ids of those that are gone, and of those that a job needs."""
+
+    deleted: list[str]
+    refused: list[str]
+
+
 class FacetPayload(TypedDict):
     """Something to filter by. ``value`` is what the filter takes, ``label`` what a person reads (a printer's name)."""
 
@@ -328,11 +335,15 @@ class PrinterFilePayload(TypedDict):
 
 
 class PrinterListing(TypedDict):
-    """A folder of a printer, and what this reader may do there."""
+    """A folder of a printer, and what this reader may do there.
+
+    Of a very large folder ``files`` are the newest only; ``total`` counts all of them.
+    """
 
     entry_id: str
     path: str
     files: list[PrinterFilePayload]
+    total: int
     can_download: bool
     can_upload: bool
     can_delete: bool

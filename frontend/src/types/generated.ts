@@ -343,6 +343,12 @@ export interface KeptFilePage {
   next: string | null;
 }
 
+/** What became of files that were to be deleted: ids of those that are gone, and of those that a job needs. */
+export interface FilesDeleted {
+  deleted: string[];
+  refused: string[];
+}
+
 /** Something to filter by. ``value`` is what the filter takes, ``label`` what a person reads (a printer's name). */
 export interface FacetPayload {
   value: string;
@@ -372,11 +378,16 @@ export interface PrinterFilePayload {
   file_id: string | null;
 }
 
-/** A folder of a printer, and what this reader may do there. */
+/**
+ * A folder of a printer, and what this reader may do there.
+ *
+ * Of a very large folder ``files`` are the newest only; ``total`` counts all of them.
+ */
 export interface PrinterListing {
   entry_id: string;
   path: string;
   files: PrinterFilePayload[];
+  total: number;
   can_download: boolean;
   can_upload: boolean;
   can_delete: boolean;
