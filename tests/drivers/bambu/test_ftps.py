@@ -1,18 +1,11 @@
-"""Files on a card: against servers of both families, with all that they do wrong, and against a real vsftpd."""
+"""Files on a card, listed and fetched: against servers of both families, with all that they do wrong."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
-import hashlib
-import os
 
 import pytest
 
-from custom_components.printernizer.drivers.bambu import ftp_session
-from custom_components.printernizer.drivers.bambu.config import BambuConfig
-from custom_components.printernizer.drivers.bambu.ftp_timings import FtpsTimings
-from custom_components.printernizer.drivers.bambu.ftps import MAX_FILE, BambuFiles
-from custom_components.printernizer.drivers.bambu.tls import PrinterTls
+from custom_components.printernizer.drivers.bambu.ftps import MAX_FILE
 from custom_components.printernizer.drivers.errors import (
     CannotConnect,
     CertificateChanged,
@@ -25,39 +18,10 @@ from custom_components.printernizer.drivers.errors import (
     WrongPrinter,
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
-from tests.drivers.bambu import vsftpd
+from tests.drivers.bambu.ftp_help import CONTENT, Pot, files_of, simulator
 from tests.simulators.bambu import BambuSimulator, Faults
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
-
-QUICK = FtpsTimings(connect=2, reply=1, data=0.5, finish=1)
-CONTENT = os.urandom(700_000)
-FILES = {"/cache/Würfel 1.gcode.3mf": CONTENT, "/plain.3mf": b"x" * 10, "/timelapse/video 1.mp4": b"v" * 20}
-
-
-class Pot:
-    """Takes what is downloaded."""
-
-    def __init__(self) -> None:
-        self.content = b""
-
-    async def __call__(self, chunk: bytes) -> None:
-        self.content += chunk
-
-
-def simulator(
-    model: str = "A1", faults: Faults | None = None, files: dict[str, bytes] | None = None
-) -> BambuSimulator:
-    return BambuSimulator(
-        model, storage=FILES if files is None else files, faults=faults, camera=False, time_scale=0
-    )
-
-
-def files_of(printer: BambuSimulator, timings: FtpsTimings = QUICK, **changes: object) -> BambuFiles:
-    config = BambuConfig(
-        host=printer.host, serial=printer.serial, access_code=printer.access_code, ftps_port=printer.ftps_port
-    )
-    return BambuFiles(replace(config, **changes), PrinterTls(printer.serial, printer.fingerprint), timings)  # type: ignore[arg-type]
 
 
 def job(*hints: str, name: str = "", file_name: str = "") -> PrinterJob:
@@ -206,7 +170,9 @@ async def test_an_impossible_code_never_reaches_the_printer(code: str) -> None:
 
 
 async def test_the_access_code_is_told_to_no_other_printer() -> None:
-    async with BambuSimulator(storage=FILES, camera=False, time_scale=0, pki="other_serial") as printer:
+    async with BambuSimulator(
+        storage={"/plain.3mf": b"x"}, camera=False, time_scale=0, pki="other_serial"
+    ) as printer:
         with pytest.raises(WrongPrinter):
             await files_of(printer).list()
         assert printer.ftps.log == []
@@ -430,49 +396,3 @@ async def test_a_jobs_file_is_found_by_name(
 async def test_printers_serve_no_pictures_of_files() -> None:
     async with simulator() as printer:
         assert await files_of(printer).thumbnail(job()) is None
-
-
-# -- a real server
-
-
-@pytest.fixture
-def server(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[vsftpd.Vsftpd]:
-    if vsftpd.PROGRAM is None:
-        pytest.skip("vsftpd is not installed")
-    monkeypatch.setattr(ftp_session, "USER", "anonymous")
-    with vsftpd.running() as running:
-        yield running
-
-
-def real_files(server: vsftpd.Vsftpd, code: str = vsftpd.CODE) -> BambuFiles:
-    config = BambuConfig(host="127.0.0.1", serial=vsftpd.SERIAL, access_code=code, ftps_port=server.port)
-    return BambuFiles(config, PrinterTls(vsftpd.SERIAL, server.pki.fingerprint))
-
-
-async def test_a_real_vsftpd_that_requires_session_reuse_is_read(server: vsftpd.Vsftpd) -> None:
-    (server.folder / "cache" / "Würfel [1].gcode.3mf").write_bytes(CONTENT)
-    (server.folder / "empty.3mf").write_bytes(b"")
-    files = real_files(server)
-    root = {file.name: file for file in await files.list(f"{server.prefix}/")}
-    assert root["cache"].kind is FileKind.FOLDER
-    assert root["empty.3mf"].size == 0
-    (file,) = await files.list(f"{server.prefix}/cache")
-    assert (file.name, file.size) == ("Würfel [1].gcode.3mf", len(CONTENT))
-    pot = Pot()
-    assert await files.download(file.path, pot) == len(CONTENT)
-    assert hashlib.sha256(pot.content).digest() == hashlib.sha256(CONTENT).digest()
-    assert await files.download(f"{server.prefix}/empty.3mf", Pot()) == 0
-    found = await files.find(job(f"{server.prefix}/cache/Würfel [1].3mf", name="Würfel [1]"))
-    assert found is not None
-    assert found.path == file.path
-
-
-async def test_a_real_vsftpd_refuses_as_the_simulated_one_does(server: vsftpd.Vsftpd) -> None:
-    with pytest.raises(InvalidAuth):
-        await real_files(server, "87654321").list()
-    files = real_files(server)
-    with pytest.raises(FileMissing):
-        await files.download("/none.3mf", Pot())
-    with pytest.raises(FileMissing):
-        await files.list("/none")
-    assert await files.list(f"{server.prefix}/") != []

@@ -27,6 +27,11 @@ background=NO
 anonymous_enable=YES
 local_enable=NO
 anon_root={root}
+write_enable=YES
+anon_upload_enable=YES
+anon_other_write_enable=YES
+anon_umask=022
+file_open_mode=0644
 secure_email_list_enable=YES
 email_password_file={codes}
 run_as_launching_user={unprivileged}
@@ -86,6 +91,8 @@ def running() -> Iterator[Vsftpd]:
         folder, empty = base / "card", base / "empty"
         for path in (folder, folder / "cache", empty):
             path.mkdir(mode=0o755)
+        # The server's root must not be writable for its user, so files are stored in the folder
+        (folder / "cache").chmod(0o777)
         codes = base / "codes"
         codes.write_text(f"{CODE}\n")
         pki = make_pki(SERIAL)

@@ -226,15 +226,6 @@ def _accept(engine: Engine, data: Data) -> None:
     """Take it without anything that could be seen."""
 
 
-def _project_file(engine: Engine, data: Data) -> None:
-    """Refuse to start over a running job, and lose that job, as an A1 mini was seen to."""
-    if engine.is_active:
-        engine.stop()
-        engine.change({"print_error": BUSY})
-        raise RefusedError("printer busy")
-    raise RefusedError("the caller starts jobs")
-
-
 _COMMANDS: dict[tuple[str, str], Callable[[Engine, Data], None]] = {
     ("print", "pause"): _pause,
     ("print", "resume"): _resume,
@@ -257,7 +248,6 @@ _COMMANDS: dict[tuple[str, str], Callable[[Engine, Data], None]] = {
     ("print", "auto_stop_ams_dry"): _accept,
     ("print", "print_option"): _accept,
     ("print", "calibration"): _accept,
-    ("print", "project_file"): _project_file,
     ("print", "back_to_center"): _accept,
     ("system", "ledctrl"): _light,
     ("system", "uiop"): _clear,

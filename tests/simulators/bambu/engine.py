@@ -43,7 +43,7 @@ class Engine:
         self._emit = emit
         self._rng = random.Random(serial)
         self._numbers = self._rng.randrange(500_000_000, 900_000_000)
-        self._later: list[tuple[float, Change]] = []
+        self._later: list[tuple[float, Change | Callable[[], object]]] = []
         self.sync()
         self._told: Report = copy.deepcopy(self.report)
 
@@ -85,7 +85,10 @@ class Engine:
         due = [change for at, change in self._later if at <= self.clock + 1e-6]
         self._later = [(at, change) for at, change in self._later if at > self.clock + 1e-6]
         for change in due:
-            self.change(change)
+            if callable(change):
+                change()
+            else:
+                self.change(change)
         job = self.job
         while job is not None and job.done < len(job.steps) and job.steps[job.done][0] <= job.clock + 1e-6:
             if self.state == "PAUSE":
@@ -135,8 +138,8 @@ class Engine:
         self.sync()
         self._tell()
 
-    def later(self, seconds: float, change: Change) -> None:
-        """Change the report after simulated seconds."""
+    def later(self, seconds: float, change: Change | Callable[[], object]) -> None:
+        """Change the report, or do something, after simulated seconds."""
         self._later.append((self.clock + seconds, change))
 
     def sync(self) -> None:
@@ -168,9 +171,16 @@ class Engine:
     # -- jobs
 
     def start_job(
-        self, path: str, facts: Facts, kind: Kind = "lan", tray_map: tuple[int, ...] | None = None
+        self,
+        path: str,
+        facts: Facts,
+        kind: Kind = "lan",
+        tray_map: tuple[int, ...] | None = None,
+        *,
+        title: str | None = None,
+        is_told: bool = True,
     ) -> Job:
-        """Begin a job; one that is running is replaced."""
+        """Begin a job; one that is running is replaced. ``is_told``: everybody hears the order that led to it."""
         if self.is_active:
             self._end({})
         self._numbers += 1
@@ -180,8 +190,8 @@ class Engine:
         )
         if not self.model.ams:
             trays = (254,) * len(trays)
-        self.job = make_job(self.model, path, kind, facts, self._numbers, trays)
-        if kind in {"cloud", "lan"}:
+        self.job = make_job(self.model, path, kind, facts, self._numbers, trays, title)
+        if is_told and kind in {"cloud", "lan"}:
             self._emit({"print": self._echo(self.job)})
         self.report["print_error"] = 0
         self.report["s_obj"] = []

@@ -65,6 +65,8 @@ class Faults:
     """Commands have their effect without an answer."""
     ack_delay: float = 0
     """Real seconds before an answer."""
+    start_delay: float = 0
+    """Simulated seconds from the answer to an order to print until anything of the job shows."""
 
     # -- FTPS
     ftps_closed: bool = False
@@ -83,7 +85,7 @@ class Faults:
     no_storage: bool = False
     """553 and empty folders: no card."""
     throttle: int | None = None
-    """Bytes a second of a download."""
+    """Bytes a second of a transfer."""
     cut_after: int | None = None
     """The data connection breaks after so many bytes: 426."""
     cut_silently_after: int | None = None
@@ -98,6 +100,22 @@ class Faults:
     """SIZE is not implemented: 502."""
     late_reply: float = 0
     """Real seconds between the end of the data and 226."""
+    overlong: int = 0
+    """So many bytes more are sent than SIZE tells."""
+    rest: bool | None = None
+    """Downloads may begin in the middle; by default what the server family does."""
+    rest_ignored: bool = False
+    """REST is answered with 350, and the file sent from its beginning."""
+    card_free: int | None = None
+    """Bytes of an upload that fit on the card; then 452."""
+    store_cut_after: int | None = None
+    """The data connection of an upload breaks after so many bytes: 426, and half a file stays."""
+    store_stalls_after: int | None = None
+    """An upload is no longer read after so many bytes, the connections stay."""
+    farewell_hangs: bool | None = None
+    """Nothing more is said after an upload that ended with TLS's farewell; by default what the server family does."""
+    size_lies: bool = False
+    """SIZE tells one byte too many."""
     hostile_listing: bool = False
     """LIST answers with garbage between the lines."""
     endless_listing: bool = False

@@ -16,6 +16,7 @@ import struct
 from typing import Literal
 
 from .faults import Faults
+from .ftps_store import Inlet, receive
 from .state import hash_of
 from .storage import Storage, clean
 
@@ -61,6 +62,7 @@ class _Session:
     is_private: bool = False
     is_binary: bool = False
     folder: str = "/"
+    offset: int = 0
     listener: asyncio.Server | None = None
     data: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(
         default_factory=asyncio.Queue
@@ -187,7 +189,7 @@ class FtpsServer:
                 await self._say(session, "230 Login successful." if right else "530 Login incorrect.")
             case _ if not session.is_in:
                 await self._say(session, "530 Please login with USER and PASS.")
-            case "RETR" | "LIST" | "NLST":
+            case "RETR" | "LIST" | "NLST" | "STOR":
                 await self._transfer(session, verb, argument)
             case "PASV" | "EPSV":
                 await self._passive(session, verb)
@@ -210,6 +212,10 @@ class FtpsServer:
                 return self._size(session, argument)
             case "CWD":
                 return self._go(session, argument)
+            case "DELE":
+                return self._remove(self._path(session, argument))
+            case "REST":
+                return self._restart(session, argument)
             case "PWD":
                 return f'257 "{session.folder}" is the current directory'
             case "NOOP":
@@ -246,7 +252,20 @@ class FtpsServer:
             return "550 Could not get file size."
         self._sizes_asked += 1
         size = len(data)
+        size += self.faults.size_lies
         return f"213 {size // 2 if self.faults.growing and self._sizes_asked % 2 else size}"
+
+    def _remove(self, path: str) -> str:
+        if self.faults.no_storage or path in self.faults.locked or not self.storage.remove(path):
+            return "550 Delete operation failed."
+        return "250 Delete operation successful."
+
+    def _restart(self, session: _Session, argument: str) -> str:
+        can = self.family == "vsftpd" if self.faults.rest is None else self.faults.rest
+        if not can or not argument.isdecimal():
+            return "502 Command not implemented."
+        session.offset = 0 if self.faults.rest_ignored else int(argument)
+        return f"350 Restart position accepted ({argument})."
 
     # -- data
 
@@ -281,14 +300,75 @@ class FtpsServer:
             return
         try:
             async with asyncio.timeout(_DATA_TIMEOUT):
-                _reader, writer = await session.data.get()
+                reader, writer = await session.data.get()
         finally:
             session.listener.close()
             session.listener = None
         try:
-            await self._send(session, writer, verb, argument)
+            if verb == "STOR":
+                await self._store(session, reader, writer, self._path(session, argument))
+            else:
+                await self._send(session, writer, verb, argument)
         finally:
+            session.offset = 0
             writer.close()
+
+    def _unstorable(self, path: str) -> str | None:
+        """Tell why a file can't be stored."""
+        if self.faults.no_storage or self.storage.is_folder(path):
+            return "553 Could not create file."
+        if path in self.faults.locked:
+            return "550 Permission denied."
+        if not self.storage.is_folder(posixpath.dirname(path)):
+            return "553 Could not create file."
+        return "425 Another transfer is going on." if self._is_busy else None
+
+    @property
+    def _is_busy(self) -> bool:
+        return self.faults.busy or (self.transfers > 0 and self.family == "esp32")
+
+    async def _store(
+        self, session: _Session, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str
+    ) -> None:
+        assert self._context is not None
+        if (refusal := self._unstorable(path)) is not None:
+            await self._say(session, refusal)
+            return
+        content = bytearray()
+        self.storage.write(path, b"")
+        self.transfers += 1
+        self.peak_transfers = max(self.peak_transfers, self.transfers)
+        try:
+            await self._say(session, "150 Ok to send data.")
+            inlet = Inlet(reader, writer, self._context)
+            try:
+                async with asyncio.timeout(_DATA_TIMEOUT):
+                    await inlet.handshake()
+            except OSError, ssl.SSLError, TimeoutError:
+                await self._say(session, "522 SSL connection failed.")
+                return
+            self.reused.append(inlet.is_resumed)
+            if self._reuse and not inlet.is_resumed:
+                writer.transport.abort()
+                await self._say(session, "522 SSL connection failed: session reuse required")
+                return
+            reply = await receive(
+                inlet, content, self.faults, self.family, lambda seconds: self._idle(session, seconds)
+            )
+            # Until its end a file is as long as it was; what has come is there also when it never ends
+            self._keep(path, content)
+            if not reply.startswith("226"):
+                writer.transport.abort()
+            await self._say(session, reply)
+        finally:
+            self._keep(path, content)
+            self.transfers -= 1
+
+    def _keep(self, path: str, content: bytearray) -> None:
+        """Write what has come, unless the file was removed meanwhile."""
+        if self.storage.read(path) is not None and content:
+            self.storage.write(path, bytes(content))
+            content.clear()
 
     async def _send(self, session: _Session, writer: asyncio.StreamWriter, verb: str, argument: str) -> None:
         path = self._path(session, "" if argument.startswith("-") else argument)
@@ -296,13 +376,15 @@ class FtpsServer:
         if verb == "RETR" and content is None:
             await self._say(session, "550 Failed to open file.")
             return
-        if self.faults.busy or (self.transfers and self.family == "esp32"):
+        if self._is_busy:
             await self._say(session, "425 Another transfer is going on.")
             return
         self.transfers += 1
         self.peak_transfers = max(self.peak_transfers, self.transfers)
         try:
             await self._say(session, "150 Here it comes.")
+            if content is not None:
+                content = content[session.offset :] + b"x" * self.faults.overlong
             pieces = self._listing(path, verb) if content is None else self._pieces(content)
             await self._say(session, await self._pour(session, writer, pieces))
         finally:

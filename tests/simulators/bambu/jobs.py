@@ -98,6 +98,10 @@ class Job:
     done: int = 0
     skipped: list[int] = field(default_factory=list)
 
+    def tray_of(self, filament: int) -> int:
+        """The global tray that feeds a filament."""
+        return self.tray_map[filament % len(self.tray_map)]
+
     @property
     def percent(self) -> int:
         """Percent of the time between RUNNING and the end, preparation included."""
@@ -145,10 +149,18 @@ def job_names(model: Model, path: str, kind: Kind, plate: int, number: int) -> C
 
 
 def make_job(
-    model: Model, path: str, kind: Kind, facts: Facts, number: int, tray_map: tuple[int, ...]
+    model: Model,
+    path: str,
+    kind: Kind,
+    facts: Facts,
+    number: int,
+    tray_map: tuple[int, ...],
+    title: str | None = None,
 ) -> Job:
     """Write the script of a job."""
     names = job_names(model, path, kind, facts.plate, number)
+    if title is not None:
+        names["subtask_name"] = title
     begin = PREPARE_SECONDS if model.prepares else 3.0
     end = begin + facts.seconds
     preparation = min(300.0, 0.4 * facts.seconds)
@@ -206,7 +218,7 @@ def _preparation(job: Job, model: Model) -> list[tuple[float, Change]]:
         (at(0.10), {"stg_cur": 13, "nozzle_target_temper": 140}),
         (at(0.20), {"stg_cur": 24, "nozzle_target_temper": 220}),
         (at(0.30), {"stg_cur": 4, "mc_print_sub_stage": 2}),
-        *tray_change(at(0.30), 255, job.tray_map[0], min(20.0, 0.2 * span)),
+        *tray_change(at(0.30), 255, job.tray_of(job.facts.filaments[0]), min(20.0, 0.2 * span)),
         (at(0.55), {"stg_cur": 3, "nozzle_target_temper": 170, "mc_print_sub_stage": 3}),
         (at(0.75), {"stg_cur": 14, "mc_print_sub_stage": 2}),
         (at(0.85), {"stg_cur": 13, "nozzle_target_temper": 220, "mc_print_sub_stage": 1}),
@@ -235,10 +247,10 @@ def tray_change(at: float, old: int, new: int, span: float = 20.0) -> list[tuple
 def _filament_changes(job: Job) -> list[tuple[float, Change]]:
     seconds = (job.last_layer - job.first_layer) / job.facts.layers
     steps: list[tuple[float, Change]] = []
-    before: int = job.tray_map[0]
+    before: int = job.tray_of(job.facts.filaments[0])
     free = job.first_layer
     for layer, filament in job.facts.changes:
-        tray = job.tray_map[filament % len(job.tray_map)]
+        tray = job.tray_of(filament)
         if tray == before:
             continue
         at = max(free, job.first_layer + layer * seconds)

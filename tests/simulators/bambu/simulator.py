@@ -1,7 +1,7 @@
 """A whole simulated printer: broker, engine, files, camera, announcements, with its own clock."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 import contextlib
 from datetime import datetime
 import json
@@ -18,6 +18,7 @@ from .jobs import Facts, Job, Kind, facts_of
 from .models import MODELS, Model, serial_for
 from .mqtt import MqttServer, Session
 from .notify import notify
+from .orders import is_order, take_order
 from .pki import Pki, Profile, make_pki
 from .storage import Storage, storage_of
 
@@ -313,19 +314,26 @@ class BambuSimulator:
             self._refuse_unsigned(section, data)
             return
         answer = {**data, "result": "success", "reason": "success"}
+        begin: Callable[[], None] | None = None
         if self.faults.commands_fail:
             answer |= {"result": "fail", "reason": self.faults.commands_fail}
         elif not self.faults.commands_ignored:
             try:
-                perform(self.engine, section, data)
+                if is_order(section, str(data.get("command"))):
+                    begin = take_order(self.engine, self.storage, data)
+                else:
+                    perform(self.engine, section, data)
             except RefusedError as error:
                 answer |= {"result": "fail", "reason": str(error)}
         await asyncio.sleep(self.faults.ack_delay)
-        if self.faults.acks_missing:
-            return
-        if self.faults.ack_without_command:
-            answer.pop("command", None)
-        self.emit({section: answer})
+        if not self.faults.acks_missing:
+            if self.faults.ack_without_command:
+                answer.pop("command", None)
+            self.emit({section: answer})
+        if begin is not None and self.faults.start_delay:
+            self.engine.later(self.faults.start_delay, begin)
+        elif begin is not None:
+            begin()
 
     def _refuse_unsigned(self, section: str, data: dict[str, Any]) -> None:
         match self.faults.signing:

@@ -14,6 +14,14 @@ class Storage(Protocol):
         """A file's bytes, or ``None``."""
         ...
 
+    def write(self, path: str, data: bytes) -> None:
+        """Store a file."""
+        ...
+
+    def remove(self, path: str) -> bool:
+        """Remove a file; whether there was one."""
+        ...
+
     def files(self, folder: str) -> dict[str, int]:
         """Names and sizes of the files right inside a folder."""
         ...
@@ -43,6 +51,18 @@ class MemoryStorage:
         """A file's bytes, or ``None``."""
         wanted = clean(path)
         return next((data for name, data in self.content.items() if clean(name) == wanted), None)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Store a file."""
+        self.remove(path)
+        self.content[clean(path)] = data
+
+    def remove(self, path: str) -> bool:
+        """Remove a file; whether there was one."""
+        found = [name for name in self.content if clean(name) == clean(path)]
+        for name in found:
+            del self.content[name]
+        return bool(found)
 
     def files(self, folder: str) -> dict[str, int]:
         """Names and sizes of the files right inside a folder."""
@@ -89,6 +109,18 @@ class FolderStorage:
         """A file's bytes, or ``None``."""
         place = self._place(path)
         return place.read_bytes() if place.is_file() else None
+
+    def write(self, path: str, data: bytes) -> None:
+        """Store a file."""
+        self._place(path).write_bytes(data)
+
+    def remove(self, path: str) -> bool:
+        """Remove a file; whether there was one."""
+        place = self._place(path)
+        if not place.is_file():
+            return False
+        place.unlink()
+        return True
 
     def files(self, folder: str) -> dict[str, int]:
         """Names and sizes of the files right inside a folder."""
