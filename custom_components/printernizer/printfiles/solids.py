@@ -16,8 +16,10 @@ from .worker import Form, Task, run_worker
 
 MAX_STL = 1024 * 1024 * 1024
 """20 million triangles; read in pieces, half a minute of a worker's time."""
-MAX_OBJ = 128 * 1024 * 1024
-"""1.5 million triangles; it has to be read whole, and costs five times its size in memory."""
+MAX_OBJ = 96 * 1024 * 1024
+"""2 million triangles; it has to be read whole, and costs eight times its size in memory."""
+MAX_SIDE = 1024
+"""Of a drawn picture, in pixels."""
 
 _ENDS = 1024
 _WALL = Decimal("0.09")
@@ -29,10 +31,11 @@ _CENTI = Decimal("0.01")
 def read_metadata(path: Path, kind: PrintFileKind) -> PrintMetadata:
     """Measure a model. Raises ``UnreadablePrintFile``, ``OSError``."""
     with open_file(path) as file:
-        form = check(file, kind)
-        facts = run_worker(Task.FACTS, form, file)
+        facts = run_worker(Task.FACTS, _form(file, kind), file)
     return PrintMetadata(
-        kind=kind, is_sliced=False, model=facts and _facts(json.loads(facts, parse_float=str))
+        kind=kind,
+        is_sliced=False,
+        model=_facts(json.loads(facts, parse_float=str)) if facts is not None else None,
     )
 
 
@@ -42,12 +45,13 @@ def render_preview(path: Path, side: int) -> Thumbnail | None:
     A process of its own draws, one at a time, with bounds on time and memory: a million triangles take some seconds.
     Blocks until it is done: call it in a thread. ``None``: it is no model, or one that can't be drawn.
     """
+    side = min(side, MAX_SIDE)
     try:
         kind = kind_of(path)
         if kind not in (PrintFileKind.STL, PrintFileKind.OBJ):
             return None
         with open_file(path) as file:
-            data = run_worker(Task.PICTURE, check(file, kind), file, side)
+            data = run_worker(Task.PICTURE, _form(file, kind), file, side)
     except UnreadablePrintFile, OSError:
         return None
     return Thumbnail(data=data, mime="image/webp", width=side, height=side) if data else None
@@ -70,11 +74,9 @@ def check(file: BinaryIO, kind: PrintFileKind) -> Form:
 
     Raises ``UnreadablePrintFile``, ``OSError``.
     """
-    size = size_of(file)
-    if size > (MAX_OBJ if kind is PrintFileKind.OBJ else MAX_STL):
-        raise UnreadablePrintFile(Unreadable.TOO_LARGE, "model")
     if kind is PrintFileKind.OBJ:
         return Form.OBJ
+    size = size_of(file)
     file.seek(0)
     head = file.read(_ENDS)
     if not is_text_stl(head):
@@ -84,6 +86,13 @@ def check(file: BinaryIO, kind: PrintFileKind) -> Form:
     if b"endsolid" not in file.read(_ENDS).lower():
         raise UnreadablePrintFile(Unreadable.TRUNCATED, "text without an end")
     return Form.TEXT_STL
+
+
+def _form(file: BinaryIO, kind: PrintFileKind) -> Form:
+    """Look at a model that is to be read whole."""
+    if size_of(file) > (MAX_OBJ if kind is PrintFileKind.OBJ else MAX_STL):
+        raise UnreadablePrintFile(Unreadable.TOO_LARGE, "model")
+    return check(file, kind)
 
 
 def _check_binary(head: bytes, size: int) -> None:

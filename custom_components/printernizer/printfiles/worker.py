@@ -18,8 +18,8 @@ from .errors import Unreadable, UnreadablePrintFile
 
 SECONDS = 120
 """A million triangles take 5 s here and half a minute on a small board."""
-MEGABYTES = 1024
-"""Of address space, of which numpy takes 150 unused; STL needs 60 more, the largest OBJ 700."""
+MEGABYTES = 768
+"""On top of the 60 that are taken by then; STL needs 130, the largest OBJ nearly all."""
 
 _DAMAGED = 65
 _TOO_LARGE = 70

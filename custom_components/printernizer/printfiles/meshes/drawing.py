@@ -38,7 +38,6 @@ _EDGE_STEP = 0.012
 _MARGIN = 0.04
 _FINER = 2
 """Points a side that a pixel is made of."""
-_MAX_SIDE = 1024
 _BATCH = 1_000_000
 """Points looked at at once: 8 MB an array."""
 _SHADES = 2**16 - 1
@@ -47,7 +46,6 @@ _DEPTHS = 2**40
 
 def draw(pieces: Iterable[Triangles], facts: Facts, side: int) -> bytes:
     """Draw a model that was measured along ``VIEW`` as a square WebP with ``side`` pixels a side."""
-    side = min(side, _MAX_SIDE)
     points = np.zeros(_FINER * side * _FINER * side, np.uint64)
     canvas = _Canvas(points, facts, _FINER * side)
     for corners in pieces:

@@ -6,7 +6,9 @@ from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-import trimesh
+from trimesh.exchange.obj import load_obj
+from trimesh.exchange.stl import load_stl_ascii
+from trimesh.geometry import triangulate_quads
 
 type Triangles = NDArray[np.float64]
 """Shape (n, 3, 3): triangle, corner, axis; in millimetres."""
@@ -60,7 +62,15 @@ def _text_stl(file: BinaryIO) -> Iterator[Triangles]:
         # Without the names of solids, which may be anything.
         facets = facets[facets.find(b"facet") :].replace(b"solid", b"")
         if end:
-            yield from _loaded(b"solid\n" + facets + end + b"\nendsolid\n", "stl_ascii")
+            yield _corners(b"solid\n" + facets + end + b"\nendsolid\n")
+
+
+def _corners(solid: bytes) -> Triangles:
+    try:
+        found = load_stl_ascii(BytesIO(solid))
+        return np.asarray(found["vertices"], np.float64).reshape(-1, 3, 3)
+    except _NONSENSE as error:
+        raise ValueError("text") from error
 
 
 def _obj(file: BinaryIO) -> Iterator[Triangles]:
@@ -70,17 +80,20 @@ def _obj(file: BinaryIO) -> Iterator[Triangles]:
         start = data.rfind(b"\n", start, start + _MAX_LINE) + 1
         if not start:
             raise ValueError("endless line")
-    yield from _loaded(data, "obj")
+    for corners, faces in _loaded(data):
+        for start in range(0, len(faces), PIECE):
+            yield corners[faces[start : start + PIECE]]
 
 
-def _loaded(data: bytes, kind: str) -> Iterator[Triangles]:
+def _loaded(data: bytes) -> list[tuple[NDArray[np.float64], NDArray[np.int64]]]:
     try:
-        mesh = trimesh.load_mesh(BytesIO(data), file_type=kind, process=False, skip_materials=True)
-        corners, faces = np.asarray(mesh.vertices), np.asarray(mesh.faces)
+        found = load_obj(BytesIO(data), skip_materials=True, group_material=False)
+        return [
+            (np.asarray(each["vertices"], np.float64)[:, :3], triangulate_quads(each["faces"]))
+            for each in found["geometry"].values()
+        ]
     except _NONSENSE as error:
-        raise ValueError(kind) from error
-    for start in range(0, len(faces), PIECE):
-        yield corners[faces[start : start + PIECE]]
+        raise ValueError("text") from error
 
 
 _READERS: dict[str, Callable[[BinaryIO], Iterator[Triangles]]] = {
