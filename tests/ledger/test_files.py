@@ -178,6 +178,27 @@ async def test_a_file_tells_of_the_jobs_that_it_was_printed_in(ledger: Ledger) -
     assert (await ledger.keep_file(new_file())).job_count == 2
 
 
+async def test_when_a_file_was_printed_follows_its_jobs(ledger: Ledger) -> None:
+    for number in (1, 2):
+        await ledger.keep_file(new_file(number))
+    old = await printed(ledger, 1, first_seen_at=T0)
+    job = await ledger.start_job(new_job(first_seen_at=T0 + MINUTE))
+
+    async def times() -> list[object]:
+        return [(await ledger.file(sha(number))).printed_at for number in (1, 2)]
+
+    await ledger.update_job(job.id, {"file_sha256": sha(1)})
+    assert await times() == [T0 + MINUTE, None]
+    await ledger.update_job(job.id, {"file_sha256": sha(2)})
+    assert await times() == [T0, T0 + MINUTE]
+    await ledger.drop_job(job.id)
+    assert await times() == [T0, None]
+    await ledger.update_job(old, {"file_sha256": None})
+    assert await times() == [None, None]
+    with pytest.raises(JobMissing):
+        await ledger.update_job(job.id, {"file_sha256": sha(2)})
+
+
 async def test_a_forgotten_file_leaves_nothing_but_its_jobs(ledger: Ledger) -> None:
     job = await ledger.start_job(new_job())
     await ledger.keep_file(new_file(metadata=metadata("PLA")))

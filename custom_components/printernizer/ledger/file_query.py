@@ -3,28 +3,21 @@
 import re
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, func, or_, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, String, func, literal, select, tuple_, type_coerce
 
 from ..library.models import FileQuery, FileSort
 from .file_keys import words
 from .file_tables import TAG, file_materials, file_origins, file_tags, files
-from .model import jobs
 from .reads import fold
 
 _NEVER = -1
 """When a file was printed that never was: before all others, so that it comes last when the newest come first."""
 
-_PRINTED = (
-    select(func.max(type_coerce(jobs.c.first_seen_at, BigInteger)))
-    .where(jobs.c.file_sha256 == files.c.sha256)
-    .correlate(files)
-    .scalar_subquery()
-)
 _KEYS: dict[FileSort, ColumnElement[Any]] = {
     FileSort.ADDED: type_coerce(files.c.added_at, BigInteger),
     FileSort.NAME: type_coerce(files.c.sort_name, String),
     FileSort.SIZE: files.c.size,
-    FileSort.PRINTED: func.coalesce(_PRINTED, _NEVER),
+    FileSort.PRINTED: func.coalesce(type_coerce(files.c.printed_at, BigInteger), _NEVER),
 }
 _CURSOR = re.compile(r"([a-z]+)\.([0-9]{1,18})\.(.*)", re.DOTALL)
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
@@ -62,11 +55,8 @@ def continuation(query: FileQuery) -> list[ColumnElement[bool]]:
         if not _NUMBER.fullmatch(found[3]):
             raise ValueError("not a cursor of this sort")
         value = int(found[3])
-    column, file_id = _KEYS[query.sort], int(found[2])
-    # Two conditions, so that an index leads to where the page begins.
-    if query.is_descending:
-        return [column <= value, or_(column < value, files.c.id < file_id)]
-    return [column >= value, or_(column > value, files.c.id > file_id)]
+    here, last = tuple_(_KEYS[query.sort], files.c.id), tuple_(literal(value), literal(int(found[2])))
+    return [here < last if query.is_descending else here > last]
 
 
 def conditions(query: FileQuery) -> list[ColumnElement[bool]]:

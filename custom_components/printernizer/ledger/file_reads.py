@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import batched
 from typing import Any
 
@@ -21,7 +20,18 @@ _FACETS = 50
 _BATCH = 500
 """Ids in one question; databases take some thousands."""
 
-_FIELDS = ("sha256", "size", "suffix", "kind", "name", "added_at", "is_pinned", "note", "problem")
+_FIELDS = (
+    "sha256",
+    "size",
+    "suffix",
+    "kind",
+    "name",
+    "added_at",
+    "is_pinned",
+    "note",
+    "problem",
+    "printed_at",
+)
 _ORIGIN_FIELDS = ("source", "serial", "path", "name", "modified", "size", "seen_at")
 
 
@@ -147,7 +157,7 @@ def _load_batch(connection: Connection, ids: tuple[int, ...], *, with_metadata: 
     pictures = _pictures(connection, ids)
     for file_id in ids:
         row = rows[file_id]
-        count, printed_at = prints.get(row["sha256"], (0, None))
+        count = prints.get(row["sha256"], 0)
         yield KeptFile(
             **{name: row[name] for name in _FIELDS},
             tags=tuple(tags[file_id]),
@@ -155,7 +165,6 @@ def _load_batch(connection: Connection, ids: tuple[int, ...], *, with_metadata: 
             metadata=metadata.get(file_id),
             materials=tuple(materials[file_id]),
             job_count=count,
-            printed_at=printed_at,
             is_referred_to=count > 0 or file_id in pictures,
         )
 
@@ -185,12 +194,12 @@ def _metadata(connection: Connection, ids: Sequence[int]) -> dict[int, PrintMeta
     return {file_id: decode(PrintMetadata, content) for file_id, content in rows}
 
 
-def _prints(connection: Connection, hashes: Sequence[str]) -> dict[str, tuple[int, datetime]]:
-    """Return how often and when last files were printed, by SHA-256."""
+def _prints(connection: Connection, hashes: Sequence[str]) -> dict[str, int]:
+    """Return how often files were printed, by SHA-256."""
     table = jobs.c
-    query = select(table.file_sha256, func.count(), func.max(table.first_seen_at))
-    rows = connection.execute(query.where(table.file_sha256.in_(hashes)).group_by(table.file_sha256))
-    return {sha256: (count, printed_at) for sha256, count, printed_at in rows}
+    query = select(table.file_sha256, func.count().label("prints")).where(table.file_sha256.in_(hashes))
+    rows = connection.execute(query.group_by(table.file_sha256))
+    return {row.file_sha256: row.prints for row in rows}
 
 
 def _pictures(connection: Connection, ids: Sequence[int]) -> set[int]:

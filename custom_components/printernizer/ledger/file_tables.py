@@ -58,6 +58,8 @@ files = Table(
     Column("sort_name", Text(NAME), nullable=False),
     Column("search_text", LongText, nullable=False),
     Column("added_at", Moment, nullable=False),
+    # When the newest job of it was first seen: told by ``jobs``, and kept here only to sort by.
+    Column("printed_at", Moment),
     Column("is_pinned", Boolean, nullable=False, server_default=_FALSE),
     Column("note", Text(NOTE), nullable=False, server_default=""),
     Column("problem", Text(64)),

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from ..drivers.models import FileKind
 from ..library.index import FileUnknown
@@ -29,7 +29,7 @@ from .file_tables import (
     job_files,
     transfers,
 )
-from .model import NAME
+from .model import NAME, jobs
 from .reads import find_job, fold
 from .records import decode, encode
 
@@ -42,6 +42,7 @@ def keep_file(connection: Connection, new: NewFile) -> KeptFile:
         file_id = find_file_id(connection, new.sha256)
     except FileUnknown:
         file_id = _add_file(connection, new)
+        note_prints(connection, [new.sha256])
     _put_origin(connection, file_id, new.origin)
     _learn(connection, file_id, new)
     _index(connection, file_id)
@@ -85,6 +86,14 @@ def attach_to_job(connection: Connection, job_id: int, sha256: str, role: JobFil
         replaced = replaced.where(table.file_id == file_id)
     connection.execute(replaced)
     connection.execute(insert(job_files).values(job_id=job_id, file_id=file_id, role=role, at=at))
+
+
+def note_prints(connection: Connection, hashes: Iterable[str | None]) -> None:
+    """Enter when files were printed last, after something about their jobs has changed."""
+    last = select(func.max(jobs.c.first_seen_at)).where(jobs.c.file_sha256 == files.c.sha256)
+    for sha256 in {*hashes} - {None}:
+        printed = update(files).where(files.c.sha256 == sha256)
+        connection.execute(printed.values(printed_at=last.scalar_subquery()))
 
 
 def remember_transfers(connection: Connection, changed: Iterable[Transfer], ended: Iterable[str]) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from .errors import JobAlreadyOpen, JobMissing, JobNotOpen
+from .file_writes import note_prints
 from .model import NAME, job_filaments, job_moments, jobs, printers
 from .reads import find_job, fold
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
@@ -108,11 +109,13 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
 
 def drop_job(connection: Connection, job_id: int) -> None:
     """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""
-    if find_job(connection, job_id).result is not None:
+    job = find_job(connection, job_id)
+    if job.result is not None:
         raise JobNotOpen(f"job {job_id} has ended already")
     for table in (job_moments, job_filaments):
         connection.execute(delete(table).where(table.c.job_id == job_id))
     connection.execute(delete(jobs).where(jobs.c.id == job_id))
+    note_prints(connection, [job.file_sha256])
 
 
 def _write(connection: Connection, job_id: int, values: dict[str, object]) -> None:
@@ -120,8 +123,15 @@ def _write(connection: Connection, job_id: int, values: dict[str, object]) -> No
         job = find_job(connection, job_id)
         names = (str(values.get("name", job.name)), str(values.get("file_name", job.file_name)))
         values["search_text"] = _search_text(*names)
+    old_file = _file_of(connection, job_id) if "file_sha256" in values else None
     if values and not connection.execute(update(jobs).where(jobs.c.id == job_id).values(values)).rowcount:
         raise JobMissing(f"there is no job {job_id}")
+    if "file_sha256" in values:
+        note_prints(connection, [old_file, _file_of(connection, job_id)])
+
+
+def _file_of(connection: Connection, job_id: int) -> str | None:
+    return connection.execute(select(jobs.c.file_sha256).where(jobs.c.id == job_id)).scalar_one_or_none()
 
 
 def _search_text(name: str, file_name: str) -> str:

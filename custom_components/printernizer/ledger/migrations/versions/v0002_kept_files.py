@@ -63,6 +63,7 @@ def _create_files() -> None:
         sa.Column("sort_name", sa.String(255), nullable=False),
         sa.Column("search_text", _LONG_TEXT, nullable=False),
         sa.Column("added_at", sa.BigInteger, nullable=False),
+        sa.Column("printed_at", sa.BigInteger),
         sa.Column("is_pinned", sa.Boolean, nullable=False, server_default=_FALSE),
         sa.Column("note", sa.String(4000), nullable=False, server_default=""),
         sa.Column("problem", sa.String(64)),
