@@ -13,6 +13,7 @@ from .connection import create_driver
 from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry, PrinterRuntime
 from .devices import async_follow_devices, async_register_printer, device_identifiers
+from .file_queue import async_attach_files
 from .http import async_setup_views
 from .issues import async_clear_issues
 from .job_file import JobFile
@@ -49,7 +50,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
         # Entries are not unloaded when Home Assistant ends: what is still to be entered is entered here.
         for entry in hass.config_entries.async_loaded_entries(DOMAIN):
             await entry.runtime_data.coordinator.bookkeeper.stop()
-        await shop.ledger.close()
+        await shop.async_close()
 
     hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, close)
     async_setup_services(hass)
@@ -78,6 +79,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry)
     async_follow_devices(hass, entry, coordinator)
     job_file = JobFile(hass, coordinator)
     entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file)
+    async_attach_files(hass, entry, coordinator)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     coordinator.async_start()
     job_file.async_start()

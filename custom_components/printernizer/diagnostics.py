@@ -81,6 +81,7 @@ async def async_get_config_entry_diagnostics(
             "start_time": state.start_time.isoformat() if state.start_time else None,
             "end_time": state.end_time.isoformat() if state.end_time else None,
         },
+        "job_file": entry.runtime_data.job_file.diagnostics(),
         "driver": _plain(coordinator.driver.diagnostics()),
     }
     cleaned: dict[str, Any] = _clean(async_redact_data(described, _SECRET | _PERSONAL), known)

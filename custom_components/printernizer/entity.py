@@ -21,6 +21,7 @@ from .drivers.errors import (
     ConnectionLost,
     NotSupported,
     PrinterError,
+    PrinterOccupied,
     SignatureRequired,
 )
 from .drivers.models import Capability, PrinterInfo, PrinterSnapshot
@@ -132,6 +133,7 @@ async def async_send(coordinator: PrinterCoordinator, command: Command) -> None:
 _ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = (
     (NotSupported, ServiceValidationError, "not_supported"),
     (CommandInvalid, ServiceValidationError, "command_invalid"),
+    (PrinterOccupied, ServiceValidationError, "print_occupied"),
     (SignatureRequired, HomeAssistantError, "signature_required"),
     (CommandRefused, HomeAssistantError, "command_refused"),
     (CommandTimeout, HomeAssistantError, "command_timeout"),

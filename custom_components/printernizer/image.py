@@ -9,7 +9,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .coordinator import PrinternizerConfigEntry
 from .entity import PrinterEntity, PrinterEntityDescription
-from .job_file import JobFile
+from .job_file import JobFile, Preview
 from .state import PrinterState
 
 PARALLEL_UPDATES = 0
@@ -33,6 +33,8 @@ async def async_setup_entry(
 class PrinterJobPreview(PrinterEntity, ImageEntity):
     """The slicer's picture of the job; the last one's stays until the next begins."""
 
+    _shown: Preview | None = None
+
     def __init__(self, hass: HomeAssistant, entry: PrinternizerConfigEntry) -> None:
         """Show what the entry's job file has."""
         PrinterEntity.__init__(self, entry.runtime_data.coordinator, JOB_PREVIEW)
@@ -53,11 +55,12 @@ class PrinterJobPreview(PrinterEntity, ImageEntity):
 
     @callback
     def _handle_preview(self) -> None:
-        self._look()
-        self.async_write_ha_state()
+        if self._job_file.preview is not self._shown:
+            self._look()
+            self.async_write_ha_state()
 
     def _look(self) -> None:
-        preview = self._job_file.preview
+        preview = self._shown = self._job_file.preview
         self._attr_image_last_updated = preview.at if preview is not None else None
         self._attr_content_type = preview.mime if preview is not None else "image/png"
 

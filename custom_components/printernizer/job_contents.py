@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 import tempfile
 
@@ -11,11 +10,7 @@ from homeassistant.core import HomeAssistant
 from .drivers.driver import PrinterFiles
 from .drivers.models import PrinterFile
 from .library import Library
-from .printfiles import PrintMetadata, Thumbnail, UnreadablePrintFile, read_metadata, read_thumbnail
-from .shop import SHOP
-
-TRANSFER_TIMEOUT = timedelta(minutes=45)
-"""The slowest printers send some 100 kB a second; a file of several hundred MB is given up."""
+from .printfiles import PrintMetadata, Thumbnail, read_metadata, read_thumbnail
 
 HEAD_SIZE = 1 << 20
 """Bytes. Binary g-code has its numbers and pictures in front; the moves behind them are of no use here."""
@@ -35,40 +30,18 @@ class _EnoughError(Exception):
     """Ends a download whose beginning is all that is wanted."""
 
 
-async def async_fetch_contents(
-    hass: HomeAssistant,
-    files: PrinterFiles,
-    file: PrinterFile,
-    *,
-    printer: str,
-    plate: int | None,
-    keep: bool,
+def is_head_enough(file: PrinterFile) -> bool:
+    """Tell whether the beginning of the file says all that the books want to know."""
+    return file.name.lower().endswith(_HEAD_IS_ENOUGH)
+
+
+async def async_head_contents(
+    hass: HomeAssistant, files: PrinterFiles, file: PrinterFile, plate: int | None
 ) -> Contents:
-    """Fetch a file of the printer with serial ``printer`` and read it; with ``keep`` all of it, always.
+    """Fetch and read the beginning of a file. Raises ``PrinterError``, ``UnreadablePrintFile``.
 
-    Raises ``PrinterError``, ``LibraryError``, ``UnreadablePrintFile``.
+    Not by the queue of transfers, which keeps whole files; the driver has both wait for each other.
     """
-    if not keep and file.name.lower().endswith(_HEAD_IS_ENOUGH):
-        head = await _async_head(files, file)
-        return await hass.async_add_executor_job(_read_head, head, plate)
-    stored = await hass.data[SHOP].library.fetch(files, file, printer=printer)
-    return await hass.async_add_executor_job(_read, stored.path, stored.sha256, plate)
-
-
-async def async_kept_contents(
-    hass: HomeAssistant, library: Library, sha256: str, plate: int | None
-) -> Contents | None:
-    """Read a file that is kept; ``None``: it is not, or no longer readable."""
-    path = await library.find(sha256)
-    if path is None:
-        return None
-    try:
-        return await hass.async_add_executor_job(_read, path, sha256, plate)
-    except UnreadablePrintFile:
-        return None
-
-
-async def _async_head(files: PrinterFiles, file: PrinterFile) -> bytes:
     head = bytearray()
 
     async def sink(data: bytes) -> None:
@@ -78,7 +51,15 @@ async def _async_head(files: PrinterFiles, file: PrinterFile) -> bytes:
 
     with suppress(_EnoughError):
         await files.download(file.path, sink)
-    return bytes(head[:HEAD_SIZE])
+    return await hass.async_add_executor_job(_read_head, bytes(head[:HEAD_SIZE]), plate)
+
+
+async def async_kept_contents(
+    hass: HomeAssistant, library: Library, sha256: str, plate: int | None
+) -> Contents | None:
+    """Read a file that is kept; ``None``: it is not. Raises ``UnreadablePrintFile``."""
+    path = await library.find(sha256)
+    return await hass.async_add_executor_job(_read, path, sha256, plate) if path is not None else None
 
 
 def _read_head(head: bytes, plate: int | None) -> Contents:

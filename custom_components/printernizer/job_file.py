@@ -12,10 +12,24 @@ from homeassistant.util import dt as dt_util
 
 from .const import CONF_AUTO_DOWNLOAD, DOMAIN, LOGGER
 from .drivers.errors import FileMissing, PrinterError
-from .drivers.models import Capability, JobResult, PrinterJob, PrinterStatus
+from .drivers.models import (
+    ACTIVE,
+    Capability,
+    JobResult,
+    PrinterFile,
+    PrinterInfo,
+    PrinterJob,
+    PrinterStatus,
+    Vendor,
+)
 from .drivers.transitions import JobEnded, PrinterEvent, open_job
-from .job_contents import TRANSFER_TIMEOUT, Contents, async_fetch_contents, async_kept_contents
+from .job_contents import Contents, async_head_contents, async_kept_contents, is_head_enough
+from .job_problems import FileProblem, problem_of
+from .ledger import LedgerError
 from .library import LibraryError
+from .library.index import FileUnknown
+from .library.transfer_errors import TransferCancelled, TransferInterrupted
+from .printer_files import async_find_file
 from .printfiles import UnreadablePrintFile
 from .shop import SHOP
 
@@ -25,17 +39,33 @@ if TYPE_CHECKING:
 
 KEEP_STARTED = "started"
 KEEP_FINISHED = "finished"
+_KEPT = frozenset({KEEP_STARTED, KEEP_FINISHED})
 
 SOON = timedelta(seconds=5)
 SOON_TRIES = 12
 LATER = timedelta(minutes=3)
 """A file that was just sent shows up within a minute; one that does not may do so when the job is over, or never."""
 
-MOST_FAILURES = 5
-"""Broken transfers per job: each of them costs the printer's network, and more of them prove nothing new."""
+MOST_FAILURES = 3
+"""Looks and transfers that fail, per job. The queue itself tries a transfer several times; more prove nothing new."""
+
+LOOK_TIMEOUT = timedelta(minutes=5)
+"""The slowest printers need a minute to tell a folder; one that says nothing for longer is asked again later."""
 
 BOOKS_TIMEOUT = timedelta(seconds=30)
 """Books that can't be written must not keep the picture back."""
+
+_EXPECTED = (
+    PrinterError,
+    LibraryError,
+    LedgerError,
+    FileUnknown,
+    TransferCancelled,
+    TransferInterrupted,
+    UnreadablePrintFile,
+    TimeoutError,
+)
+"""What finding, fetching and reading a file may raise."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,16 +84,17 @@ class JobFile:
     def __init__(self, hass: HomeAssistant, coordinator: PrinterCoordinator) -> None:
         """Bind the printer; ``async_start`` begins the work."""
         self.preview: Preview | None = None
-        self.reason: str | None = None
-        """Why there is nothing (yet): the name of an error, or what is waited for."""
+        self.problem: FileProblem | None = None
+        """Why there is nothing (yet)."""
         self._hass = hass
         self._coordinator = coordinator
-        self._library = hass.data[SHOP].library
+        self._shop = hass.data[SHOP]
         self._job: PrinterJob | None = None
         self._key: tuple[str, int] | None = None
         self._news: tuple[PrinterStatus, bool] | None = None
         self._nudge = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._transfer: str | None = None
         self._listeners: list[CALLBACK_TYPE] = []
 
     @callback
@@ -78,14 +109,14 @@ class JobFile:
 
     @callback
     def async_subscribe(self, listener: CALLBACK_TYPE) -> CALLBACK_TYPE:
-        """Hear of each change of the preview; returns the unsubscribe."""
+        """Hear of each change of the preview or the problem; returns the unsubscribe."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def diagnostics(self) -> dict[str, Any]:
         """Tell how it stands, for a bug report."""
         return {
-            "reason": self.reason,
+            "problem": self.problem.value if self.problem is not None else None,
             "has_preview": self.preview is not None,
             "is_working": self._task is not None and not self._task.done(),
         }
@@ -115,10 +146,9 @@ class JobFile:
             if record is not None and record.file_sha256 is not None:
                 return
             try:
-                async with asyncio.timeout(TRANSFER_TIMEOUT.total_seconds()):
-                    if await self._async_use_file(record, job, keep=True):
-                        return
-            except (PrinterError, LibraryError, UnreadablePrintFile, TimeoutError) as error:
+                if await self._async_use_file(record, job, keep=True):
+                    return
+            except _EXPECTED as error:
                 self._note(error)
             await asyncio.sleep(LATER.total_seconds())
 
@@ -143,16 +173,34 @@ class JobFile:
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         if self._task is not None:
             self._task.cancel()
+        self._leave_transfer()
         # Not at once: the books hear of the job only after the listeners.
         self._task = self._coordinator.config_entry.async_create_background_task(
             self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}", eager_start=False
         )
+
+    def _leave_transfer(self) -> None:
+        """Cancel what nobody waits for any more, or the file of the next job would have to wait for it."""
+        for transfer in self._shop.transfers.all() if self._wish not in _KEPT else ():
+            if transfer.id == self._transfer and transfer.is_automatic:
+                self._shop.transfers.cancel(transfer.id)
+        self._transfer = None
 
     @callback
     def _show(self, preview: Preview | None) -> None:
         if preview is self.preview:
             return
         self.preview = preview
+        self._tell()
+
+    @callback
+    def _set_problem(self, problem: FileProblem | None) -> None:
+        if problem is not self.problem:
+            self.problem = problem
+            self._tell()
+
+    @callback
+    def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
 
@@ -161,13 +209,13 @@ class JobFile:
         record = self._coordinator.bookkeeper.last
         if record is None or record.file_sha256 is None:
             return
-        picture = await self._library.thumbnail(record.file_sha256, record.plate)
+        picture = await self._shop.library.thumbnail(record.file_sha256, record.plate)
         if picture is not None and self.preview is None:
             self._show(_preview(picture.data, picture.mime, record.file_sha256))
 
     async def _async_work(self, job: PrinterJob) -> None:
         """Get hold of the job's file and enter what it tells; a picture may also come without it."""
-        self.reason = "waiting for the books"
+        self._set_problem(FileProblem.STARTING)
         with suppress(TimeoutError):
             async with asyncio.timeout(BOOKS_TIMEOUT.total_seconds()):
                 await self._coordinator.bookkeeper.drain()
@@ -179,63 +227,88 @@ class JobFile:
             self._nudge.clear()
             is_last_look = not self._is_open(job)
             try:
-                async with asyncio.timeout(TRANSFER_TIMEOUT.total_seconds()):
-                    if await self._async_use_file(record, job):
-                        return
+                if await self._async_use_file(record, job):
+                    return
             except FileMissing as error:
                 self._note(error)
-            except (PrinterError, LibraryError, UnreadablePrintFile, TimeoutError) as error:
+            except _EXPECTED as error:
                 self._note(error)
                 failures += self._coordinator.last_update_success
             if is_last_look or failures >= MOST_FAILURES:
                 return
             tries += 1
-            await self._async_pause(SOON if tries < SOON_TRIES else LATER)
+            await self._async_pause(SOON if tries < SOON_TRIES and failures < MOST_FAILURES - 1 else LATER)
 
     async def _async_use_kept(self, record: JobRecord | None, job: PrinterJob) -> bool:
         """Use what was fetched before a restart, if it was."""
         if record is None or record.file_sha256 is None:
             return False
         plate = job.plate if job.plate is not None else record.plate
-        contents = await async_kept_contents(self._hass, self._library, record.file_sha256, plate)
+        contents = None
+        with suppress(UnreadablePrintFile):
+            contents = await async_kept_contents(self._hass, self._shop.library, record.file_sha256, plate)
         if contents is None:
             return False
         await self._async_use(record, job, contents)
         return True
 
     async def _async_use_file(self, record: JobRecord | None, job: PrinterJob, *, keep: bool = False) -> bool:
-        """Look for the job's file once and use it, with ``keep`` all of it. Raises what finding, fetching and reading it raises."""
-        files = self._coordinator.driver.files
-        snapshot = self._coordinator.data.snapshot
-        if not self._coordinator.last_update_success:
-            self.reason = "waiting for the printer"
-            return False
-        if self.preview is None and (data := await files.thumbnail(job)) is not None:
-            self._show(_preview(data, "image/png", job.identity))
-        if Capability.DOWNLOAD_FILES not in snapshot.info.capabilities:
-            self.reason = "the printer gives no files"
-            return False
-        if snapshot.status is PrinterStatus.PREPARING:
-            # While it prepares, a printer may still be fetching the file itself, over one of the same name.
-            self.reason = "waiting for the print to begin"
-            return False
-        file = await files.find(job)
+        """Look for the job's file once and use it, with ``keep`` all of it. Raises ``_EXPECTED``."""
+        async with asyncio.timeout(LOOK_TIMEOUT.total_seconds()):
+            file = await self._async_find(job)
         if file is None:
-            self.reason = "not on the printer"
             return False
-        contents = await async_fetch_contents(
-            self._hass,
-            files,
-            file,
-            printer=snapshot.info.serial,
-            plate=job.plate,
-            keep=keep or self._wish == KEEP_STARTED,
-        )
+        if is_head_enough(file) and not keep and self._wish != KEEP_STARTED:
+            async with asyncio.timeout(LOOK_TIMEOUT.total_seconds()):
+                contents = await async_head_contents(
+                    self._hass, self._coordinator.driver.files, file, job.plate
+                )
+        else:
+            contents = await self._async_fetched(file, job)
         await self._async_use(record, job, contents)
         return True
 
+    async def _async_find(self, job: PrinterJob) -> PrinterFile | None:
+        """Find the job's file; ``None``: there is a reason why not, and it is told."""
+        files = self._coordinator.driver.files
+        snapshot = self._coordinator.data.snapshot
+        if not self._coordinator.last_update_success:
+            self._set_problem(FileProblem.NOT_CONNECTED)
+            return None
+        if self.preview is None and (data := await files.thumbnail(job)) is not None:
+            self._show(_preview(data, "image/png", job.identity))
+        if Capability.DOWNLOAD_FILES not in snapshot.info.capabilities:
+            self._set_problem(FileProblem.NO_FILES)
+            return None
+        if snapshot.status is PrinterStatus.PREPARING:
+            # While it prepares, a printer may still be fetching the file itself, over one of the same name.
+            self._set_problem(FileProblem.STARTING)
+            return None
+        file = await files.find(job)
+        if file is None:
+            self._set_problem(FileProblem.NOT_ON_PRINTER)
+        elif file.modified is None:
+            # With its date it is known again, and not fetched twice.
+            with suppress(FileMissing):
+                file = await async_find_file(files, file.path)
+        return file
+
+    async def _async_fetched(self, file: PrinterFile, job: PrinterJob) -> Contents:
+        """Have the queue fetch all of the file. It bounds each try; only for a turn it may take as long as it likes."""
+        snapshot = self._coordinator.data.snapshot
+        if is_delicate(snapshot.info) and snapshot.status in ACTIVE:
+            self._set_problem(FileProblem.AFTER_PRINT)
+        transfers = self._shop.transfers
+        self._transfer = transfers.download(snapshot.info.serial, file, automatic=True).id
+        transfer = await transfers.wait(self._transfer)
+        self._transfer = None
+        contents = await async_kept_contents(self._hass, self._shop.library, transfer.sha256 or "", job.plate)
+        if contents is None:
+            raise FileUnknown(transfer.sha256)
+        return contents
+
     async def _async_use(self, record: JobRecord | None, job: PrinterJob, contents: Contents) -> None:
-        self.reason = None
+        self._set_problem(None)
         if (picture := contents.picture) is not None:
             key = contents.sha256 or job.identity
             self._show(_preview(picture.data, picture.mime, f"{key}-{job.plate or 0}"))
@@ -249,14 +322,21 @@ class JobFile:
         return now is not None and (now.identity, now.run) == (job.identity, job.run)
 
     def _note(self, error: Exception) -> None:
-        self.reason = type(error).__name__
-        LOGGER.debug("The job's file of %s is not to be had: %s", self._coordinator.name, self.reason)
+        self._set_problem(problem_of(error))
+        LOGGER.debug(
+            "The job's file of %s is not to be had: %s", self._coordinator.name, type(error).__name__
+        )
 
     async def _async_pause(self, delay: timedelta) -> None:
         """Wait, but no longer than until the printer begins, ends or comes back."""
         with suppress(TimeoutError):
             async with asyncio.timeout(delay.total_seconds()):
                 await self._nudge.wait()
+
+
+def is_delicate(info: PrinterInfo) -> bool:
+    """Tell whether moving files disturbs a print: a PrusaLink board has one processor for network, stick and motion."""
+    return info.vendor is Vendor.PRUSALINK
 
 
 def _preview(data: bytes, mime: str, key: str) -> Preview:

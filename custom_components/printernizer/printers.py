@@ -3,8 +3,8 @@
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import ServiceValidationError, Unauthorized
+from homeassistant.core import Context, HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from .const import DOMAIN
@@ -96,6 +96,22 @@ def async_require_control(hass: HomeAssistant, user: User, entry: PrinternizerCo
     entries = async_printers(hass) if entry is None else [entry]
     if not (user.is_admin or any(async_can_control(hass, user, each) for each in entries)):
         raise Unauthorized
+
+
+async def async_require_control_by(
+    hass: HomeAssistant, context: Context | None, entry: PrinternizerConfigEntry
+) -> None:
+    """Raise ``Unauthorized`` or ``UnknownUser`` if there is a person behind a call who may not control the printer.
+
+    Nobody is behind an automation that a clock or a sensor set off.
+    """
+    if context is None or context.user_id is None:
+        return
+    user = await hass.auth.async_get_user(context.user_id)
+    if user is None:
+        raise UnknownUser(context=context)
+    if not async_can_control(hass, user, entry):
+        raise Unauthorized(context=context)
 
 
 def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 from typing import override
 
@@ -18,9 +19,10 @@ from .drivers.bambu.alert_texts import words_of
 from .drivers.models import Alert, Capability
 from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
 from .held_value import HeldValue
+from .job_problems import QUIET
 from .sensor_description import PrinterSensorDescription, SensorValue
 from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
-from .sensor_job import JOB_SENSORS, TOTAL_SENSORS
+from .sensor_job import FILE_NAME, JOB_SENSORS, TOTAL_SENSORS
 from .sensor_machine import CHAMBER_TEMPERATURE, MACHINE_SENSORS
 from .state import PrinterState
 
@@ -42,6 +44,7 @@ async def async_setup_entry(
 ) -> None:
     """Add the sensors that the printer has."""
     async_add_described(entry, async_add_entities, _descriptions(entry), PrinterSensor)
+    async_add_described(entry, async_add_entities, (FILE_NAME,), partial(FileNameSensor, entry))
     async_add_described(entry, async_add_entities, (ERROR,), ErrorSensor)
     async_add_described(entry, async_add_entities, (ACTIVE_FILAMENT,), ActiveFilamentSensor)
     async_add_filament_sensors(entry, async_add_entities)
@@ -114,6 +117,41 @@ class PrinterSensor(PrinterEntity, SensorEntity):
         if self._held is not None:
             self._held.forget()
         await super().async_will_remove_from_hass()
+
+
+class FileNameSensor(PrinterSensor):
+    """The job's file, and why it could not be had for the books."""
+
+    def __init__(
+        self,
+        entry: PrinternizerConfigEntry,
+        coordinator: PrinterCoordinator,
+        description: PrinterSensorDescription,
+    ) -> None:
+        """Follow the entry's job file."""
+        super().__init__(coordinator, description)
+        self._job_file = entry.runtime_data.job_file
+        self._attr_extra_state_attributes = {"file_problem": None}
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Hear of what becomes of the file."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self._job_file.async_subscribe(self._handle_file))
+        self._look()
+
+    @callback
+    def _handle_file(self) -> None:
+        if self._look():
+            self.async_write_ha_state()
+
+    def _look(self) -> bool:
+        problem = self._job_file.problem
+        shown = problem.value if problem is not None and problem not in QUIET else None
+        if self._attr_extra_state_attributes["file_problem"] == shown:
+            return False
+        self._attr_extra_state_attributes = {"file_problem": shown}
+        return True
 
 
 class ErrorSensor(PrinterEntity, SensorEntity):

@@ -40,6 +40,9 @@ def _last_result(state: PrinterState) -> str | None:
     return result.value if result is not None else None
 
 
+FILE_NAME = PrinterSensorDescription(
+    key="file_name", value_fn=_of_job(lambda job: job.file_name[:255] or None)
+)
 JOB_SENSORS = (
     PrinterSensorDescription(
         key="progress",
@@ -75,7 +78,6 @@ JOB_SENSORS = (
         value_fn=lambda state: state.end_time,
     ),
     PrinterSensorDescription(key="job_name", value_fn=_of_job(lambda job: job.name[:255] or None)),
-    PrinterSensorDescription(key="file_name", value_fn=_of_job(lambda job: job.file_name[:255] or None)),
     PrinterSensorDescription(
         key="job_filament",
         device_class=SensorDeviceClass.WEIGHT,

@@ -10,22 +10,28 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, files, jobs
+from .actions import commands, files, jobs, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
+    ATTR_CONFIRM,
     ATTR_DURATION,
     ATTR_FILAMENT,
+    ATTR_FILE_ID,
     ATTR_GCODE,
     ATTR_LIMIT,
+    ATTR_LOCAL_PATH,
     ATTR_NOZZLE_TEMP_MAX,
     ATTR_NOZZLE_TEMP_MIN,
     ATTR_OBJECTS,
+    ATTR_OVERWRITE,
     ATTR_PATH,
+    ATTR_PLATE,
     ATTR_PROFILE_ID,
     ATTR_RESULT,
     ATTR_ROTATE,
     ATTR_SINCE,
+    ATTR_SLOTS,
     ATTR_TEMPERATURE,
     ATTR_TYPE,
     ATTR_UNTIL,
@@ -35,13 +41,17 @@ from .actions.fields import (
     SLOT,
     color,
     filament,
+    file_id,
     gcode,
+    local_path,
     path,
+    slots,
     time,
 )
 from .const import DOMAIN
 from .drivers.models import JobResult
 from .ledger import MAX_LIMIT
+from .print_plan import PrintFlag
 
 type _Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse | None]]
 
@@ -57,6 +67,37 @@ _ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], .
         files.download_file,
         {**PRINTER, vol.Required(ATTR_PATH): path},
         SupportsResponse.OPTIONAL,
+    ),
+    (
+        "upload_file",
+        files.upload_file,
+        {
+            **PRINTER,
+            vol.Optional(ATTR_FILE_ID): file_id,
+            vol.Optional(ATTR_LOCAL_PATH): local_path,
+            vol.Optional(ATTR_PATH): path,
+            vol.Optional(ATTR_OVERWRITE, default=False): cv.boolean,
+        },
+        SupportsResponse.OPTIONAL,
+    ),
+    (
+        "delete_file",
+        files.delete_file,
+        {**PRINTER, vol.Required(ATTR_PATH): path, vol.Optional(ATTR_CONFIRM, default=False): cv.boolean},
+        SupportsResponse.NONE,
+    ),
+    (
+        "start_print",
+        printing.start_print,
+        {
+            **PRINTER,
+            vol.Optional(ATTR_FILE_ID): file_id,
+            vol.Optional(ATTR_PATH): path,
+            vol.Optional(ATTR_PLATE): vol.All(vol.Coerce(int), vol.Range(min=1, max=999)),
+            vol.Optional(ATTR_SLOTS): slots,
+            **{vol.Optional(flag.value): cv.boolean for flag in PrintFlag},
+        },
+        SupportsResponse.NONE,
     ),
     (
         "skip_objects",

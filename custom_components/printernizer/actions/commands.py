@@ -28,12 +28,14 @@ from .fields import (
     ATTR_TEMPERATURE,
     ATTR_TYPE,
 )
-from .targets import async_target, changer_of, require, slot_of
+from .targets import async_controlled, async_target, changer_of, require, slot_of
 
 
 async def skip_objects(call: ServiceCall) -> None:
     """Leave objects of the running job out."""
-    await async_send(async_target(call).coordinator, SkipObjects(objects=tuple(call.data[ATTR_OBJECTS])))
+    await async_send(
+        (await async_controlled(call)).coordinator, SkipObjects(objects=tuple(call.data[ATTR_OBJECTS]))
+    )
 
 
 async def send_gcode(call: ServiceCall) -> None:
@@ -43,7 +45,7 @@ async def send_gcode(call: ServiceCall) -> None:
 
 async def set_filament(call: ServiceCall) -> None:
     """Tell the printer what hangs in a slot."""
-    target = async_target(call)
+    target = await async_controlled(call)
     require(target.coordinator, Capability.SET_FILAMENT)
     low, high = call.data[ATTR_NOZZLE_TEMP_MIN], call.data[ATTR_NOZZLE_TEMP_MAX]
     if low > high:
@@ -61,7 +63,7 @@ async def set_filament(call: ServiceCall) -> None:
 
 async def load_filament(call: ServiceCall) -> None:
     """Load from a slot."""
-    target = async_target(call)
+    target = await async_controlled(call)
     require(target.coordinator, Capability.LOAD_FILAMENT)
     command = LoadFilament(slot=slot_of(target, call), celsius=call.data.get(ATTR_TEMPERATURE))
     await async_send(target.coordinator, command)
@@ -69,12 +71,12 @@ async def load_filament(call: ServiceCall) -> None:
 
 async def unload_filament(call: ServiceCall) -> None:
     """Pull the loaded filament back."""
-    await async_send(async_target(call).coordinator, UnloadFilament())
+    await async_send((await async_controlled(call)).coordinator, UnloadFilament())
 
 
 async def start_drying(call: ServiceCall) -> None:
     """Dry the spools of a changer."""
-    target = async_target(call)
+    target = await async_controlled(call)
     require(target.coordinator, Capability.DRYING)
     command = StartDrying(
         ams=changer_of(target, call),
@@ -88,6 +90,6 @@ async def start_drying(call: ServiceCall) -> None:
 
 async def stop_drying(call: ServiceCall) -> None:
     """End the drying."""
-    target = async_target(call)
+    target = await async_controlled(call)
     require(target.coordinator, Capability.DRYING)
     await async_send(target.coordinator, StopDrying(ams=changer_of(target, call)))

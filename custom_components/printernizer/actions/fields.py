@@ -12,23 +12,30 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
+from ..print_plan import slot_key, slot_of_key
 
 ATTR_AFTER = "after"
 ATTR_AMS = "ams"
 ATTR_COLOR = "color"
+ATTR_CONFIRM = "confirm"
 ATTR_DURATION = "duration"
 ATTR_FILAMENT = "filament"
+ATTR_FILE_ID = "file_id"
 ATTR_GCODE = "gcode"
 ATTR_LIMIT = "limit"
+ATTR_LOCAL_PATH = "local_path"
 ATTR_NOZZLE_TEMP_MAX = "nozzle_temp_max"
 ATTR_NOZZLE_TEMP_MIN = "nozzle_temp_min"
 ATTR_OBJECTS = "objects"
+ATTR_OVERWRITE = "overwrite"
 ATTR_PATH = "path"
+ATTR_PLATE = "plate"
 ATTR_PROFILE_ID = "profile_id"
 ATTR_RESULT = "result"
 ATTR_ROTATE = "rotate"
 ATTR_SINCE = "since"
 ATTR_SLOT = "slot"
+ATTR_SLOTS = "slots"
 ATTR_TEMPERATURE = "temperature"
 ATTR_TYPE = "type"
 ATTR_UNTIL = "until"
@@ -37,6 +44,9 @@ _MAX_PATH = 1024
 _MAX_GCODE_LINES = 64
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _GCODE_LINE = re.compile(r"[\x20-\x7e]{1,256}\Z")
+_MAX_SLOTS = 64
+_NO_SLOT = frozenset({"", "none", "null", "-"})
+_FILE_ID = re.compile(r"[0-9a-f]{64}\Z")
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?)\Z")
 _TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 +._-]{0,31}\Z")
 
@@ -52,6 +62,36 @@ def path(value: Any) -> str:
     if not text or len(text) > _MAX_PATH or _CONTROL.search(text) or ".." in text.split("/"):
         raise _invalid("path")
     return f"/{text.lstrip('/')}"
+
+
+def local_path(value: Any) -> str:
+    """Validate a path on this machine; whether it may be read is looked at later."""
+    text = cv.string(value).strip()
+    if not text or len(text) > _MAX_PATH or _CONTROL.search(text):
+        raise _invalid("path")
+    return text
+
+
+def file_id(value: Any) -> str:
+    """Validate a file's id in the library: its SHA-256."""
+    if _FILE_ID.match(text := cv.string(value).strip().lower()):
+        return text
+    raise ServiceValidationError(translation_domain=DOMAIN, translation_key="file_not_kept")
+
+
+def slots(value: Any) -> list[str | None]:
+    """Validate slots: a list, or text with commas. Empty, ``none`` and ``-`` stand for a filament that is not used."""
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or len(parts) > _MAX_SLOTS:
+        raise _invalid("slots")
+    found: list[str | None] = []
+    for part in parts:
+        text = "" if part is None else str(part).strip().lower()
+        try:
+            found.append(None if text in _NO_SLOT else slot_key(slot_of_key(text)))
+        except ValueError as error:
+            raise _invalid("slots") from error
+    return found
 
 
 def color(value: Any) -> str:

@@ -11,6 +11,7 @@ from ..const import DOMAIN
 from ..coordinator import PrinterCoordinator
 from ..devices import ams_identifier, slot_identifier
 from ..drivers.models import Capability, PrinterSnapshot, SlotAddress
+from ..printers import async_require_control_by
 from .fields import ATTR_AMS, ATTR_SLOT
 
 
@@ -42,6 +43,16 @@ def async_target(call: ServiceCall) -> Target:
             if slot_identifier(serial, slot.address) in names:
                 return Target(coordinator=coordinator, ams=unit.id, slot=slot.address.slot)
     raise _no_slot(coordinator)
+
+
+async def async_controlled(call: ServiceCall) -> Target:
+    """Find what ``device_id`` means, for somebody who may control the printer.
+
+    Raises as ``async_target``, and ``Unauthorized``.
+    """
+    target = async_target(call)
+    await async_require_control_by(call.hass, call.context, target.coordinator.config_entry)
+    return target
 
 
 def require(coordinator: PrinterCoordinator, capability: Capability) -> None:
