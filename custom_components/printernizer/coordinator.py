@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 import random
 from typing import override
@@ -35,6 +35,8 @@ class PrinterRuntime:
 
     coordinator: PrinterCoordinator
     job_file: JobFile
+    print_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by whoever starts a print."""
 
 
 class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
