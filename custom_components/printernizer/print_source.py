@@ -57,7 +57,7 @@ async def async_print_source(
 async def _async_kept(shop: Shop, coordinator: PrinterCoordinator, file: PrinterFile) -> KeptFile | None:
     """Find the library's copy of a file that lies on the printer."""
     index = shop.library.index
-    kept = await async_kept_ids(index, coordinator.serial, posixpath.dirname(file.path), [file])
+    kept = await async_kept_ids(index, coordinator.serial, [file])
     return await index.file(kept[file.path]) if kept else None
 
 
@@ -69,7 +69,7 @@ async def _async_copy(shop: Shop, coordinator: PrinterCoordinator, kept: KeptFil
             files = await coordinator.driver.files.list(folder)
         except FileMissing:
             continue
-        known = await async_kept_ids(shop.library.index, coordinator.serial, folder, files)
+        known = await async_kept_ids(shop.library.index, coordinator.serial, files)
         for file in files:
             if known.get(file.path) == kept.sha256:
                 return file

@@ -27,7 +27,7 @@ async def list_files(call: ServiceCall) -> ServiceResponse:
     with file_errors(coordinator.name, folder):
         files = await coordinator.driver.files.list(folder)
         index = call.hass.data[SHOP].library.index
-        kept = await async_kept_ids(index, coordinator.serial, folder.rstrip("/") or "/", files)
+        kept = await async_kept_ids(index, coordinator.serial, files)
     return {
         "files": [
             {
