@@ -3,12 +3,40 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
+from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
+from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
+from .files_printing import ws_files_print, ws_files_print_options
+from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
 from .jobs import ws_jobs_list
 from .printers import ws_printers_command, ws_printers_list, ws_printers_subscribe
+from .settings import ws_settings_get, ws_settings_update
+
+_COMMANDS = (
+    ws_files_browse,
+    ws_files_cancel,
+    ws_files_clear_transfers,
+    ws_files_delete,
+    ws_files_delete_on_printer,
+    ws_files_download,
+    ws_files_facets,
+    ws_files_get,
+    ws_files_list,
+    ws_files_print,
+    ws_files_print_options,
+    ws_files_send,
+    ws_files_transfers,
+    ws_files_update,
+    ws_jobs_list,
+    ws_printers_command,
+    ws_printers_list,
+    ws_printers_subscribe,
+    ws_settings_get,
+    ws_settings_update,
+)
 
 
 @callback
 def async_setup_websocket(hass: HomeAssistant) -> None:
     """Register all commands."""
-    for command in (ws_jobs_list, ws_printers_command, ws_printers_list, ws_printers_subscribe):
+    for command in _COMMANDS:
         websocket_api.async_register_command(hass, command)

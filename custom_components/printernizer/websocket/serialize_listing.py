@@ -1,18 +1,15 @@
 """A folder on a printer → what the panel is told. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from heapq import nlargest
 
-from ..drivers.models import FileKind, PrinterFile
+from ..drivers.models import Capability, FileKind, PrinterFile
 from ..library.names import shown_name
-from .types import PrinterFilePayload
+from .types import PrinterFilePayload, PrinterListing
 from .wire_paths import to_wire
 
 MOST_FILES = 5_000
 """Of one folder, the newest: 1.5 MB of JSON. A browser takes more, but no person looks through more."""
-
-type Kept = Mapping[str, tuple[str, int | None, str | None]]
-"""What is kept of a folder: path → (sha256, size, modified) as it was when it was fetched."""
 
 
 def newest(files: Sequence[PrinterFile], most: int = MOST_FILES) -> list[PrinterFile]:
@@ -22,8 +19,24 @@ def newest(files: Sequence[PrinterFile], most: int = MOST_FILES) -> list[Printer
     return nlargest(most, files, key=lambda file: (file.kind is FileKind.FOLDER, file.modified or ""))
 
 
-def serialize_listing(files: Sequence[PrinterFile], kept: Kept) -> list[PrinterFilePayload]:
-    """Write files of a printer down, marking those that are kept."""
+def describe_folder(
+    entry_id: str, path: str, rows: list[PrinterFilePayload], total: int, rights: AbstractSet[Capability]
+) -> PrinterListing:
+    """Write a folder down, and what the reader may do there: what the printer can, or nothing."""
+    return PrinterListing(
+        entry_id=entry_id,
+        path=to_wire(path),
+        files=rows,
+        total=total,
+        can_download=Capability.DOWNLOAD_FILES in rights,
+        can_upload=Capability.UPLOAD_FILES in rights,
+        can_delete=Capability.DELETE_FILES in rights,
+        can_print=Capability.START_PRINT in rights,
+    )
+
+
+def serialize_listing(files: Sequence[PrinterFile], kept: Mapping[str, str]) -> list[PrinterFilePayload]:
+    """Write files of a printer down; ``kept`` tells by path as which file of the library one is kept."""
     return [
         PrinterFilePayload(
             path=to_wire(file.path),
@@ -32,21 +45,7 @@ def serialize_listing(files: Sequence[PrinterFile], kept: Kept) -> list[PrinterF
             modified=file.modified,
             kind=file.kind,
             is_read_only=file.is_read_only,
-            file_id=_kept_as(file, kept),
+            file_id=kept.get(file.path),
         )
         for file in files
     ]
-
-
-def _kept_as(file: PrinterFile, kept: Kept) -> str | None:
-    """Tell as which file this one is kept, if it surely is the same.
-
-    The date decides: sliced again in another colour, a file often keeps its size. Some printers tell no sizes in a
-    listing, others leave the hour out once a file is half a year old.
-    """
-    if file.path not in kept or file.modified is None:
-        return None
-    sha256, size, modified = kept[file.path]
-    if modified is None or not (file.modified.startswith(modified) or modified.startswith(file.modified)):
-        return None
-    return sha256 if file.size is None or size is None or file.size == size else None
