@@ -19,6 +19,7 @@ from .issues import async_clear_issues
 from .job_file import JobFile
 from .network import async_listen_for_printers
 from .panel import async_setup_panel
+from .pictures import JobPhotos, Timelapses
 from .seen import async_forget
 from .services import async_setup_services
 from .shop import SHOP, async_open_shop
@@ -78,11 +79,14 @@ async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry)
     async_register_printer(hass, entry, coordinator.data.snapshot.info)
     async_follow_devices(hass, entry, coordinator)
     job_file = JobFile(hass, coordinator)
-    entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file)
+    photos = JobPhotos(hass, coordinator)
+    entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file, photos=photos)
     async_attach_files(hass, entry, coordinator)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     coordinator.async_start()
     job_file.async_start()
+    photos.async_start()
+    Timelapses(hass, coordinator).async_start()
     return True
 
 

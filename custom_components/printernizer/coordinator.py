@@ -22,6 +22,7 @@ from .drivers.models import PrinterSnapshot
 from .drivers.transitions import PrinterEvent, transitions
 from .issues import async_clear_connection_issues, async_tell_connection_issue
 from .job_file import JobFile
+from .pictures import JobPhotos
 from .seen import async_remember, recall
 from .state import PrinterState, next_state
 
@@ -35,6 +36,7 @@ class PrinterRuntime:
 
     coordinator: PrinterCoordinator
     job_file: JobFile
+    photos: JobPhotos
     print_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held by whoever starts a print."""
 

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, files, jobs, printing
+from .actions import commands, files, jobs, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
@@ -99,6 +99,7 @@ _ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], .
         },
         SupportsResponse.NONE,
     ),
+    ("take_snapshot", photos.take_snapshot, PRINTER, SupportsResponse.OPTIONAL),
     (
         "skip_objects",
         commands.skip_objects,
