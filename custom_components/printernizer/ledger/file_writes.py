@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from ..drivers.models import FileKind
 from ..library.index import FileUnknown
 from ..library.models import FileChange, JobFileRole, KeptFile, NewFile, Origin, OriginSource, Transfer
+from ..library.names import OTHER_SUFFIX
 from ..printfiles import PrintMetadata
 from .columns import clean
 from .errors import EntryRefused
@@ -165,6 +166,10 @@ def _learn(connection: Connection, file_id: int, new: NewFile) -> None:
     if new.kind is not FileKind.OTHER:
         better = update(files).where(files.c.id == file_id, files.c.kind == FileKind.OTHER)
         connection.execute(better.values(kind=new.kind))
+    if new.suffix != OTHER_SUFFIX:
+        # It came under a name that told nothing, and now by its right one; the store has moved it.
+        named = update(files).where(files.c.id == file_id, files.c.suffix == OTHER_SUFFIX)
+        connection.execute(named.values(suffix=new.suffix))
     table = file_metadata.c
     known = connection.execute(select(table.content).where(table.file_id == file_id)).scalar_one_or_none()
     if decode(PrintMetadata, known) is not None:
