@@ -10,9 +10,11 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.printernizer import job_file as module
+from custom_components.printernizer import job_file as module, shop
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.job_file import JobFile
+from custom_components.printernizer.job_problems import FileProblem
+from custom_components.printernizer.library.transfer_timings import TransferTimings
 from custom_components.printernizer.shop import SHOP
 from homeassistant.components.image import DOMAIN as IMAGE
 from homeassistant.core import HomeAssistant
@@ -29,6 +31,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon."""
     monkeypatch.setattr(module, "SOON", timedelta(seconds=0.1))
     monkeypatch.setattr(module, "LATER", timedelta(seconds=0.1))
+    monkeypatch.setattr(shop, "TIMINGS", TransferTimings(back_off=(0.05,), look=0.05))
 
 
 def job_file_of(entry: MockConfigEntry) -> JobFile:
@@ -70,7 +73,7 @@ async def test_a_bambu_jobs_file_is_kept_read_and_shown(
     record = bambu_entry.runtime_data.coordinator.bookkeeper.current
     assert await hass.data[SHOP].library.find(record.file_sha256)
     assert job_file_of(bambu_entry).diagnostics() == {
-        "reason": None,
+        "problem": None,
         "has_preview": True,
         "is_working": False,
     }
@@ -93,7 +96,7 @@ async def test_after_a_restart_the_kept_file_is_used(
     await set_up(bambu_entry)
     await eventually(lambda: job_file_of(bambu_entry).preview)
     assert state_of("sensor", filament).state == "12.480"
-    assert job_file_of(bambu_entry).reason is None
+    assert job_file_of(bambu_entry).problem is None
 
 
 async def test_between_two_jobs_the_last_ones_picture_is_shown(
@@ -133,7 +136,7 @@ async def test_a_file_that_is_late_is_found_all_the_same(
     bambu_simulator.faults.ftps_closed = True
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
-    await eventually(lambda: job_file_of(bambu_entry).reason == "CannotConnect")
+    await eventually(lambda: job_file_of(bambu_entry).problem is FileProblem.NOT_CONNECTED)
     assert state_of("sensor", filament).state == "unknown"
     bambu_simulator.faults.ftps_closed = False
     await eventually(lambda: state_of("sensor", filament).state == "12.480")
@@ -156,7 +159,7 @@ async def test_a_broken_file_costs_some_tries_and_nothing_else(
     bambu_simulator.start_job("/broken.gcode.3mf", facts=facts)
     bambu_simulator.advance(600)
     job_file = job_file_of(bambu_entry)
-    await eventually(lambda: job_file.reason == "LibraryError" and not job_file.diagnostics()["is_working"])
+    await eventually(lambda: job_file.problem is FileProblem.BROKEN_FILE and not job_file.diagnostics()["is_working"])
     assert job_file_of(bambu_entry).preview is None
     assert state_of("sensor", f"{serial}_status").state == "printing"
     assert state_of("sensor", f"{serial}_job_filament").state == "unknown"
@@ -174,7 +177,7 @@ async def test_a_file_that_is_nowhere_is_looked_for_until_the_job_is_over(
     bambu_simulator.start_job("/nowhere.gcode.3mf", facts=facts)
     bambu_simulator.advance(600)
     job_file = job_file_of(bambu_entry)
-    await eventually(lambda: job_file.reason == "not on the printer")
+    await eventually(lambda: job_file.problem is FileProblem.NOT_ON_PRINTER)
     assert job_file.diagnostics()["is_working"]
     bambu_simulator.advance(20_000)
     await eventually(lambda: not job_file.diagnostics()["is_working"])
@@ -220,7 +223,10 @@ async def test_all_of_a_file_is_kept_when_that_is_wanted(
     await advance_until(
         prusalink_simulator, lambda: state_of("sensor", f"{serial}_job_filament").state == "31.500"
     )
-    assert (books.current.file_sha256 is not None) is (entry_options["auto_download"] == "started")
+    if entry_options["auto_download"] == "started":
+        await eventually(lambda: books.current.file_sha256)
+    else:
+        assert books.current.file_sha256 is None
     await advance_until(prusalink_simulator, lambda: books.last is not None)
     await eventually(lambda: books.last.file_sha256)
     kept = await hass.data[SHOP].library.find(books.last.file_sha256)
@@ -255,9 +261,9 @@ async def test_a_file_is_not_fetched_while_the_printer_is_away(
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
     job_file = job_file_of(bambu_entry)
-    await eventually(lambda: job_file.reason == "CannotConnect")
+    await eventually(lambda: job_file.problem is FileProblem.NOT_CONNECTED)
     await bambu_simulator.stop()
-    await eventually(lambda: job_file.reason == "waiting for the printer")
+    await eventually(lambda: job_file.problem is FileProblem.NOT_CONNECTED)
     bambu_simulator.faults.ftps_closed = False
     await bambu_simulator.start()
     await advance_until(
@@ -273,12 +279,12 @@ async def test_a_new_job_ends_the_search_for_the_old_ones_file(
     bambu_simulator.engine.stop()
     bambu_simulator.start_job("/nowhere.gcode.3mf", facts=facts)
     bambu_simulator.advance(600)
-    await eventually(lambda: job_file_of(bambu_entry).reason == "not on the printer")
+    await eventually(lambda: job_file_of(bambu_entry).problem is FileProblem.NOT_ON_PRINTER)
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
     filament = f"{bambu_simulator.serial}_job_filament"
     await eventually(lambda: state_of("sensor", filament).state == "12.480")
-    value: Any = job_file_of(bambu_entry).reason
+    value: Any = job_file_of(bambu_entry).problem
     assert value is None
 
 
@@ -305,6 +311,7 @@ async def test_a_kept_file_that_is_gone_or_broken_is_fetched_again(
         await hass.async_add_executor_job(path.write_bytes, b"rotten")
     await set_up(bambu_entry)
     await eventually(lambda: job_file_of(bambu_entry).preview)
+    assert path.read_bytes() == bambu_simulator.storage.read(BAMBU_FILE)
 
 
 async def test_without_books_there_is_a_picture_all_the_same(

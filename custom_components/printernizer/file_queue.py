@@ -4,7 +4,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.models import ACTIVE
-from .job_file import is_delicate
+from .job_fetch import is_delicate
 from .shop import SHOP
 
 

@@ -12,18 +12,10 @@ from homeassistant.util import dt as dt_util
 
 from .const import CONF_AUTO_DOWNLOAD, DOMAIN, LOGGER
 from .drivers.errors import FileMissing, PrinterError
-from .drivers.models import (
-    ACTIVE,
-    Capability,
-    JobResult,
-    PrinterFile,
-    PrinterInfo,
-    PrinterJob,
-    PrinterStatus,
-    Vendor,
-)
+from .drivers.models import Capability, JobResult, PrinterFile, PrinterJob, PrinterStatus
 from .drivers.transitions import JobEnded, PrinterEvent, open_job
-from .job_contents import Contents, async_head_contents, async_kept_contents, is_head_enough
+from .job_contents import Contents, async_kept_contents, is_head_enough
+from .job_fetch import LOOK_TIMEOUT, JobFetch
 from .job_problems import FileProblem, problem_of
 from .ledger import LedgerError
 from .library import LibraryError
@@ -48,9 +40,6 @@ LATER = timedelta(minutes=3)
 
 MOST_FAILURES = 3
 """Looks and transfers that fail, per job. The queue itself tries a transfer several times; more prove nothing new."""
-
-LOOK_TIMEOUT = timedelta(minutes=5)
-"""The slowest printers need a minute to tell a folder; one that says nothing for longer is asked again later."""
 
 BOOKS_TIMEOUT = timedelta(seconds=30)
 """Books that can't be written must not keep the picture back."""
@@ -94,7 +83,7 @@ class JobFile:
         self._news: tuple[PrinterStatus, bool] | None = None
         self._nudge = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        self._transfer: str | None = None
+        self._fetch = JobFetch(hass, coordinator, self._set_problem)
         self._listeners: list[CALLBACK_TYPE] = []
 
     @callback
@@ -173,18 +162,12 @@ class JobFile:
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._leave_transfer()
+        if self._wish not in _KEPT:
+            self._fetch.leave()
         # Not at once: the books hear of the job only after the listeners.
         self._task = self._coordinator.config_entry.async_create_background_task(
             self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}", eager_start=False
         )
-
-    def _leave_transfer(self) -> None:
-        """Cancel what nobody waits for any more, or the file of the next job would have to wait for it."""
-        for transfer in self._shop.transfers.all() if self._wish not in _KEPT else ():
-            if transfer.id == self._transfer and transfer.is_automatic:
-                self._shop.transfers.cancel(transfer.id)
-        self._transfer = None
 
     @callback
     def _show(self, preview: Preview | None) -> None:
@@ -258,14 +241,12 @@ class JobFile:
             file = await self._async_find(job)
         if file is None:
             return False
-        if is_head_enough(file) and not keep and self._wish != KEEP_STARTED:
-            async with asyncio.timeout(LOOK_TIMEOUT.total_seconds()):
-                contents = await async_head_contents(
-                    self._hass, self._coordinator.driver.files, file, job.plate
-                )
-        else:
-            contents = await self._async_fetched(file, job)
-        await self._async_use(record, job, contents)
+        keep |= self._wish == KEEP_STARTED
+        if is_head_enough(file) and (not keep or self._is_open(job)):
+            # The books and the picture don't wait for the rest, if that is wanted at all.
+            await self._async_use(record, job, await self._fetch.head(file, job.plate))
+        if keep or not is_head_enough(file):
+            await self._async_use(record, job, await self._fetch.whole(file, job.plate, keep=keep))
         return True
 
     async def _async_find(self, job: PrinterJob) -> PrinterFile | None:
@@ -293,20 +274,6 @@ class JobFile:
                 file = await async_find_file(files, file.path)
         return file
 
-    async def _async_fetched(self, file: PrinterFile, job: PrinterJob) -> Contents:
-        """Have the queue fetch all of the file. It bounds each try; only for a turn it may take as long as it likes."""
-        snapshot = self._coordinator.data.snapshot
-        if is_delicate(snapshot.info) and snapshot.status in ACTIVE:
-            self._set_problem(FileProblem.AFTER_PRINT)
-        transfers = self._shop.transfers
-        self._transfer = transfers.download(snapshot.info.serial, file, automatic=True).id
-        transfer = await transfers.wait(self._transfer)
-        self._transfer = None
-        contents = await async_kept_contents(self._hass, self._shop.library, transfer.sha256 or "", job.plate)
-        if contents is None:
-            raise FileUnknown(transfer.sha256)
-        return contents
-
     async def _async_use(self, record: JobRecord | None, job: PrinterJob, contents: Contents) -> None:
         self._set_problem(None)
         if (picture := contents.picture) is not None:
@@ -332,11 +299,6 @@ class JobFile:
         with suppress(TimeoutError):
             async with asyncio.timeout(delay.total_seconds()):
                 await self._nudge.wait()
-
-
-def is_delicate(info: PrinterInfo) -> bool:
-    """Tell whether moving files disturbs a print: a PrusaLink board has one processor for network, stick and motion."""
-    return info.vendor is Vendor.PRUSALINK
 
 
 def _preview(data: bytes, mime: str, key: str) -> Preview:
