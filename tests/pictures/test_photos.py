@@ -44,10 +44,11 @@ async def kept(hass: HomeAssistant, job_id: int, role: JobFileRole) -> JobFile:
 async def to_second_layer(entry: MockConfigEntry, simulator: BambuSimulator) -> int:
     """Print the first layer, in steps that are seen; returns the job's id."""
     coordinator = entry.runtime_data.coordinator
-    simulator.start_job(BAMBU_FILE)
-    layer = lambda: job.current_layer if (job := coordinator.data.snapshot.job) else None  # noqa: E731
-    await advance_until(simulator, lambda: layer() == 1, step=5)
-    await advance_until(simulator, lambda: layer() == 2, step=5)
+    job = simulator.start_job(BAMBU_FILE)
+    simulator.advance(job.first_layer - 10)
+    layer = lambda: shown.current_layer if (shown := coordinator.data.snapshot.job) else None  # noqa: E731
+    await advance_until(simulator, lambda: layer() == 1, step=10)
+    await advance_until(simulator, lambda: layer() == 2, step=30)
     await coordinator.bookkeeper.drain()
     return coordinator.bookkeeper.current.id
 
@@ -60,6 +61,8 @@ async def test_the_first_layer_and_the_finished_print_are_kept_with_the_job(
     job_id = await to_second_layer(bambu_entry, bambu_simulator)
     await kept(hass, job_id, JobFileRole.FIRST_LAYER)
     photos: JobPhotos = bambu_entry.runtime_data.photos
+    job = bambu_simulator.engine.job
+    bambu_simulator.advance(job.end - job.clock - 200)
     await advance_until(bambu_simulator, lambda: photos._latest is not None, step=30)
     assert bambu_simulator.engine.state == "RUNNING"
     await advance_until(bambu_simulator, lambda: bambu_simulator.engine.state == "FINISH", step=30)
@@ -145,3 +148,20 @@ async def test_a_disabled_camera_is_said_to_be_missing(
     with pytest.raises(HomeAssistantError) as error:
         await bambu_entry.runtime_data.photos.async_take()
     assert error.value.translation_key == "no_camera"
+
+
+async def test_who_unloads_the_printer_does_not_wait_for_its_camera(
+    hass: HomeAssistant, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp
+) -> None:
+    await set_up(bambu_entry)
+    bambu_simulator.faults.camera_mode = "silent"
+    await to_second_layer(bambu_entry, bambu_simulator)
+    photos: JobPhotos = bambu_entry.runtime_data.photos
+    job = bambu_simulator.engine.job
+    bambu_simulator.advance(job.end - job.clock - 200)
+    await advance_until(bambu_simulator, lambda: photos._watch is not None)
+    watch = photos._watch
+    assert watch is not None
+    async with asyncio.timeout(5):
+        await hass.config_entries.async_unload(bambu_entry.entry_id)
+    assert watch.cancelled()

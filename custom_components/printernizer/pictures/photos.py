@@ -181,7 +181,13 @@ class JobPhotos:
 
     async def _async_shot(self, camera: str) -> Shot:
         """Take a picture. Raises ``HomeAssistantError``."""
-        image = await async_get_image(self._hass, camera, timeout=PICTURE_TIMEOUT)
+        try:
+            image = await async_get_image(self._hass, camera, timeout=PICTURE_TIMEOUT)
+        except HomeAssistantError:
+            # A cancellation, too, is told as a camera that gave nothing.
+            if (task := asyncio.current_task()) is not None and task.cancelling():
+                raise asyncio.CancelledError from None
+            raise
         if not image.content.startswith(_JPEG) or len(image.content) > MAX_PICTURE:
             raise HomeAssistantError(
                 translation_domain=DOMAIN,
