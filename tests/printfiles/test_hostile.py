@@ -1,7 +1,9 @@
 """Whatever a file holds, reading ends soon, with a result or with ``UnreadablePrintFile``."""
 
 from collections.abc import Callable
+from contextlib import suppress
 import io
+import os
 from pathlib import Path
 import struct
 import time
@@ -12,12 +14,15 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
 from custom_components.printernizer.printfiles import (
+    PrintFileKind,
     PrintMetadata,
     Unreadable,
     UnreadablePrintFile,
     read_metadata,
+    read_picture,
     read_preview,
     read_thumbnail,
+    render_preview,
     verify,
 )
 from tests.simulators.printfiles import make_3mf, make_bgcode, make_gcode
@@ -312,4 +317,143 @@ def test_a_half_gigabyte_costs_its_directory_only(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_said_to_be_out_of_reach(tmp_path: Path) -> None:
     assert code_of(tmp_path / "nothing") is Unreadable.NOT_ACCESSIBLE
-    assert code_of(tmp_path) is Unreadable.NOT_ACCESSIBLE
+
+
+@pytest.mark.parametrize("read", [read_metadata, read_thumbnail, read_preview, verify])
+def test_only_a_file_is_read_never_what_it_points_to_or_what_never_ends(
+    save: Save, tmp_path: Path, read: Callable[[Path], object]
+) -> None:
+    path = save(FILES["3mf"])
+    link, pipe = tmp_path / "link", tmp_path / "pipe"
+    link.symlink_to(path)
+    os.mkfifo(pipe)
+    for odd in (link, pipe, tmp_path, Path("/dev/zero"), Path("/dev/stdin")):
+        assert code_of(odd, read) is Unreadable.NOT_ACCESSIBLE
+        assert render_preview(odd, 64) is None
+    assert read(path)
+
+
+class Restless:
+    """Stands in for opening a file: each time it is opened, it was cut or had something added before."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]) -> None:
+        self.change = change
+        self.really = os.open
+        monkeypatch.setattr(os, "open", self)
+
+    def __call__(self, path: Path | str, flags: int, *more: object, **named: object) -> int:
+        handle = self.really(path, flags, *more, **named)  # type: ignore[arg-type]
+        if isinstance(path, Path):
+            self.change(path)
+        return handle
+
+
+def shrink(path: Path) -> None:
+    os.truncate(path, path.stat().st_size * 2 // 3)
+
+
+def grow(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(b"\0; and more\n" * 100_000)
+
+
+@pytest.mark.parametrize("change", [shrink, grow])
+@pytest.mark.parametrize("kind", FILES)
+def test_a_file_that_changes_while_it_is_read_does_no_harm(
+    save: Save, monkeypatch: pytest.MonkeyPatch, kind: str, change: Callable[[Path], None]
+) -> None:
+    path = save(FILES[kind])
+    with monkeypatch.context() as patch:
+        Restless(patch, change)
+        read_all(path)
+        read_picture_or_not(path)
+    assert read_all(save(FILES[kind])) is not None
+
+
+def read_picture_or_not(path: Path) -> None:
+    with suppress(UnreadablePrintFile):
+        read_picture(path, None, 64)
+
+
+@pytest.mark.parametrize(
+    "mark", [b";", b"; filament used [g] = ", b"; objects_info = ", b"; thumbnail begin 9x9 9\n; "]
+)
+def test_gigantic_comments_cost_little(save: Save, mark: bytes) -> None:
+    path = save(b"G28\n" + mark + b"1," * 15_000_000 + b"\n" + mark + b"9" * 5_000_000)
+    tracemalloc.start()
+    try:
+        started = time.process_time()
+        read_metadata(path)
+        read_picture_or_not(path)
+        elapsed = time.process_time() - started
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert elapsed < 5
+    assert peak < 16 * 1024 * 1024
+
+
+@pytest.mark.parametrize("name", ["Metadata/plate_1.gcode", "Metadata/plate_no_light_1.png"])
+def test_a_flipped_bit_in_any_member_is_found(save: Save, name: str) -> None:
+    """Also in those that are not read for the metadata."""
+    content = bytearray(FILES["3mf"])
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        member = file.getinfo(name)
+    content[member.header_offset + 30 + len(name) + member.compress_size // 2] ^= 0x10
+    assert code_of(save(bytes(content)), verify) is Unreadable.DAMAGED
+    assert verify(save(FILES["3mf"])) is PrintFileKind.THREEMF
+
+
+def test_a_flipped_bit_in_the_moves_of_bgcode_is_found(save: Save) -> None:
+    content = bytearray(FILES["bgcode"])
+    content[-20] ^= 0x10
+    assert code_of(save(bytes(content)), verify) is Unreadable.DAMAGED
+    assert read_metadata(save(bytes(content))).plates[0].seconds == 1920
+
+
+def test_members_larger_than_is_checked_are_left_to_the_transfer(
+    save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = bytearray(FILES["3mf"])
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        largest = max(file.infolist(), key=lambda member: member.file_size)
+    content[largest.header_offset + 30 + len(largest.filename) + 9] ^= 0x10
+    assert code_of(save(bytes(content)), verify) is Unreadable.DAMAGED
+    monkeypatch.setattr("custom_components.printernizer.printfiles.archive.MAX_VERIFIED", largest.file_size)
+    assert verify(save(bytes(content))) is PrintFileKind.THREEMF
+    damaged = bytearray(FILES["bgcode"])
+    damaged[-20] ^= 0x10
+    monkeypatch.setattr("custom_components.printernizer.printfiles.bgcode.MAX_VERIFIED", 100)
+    assert verify(save(bytes(damaged))) is PrintFileKind.BGCODE
+
+
+@pytest.mark.parametrize(
+    ("offset", "width", "value", "code"),
+    [
+        (20, "<I", 0x7FFFFFFF, Unreadable.TRUNCATED),
+        (24, "<I", 100, Unreadable.DAMAGED),
+        (24, "<I", 0x7FFFFFFF, None),
+        (10, "<H", 93, None),
+        (8, "<H", 1, None),
+    ],
+    ids=("longer than the file", "smaller than it is", "huge", "packed otherwise", "encrypted"),
+)
+def test_a_member_that_is_not_wanted_is_only_looked_at_from_outside(
+    save: Save, offset: int, width: str, value: int, code: Unreadable | None
+) -> None:
+    content = bytearray(FILES["3mf"])
+    entry = entry_of(bytes(content), "Metadata/filament_sequence.json")
+    struct.pack_into(width, content, entry + offset, value)
+    path = save(bytes(content))
+    if code is None:
+        assert verify(path) is PrintFileKind.THREEMF
+    else:
+        assert code_of(path, verify) is code
+    assert read_metadata(path).plates[0].seconds == 840
+
+
+def test_a_bomb_is_not_unpacked_to_be_verified(save: Save) -> None:
+    path = save(with_info(bytes(150_000_000)))
+    started = time.process_time()
+    verify(path)
+    assert time.process_time() - started < 1

@@ -125,15 +125,13 @@ def fitted(picture: Thumbnail, side: int, kind: Literal["webp", "png"]) -> Thumb
 
     ``None``: it can't be decoded, or has more than 4 million pixels (it would take more than 16 MB).
     """
-    if picture.width * picture.height > _MAX_PIXELS:
-        return None
     out = BytesIO()
     try:
         with Image.open(BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > _MAX_PIXELS:
+                return None
             image.draft("RGB", (side, side))
-            drawn = image.convert(
-                "RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB"
-            )
+            drawn = image.convert("RGBA" if image.has_transparency_data else "RGB")
         drawn.thumbnail((side, side))
         drawn.save(out, kind.upper(), quality=82)
     except (
