@@ -117,6 +117,7 @@ async def test_an_upload_that_breaks_off_leaves_nothing(
         ("a.bin", b"bytes", FileKind.FIRMWARE, {}, FileKind.FIRMWARE),
         ("folder", b"bytes", FileKind.FOLDER, {}, FileKind.OTHER),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 async def test_a_file_is_what_it_holds_and_is_called(
     *, library: Library, name: str, content: bytes, told: FileKind, changes: dict[str, object], kind: FileKind
@@ -134,7 +135,9 @@ async def test_a_print_file_that_can_not_be_read_is_kept_with_the_reason(library
     assert await library.find(kept.sha256)
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.stl", CUBE), ("a.obj", make_obj(box(10, 20, 30)))])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.stl", CUBE), ("a.obj", make_obj(box(10, 20, 30)))], ids=["stl", "obj"]
+)
 async def test_a_model_is_kept_at_once_and_measured_soon(library: Library, name: str, content: bytes) -> None:
     kept = await received(library, content, name)
     assert kept.metadata is None

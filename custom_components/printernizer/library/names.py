@@ -71,14 +71,12 @@ def shown_name(name: str) -> str:
 
     Mojibake is repaired where it surely is some; bytes that were no UTF-8 are taken for Western European letters.
     """
-    name = repaired(_abridged(name))
-    name = "".join(_shown(name, place) for place in range(len(name)))
-    return _fitted(unicodedata.normalize("NFC", name).strip()) or "file"
+    return _one_line(repaired(_abridged(name)))
 
 
 def safe_name(name: str) -> str:
-    """Make a name that every file system takes: as ``shown_name``, without separators and reserved names."""
-    name = _FORBIDDEN.sub("_", shown_name(name)).strip(" .")
+    """Make a name that every file system takes: a shown one, without separators and reserved names."""
+    name = _FORBIDDEN.sub("_", _one_line(_abridged(name))).strip(" .")
     if _RESERVED.match(name):
         name = f"_{name}"
     return _fitted(name).strip(" .") or "file"
@@ -93,6 +91,11 @@ def transliterated(name: str) -> str:
     plain = "".join(char for char in anyascii(stem).replace(":", " ") if " " <= char <= "~")
     plain = " ".join(_FORBIDDEN.sub("_", plain).split())
     return safe_name((plain.strip(" .") or "file") + ending)
+
+
+def _one_line(name: str) -> str:
+    name = "".join(_shown(name, place) for place in range(len(name)))
+    return _fitted(unicodedata.normalize("NFC", name).strip()) or "file"
 
 
 def _known_ending(name: str) -> str:
