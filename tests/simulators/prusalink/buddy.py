@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from .files import StoredFile, decode_path, picture_of
 from .phases import Phase
+from .uploads import HELD
 from .wire import Request, Response, answer, fixed, problem
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def status(printer: SimulatedPrinter) -> Response:
     if machine.face.has_job:
         shown["job"] = job_numbers(printer)
     shown["storage"] = {"path": "/usb/", "name": "usb", "read_only": False}
+    shown |= printer.uploads.status()
     nozzle, nozzle_target, bed, bed_target = machine.temperatures
     shown["printer"] = {
         "state": machine.face.state,
@@ -177,7 +179,8 @@ def octo_job(printer: SimulatedPrinter) -> Response:
 
 
 def transfer(printer: SimulatedPrinter) -> Response:
-    return Response(204)
+    shown = printer.uploads.details()
+    return Response(204) if shown is None else answer(shown)
 
 
 def job_command(printer: SimulatedPrinter, request: Request, rest: str) -> Response:
@@ -279,24 +282,15 @@ def upload(printer: SimulatedPrinter, request: Request, path: str) -> Response:
     if request.headers.get("create-folder") == "?1":
         if storage.resolve(path):
             return problem(request, 409, "Folder already exists")
-        storage.add(f"{path}/.x", b"")
-        storage.remove(storage.resolve(f"{path}/.x"))  # type: ignore[arg-type]
+        storage.add_folder(path)
         return Response(201)
-    if request.length is None:
-        return problem(request, 411)
     if not request.length:
-        return problem(request, 501)
-    if not path.lower().endswith((".g", ".gc", ".gco", ".gcode", ".bgc", ".bgcode")):
-        return problem(request, 415, "Not a GCODE")
-    if not storage.is_present:
-        return problem(request, 507, "USB write error or USB full")
-    old = storage.resolve(path)
-    if old is not None:
-        if printer.is_printing(old):
-            return problem(request, 409, "File is busy")
-        if request.headers.get("overwrite") != "?1":
-            return problem(request, 409, "File already exists")
-    file = storage.add(path, request.body)
+        return printer.uploads.admit(request) or problem(request, 501)
+    now = printer.clock.now()
+    file = storage.add(path, request.body, mtime=storage.mtime + int(now))
+    file.busy_until = now + HELD
+    if printer.machine.phase is Phase.IDLE:
+        printer.machine.select(path)
     if request.headers.get("print-after-upload") in {"?1", "1", "true"} and not printer.machine.start(path):
         return problem(request, 409, "Can't print right now")
     shown = {
@@ -323,8 +317,10 @@ def delete(printer: SimulatedPrinter, request: Request, path: str) -> Response:
     file = printer.storage.resolve(path)
     if file is None:
         return problem(request, 404)
-    if file.is_busy or printer.is_printing(file):
+    if file.is_busy or printer.is_printing(file) or printer.clock.now() < file.busy_until:
         return problem(request, 409, "File is busy")
+    if file.is_folder and printer.storage.children(file.path):
+        return problem(request, 404)
     printer.storage.remove(file)
     return Response(204)
 

@@ -8,7 +8,8 @@ FOREVER = 1 << 30
 
 
 class Fault(StrEnum):
-    """A way to fail. The first group happens before anything is answered, the second to a good answer."""
+    """A way to fail. The first group happens before anything is answered, the second to a good answer,
+    the third to an upload."""
 
     RESET = "reset"
     REQUEST_TIMEOUT = "408"
@@ -29,6 +30,15 @@ class Fault(StrEnum):
     NOT_UTF8 = "not_utf8"
     WRONG_TYPES = "wrong_types"
     SHORT_BODY = "short_body"
+
+    CUT = "cut"
+    """The connection breaks in the middle of an upload."""
+    DEAF = "deaf"
+    """In the middle of an upload the printer takes nothing any more."""
+    FULL = "507"
+    """In the middle of an upload the stick is full."""
+    LOST_ANSWER = "lost_answer"
+    """All is done, and the connection breaks instead of an answer."""
 
 
 @dataclass

@@ -24,6 +24,8 @@ class StoredFile:
     is_connect: bool = False
     """Came from the vendor's cloud: a folder inside, unreadable and without size until its print is over."""
     is_busy: bool = False
+    busy_until: float = 0.0
+    """Virtual time until which the printer looks at it after it was sent."""
 
     @property
     def name(self) -> str:
@@ -51,6 +53,8 @@ class Storage:
     files: list[StoredFile] = field(default_factory=list)
     is_present: bool = True
     changes: int = 4711
+    mtime: int = 1_790_000_000
+    """When the stick was new; what is sent later is younger."""
 
     def add(
         self,
@@ -72,6 +76,10 @@ class Storage:
         file = self._new(parts, content=content, mtime=mtime, picture=picture)
         assert file.short[:-1] == short
         return file
+
+    def add_folder(self, name: str) -> None:
+        """Make a folder in one that is there."""
+        self._new(tuple(part for part in name.split("/") if part), is_folder=True)
 
     def _new(self, path: tuple[str, ...], **values: object) -> StoredFile:
         parent = self.resolve("/".join(path[:-1])) if len(path) > 1 else None

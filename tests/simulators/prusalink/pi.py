@@ -1,10 +1,11 @@
 """PrusaLink on a Raspberry Pi (0.7 and 0.8): HTTP/1.0, ``null`` values left out, several storages."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from .buddy import job_command
 from .files import StoredFile, decode_path, picture_of
-from .wire import Request, Response, answer
+from .wire import Request, Response, answer, problem
 
 if TYPE_CHECKING:
     from .printer import SimulatedPrinter
@@ -19,9 +20,9 @@ def respond(printer: SimulatedPrinter, request: Request) -> Response:
     if target.startswith("/api/v1/job/"):
         return job_command(printer, request, target.removeprefix("/api/v1/job/"))
     if target.startswith("/api/v1/files/local"):
-        return listing(printer, decode_path(target.removeprefix("/api/v1/files/local")))
+        return files(printer, request, decode_path(target.removeprefix("/api/v1/files/local")).strip("/"))
     if target.startswith("/api/files/local/") and target.endswith("/raw"):
-        return download(printer, decode_path(target[len("/api/files/local/") : -len("/raw")]))
+        return download(printer, request, decode_path(target[len("/api/files/local/") : -len("/raw")]))
     if target.startswith("/api/thumbnails/local/"):
         return thumbnail(printer, decode_path(target[len("/api/thumbnails/local/") : -len(".orig.png")]))
     page = _PAGES.get(target)
@@ -84,7 +85,7 @@ def status(printer: SimulatedPrinter) -> Response:
     }
     if machine.face.has_job:
         shown["job"] = _numbers(printer)
-    return answer(printer.changed("status", shown))
+    return answer(printer.changed("status", shown | printer.uploads.status()))
 
 
 def _numbers(printer: SimulatedPrinter) -> dict[str, Any]:
@@ -141,8 +142,49 @@ def job_file(printer: SimulatedPrinter, file: StoredFile) -> dict[str, Any]:
     }
 
 
+def files(printer: SimulatedPrinter, request: Request, path: str) -> Response:
+    match request.method:
+        case "PUT":
+            return upload(printer, request, path)
+        case "POST":
+            if printer.storage.find(path) is None:
+                return problem(request, 404)
+            return (
+                Response(204) if printer.machine.start(path) else problem(request, 409, "Not ready to print")
+            )
+        case "DELETE":
+            return delete(printer, request, path)
+        case _:
+            return listing(printer, path)
+
+
+def upload(printer: SimulatedPrinter, request: Request, path: str) -> Response:
+    storage = printer.storage
+    folder = path.rpartition("/")[0]
+    if folder and storage.resolve(folder) is None:
+        return problem(request, 404, "Folder not found")
+    if request.headers.get("create-folder") == "?1":
+        if storage.resolve(path):
+            return problem(request, 409, "Folder already exists")
+        storage.add_folder(path)
+        return Response(201)
+    if not request.length:
+        return problem(request, 411)
+    file = storage.add(path, request.body, mtime=storage.mtime + int(printer.clock.now()))
+    return answer(_child(file), 201)
+
+
+def delete(printer: SimulatedPrinter, request: Request, path: str) -> Response:
+    file = printer.storage.resolve(path)
+    if file is None:
+        return problem(request, 404)
+    if printer.is_printing(file):
+        return problem(request, 409, "File is currently printed")
+    printer.storage.remove(file)
+    return Response(204)
+
+
 def listing(printer: SimulatedPrinter, path: str) -> Response:
-    path = path.strip("/")
     file = printer.storage.resolve(path) if path else None
     if path and file is None:
         return Response(404, b"404 Not Found")
@@ -167,11 +209,18 @@ def _child(file: StoredFile) -> dict[str, Any]:
     return shown | {"size": file.size, "m_timestamp": file.mtime, "refs": refs}
 
 
-def download(printer: SimulatedPrinter, path: str) -> Response:
+def download(printer: SimulatedPrinter, request: Request, path: str) -> Response:
     file = printer.storage.find(path)
     if file is None:
         return Response(404, b"404 Not Found")
-    return Response(200, file.data, "text/x.gcode")
+    asked = re.fullmatch(r"bytes=(\d+)-", request.headers.get("range", ""))
+    if asked is None or printer.ranges == "none":
+        return Response(200, file.data, "text/x.gcode")
+    begin = int(asked[1]) if printer.ranges == "right" else 0
+    if begin >= file.size:
+        return Response(416)
+    part = ("Content-Range", f"bytes {begin}-{file.size - 1}/{file.size}")
+    return Response(206, file.data[begin:], "text/x.gcode", extras=[part])
 
 
 def thumbnail(printer: SimulatedPrinter, path: str) -> Response:

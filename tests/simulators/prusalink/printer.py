@@ -14,6 +14,7 @@ from .models import MODELS
 from .phases import FACES, Phase
 from .server import HttpServer
 from .strangers import STRANGERS
+from .uploads import Uploads
 from .wire import Request, Response, problem
 
 type Change = Callable[[dict[str, Any]], dict[str, Any]]
@@ -57,6 +58,9 @@ class SimulatedPrinter:
             self.clock, self._guard, self._handle, version="1.0" if self.model.is_pi else "1.1"
         )
         self.server.challenge = lambda request, stale: self.login.challenge(request, stale=stale)
+        self.uploads = self.server.uploads = Uploads(self)
+        self.ranges = "none"
+        """What a Raspberry Pi does about a Range: none, right, wrong."""
         self._port = port
 
     @property

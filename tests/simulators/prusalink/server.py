@@ -7,7 +7,8 @@ import time
 
 from .clock import VirtualClock
 from .faults import Fault, FaultPlan
-from .wire import Request, Response, chunk, head_of, pieces, problem, read_request
+from .uploads import Uploads
+from .wire import PIECE, Request, Response, chunk, head_of, pieces, problem, read_request
 
 type Guard = Callable[[Request], Response | None]
 type Handler = Callable[[Request], Response]
@@ -30,7 +31,8 @@ class HttpServer:
         self.delay = 0.0
         """Real seconds that every answer takes."""
         self.rate: float | None = None
-        """Bytes per real second of a download; ``None``: as fast as it goes."""
+        """Bytes per real second of a transfer; ``None``: as fast as it goes."""
+        self.uploads: Uploads | None = None
         self.port = 0
         self._clock = clock
         self._guard = guard
@@ -70,7 +72,9 @@ class HttpServer:
                 await self._talk(reader, writer, number)
             finally:
                 await self._give_slot()
-        except ConnectionError, TimeoutError, asyncio.CancelledError:
+        except ConnectionError:
+            writer.transport.abort()
+        except TimeoutError, asyncio.CancelledError:
             pass
         finally:
             del self._tasks[task]
@@ -123,15 +127,58 @@ class HttpServer:
         if response is None:
             response = self._guard(request)
         if response is None:
-            if request.length:
-                async with asyncio.timeout(10):
-                    request.body = await reader.readexactly(request.length)
-            response = self._handler(request)
+            response = await self._take(request, reader, fault, seconds)
             _spoil(fault, response)
-        elif request.length:
+        if request.received < (request.length or 0):
             response.close = True
         request.status = response.code
+        if fault is Fault.LOST_ANSWER:
+            writer.transport.abort()
+            return False
         return await self._write(request, response, writer, fault)
+
+    async def _take(
+        self, request: Request, reader: asyncio.StreamReader, fault: Fault | None, seconds: float
+    ) -> Response:
+        """Read a request's body, if it is wanted, and have it answered."""
+        if not request.length:
+            return self._handler(request)
+        refusal = self.uploads.admit(request) if self.uploads is not None else None
+        if refusal is not None:
+            return refusal
+        try:
+            if not await self._receive(request, reader, fault, seconds):
+                return problem(request, 507, "USB write error or USB full")
+            return self._handler(request)
+        finally:
+            if self.uploads is not None:
+                self.uploads.leave(request)
+
+    async def _receive(
+        self, request: Request, reader: asyncio.StreamReader, fault: Fault | None, seconds: float
+    ) -> bool:
+        """Read a body; ``False``: it does not fit."""
+        body = bytearray()
+        began = time.monotonic()
+        length = request.length or 0
+        while len(body) < length:
+            if len(body) >= length // 2:
+                if fault is Fault.CUT:
+                    raise ConnectionResetError
+                if fault is Fault.FULL:
+                    return False
+                if fault is Fault.DEAF:
+                    await self.faults.wait(seconds)
+            async with asyncio.timeout(10):
+                piece = await reader.read(min(64 * PIECE, length - len(body)))
+            if not piece:
+                raise ConnectionResetError
+            body += piece
+            request.received = len(body)
+            if self.rate:
+                await asyncio.sleep(max(0.0, began + len(body) / self.rate - time.monotonic()))
+        request.body = bytes(body)
+        return True
 
     async def _break(self, fault: Fault | None, seconds: float, writer: asyncio.StreamWriter) -> bool:
         if fault is Fault.HANG:

@@ -10,6 +10,8 @@ TEXTS = {
     200: "OK", 201: "Created", 204: "No Content", 302: "Found", 304: "Not Modified", 400: "Bad Request",
     401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 408: "Request Timeout",
     409: "Conflict", 410: "Gone", 411: "Length Required", 414: "URI Too Long", 415: "Unsupported Media Type",
+    206: "Partial Content", 416: "Range Not Satisfiable", 422: "Unprocessable Entity",
+    431: "Request Header Fields Too Large",
     500: "Internal Server Error", 501: "Not Implemented", 503: "Service Temporarily Unavailable",
     507: "Insufficient Storage",
 }  # fmt: skip
@@ -24,6 +26,7 @@ class Request:
     target: str
     headers: dict[str, str]
     body: bytes = b""
+    received: int = 0
     connection: int = 0
     real: float = 0.0
     virtual: float = 0.0

@@ -28,6 +28,8 @@ CAPABILITIES: dict[ServerKind, frozenset[Capability]] = {
             Capability.NOZZLE_INFO,
             Capability.LIST_FILES,
             Capability.DOWNLOAD_FILES,
+            Capability.DELETE_FILES,
+            Capability.START_PRINT,
         }
     ),
     ServerKind.PI: frozenset(
@@ -43,12 +45,23 @@ CAPABILITIES: dict[ServerKind, frozenset[Capability]] = {
             Capability.NOZZLE_INFO,
             Capability.LIST_FILES,
             Capability.DOWNLOAD_FILES,
+            Capability.DELETE_FILES,
+            Capability.START_PRINT,
         }
     ),
 }
 
 UPLOAD_FOLDERS = {ServerKind.BUDDY: "/usb", ServerKind.PI: "/local"}
 """The stick, and the Pi's own card; the card in a printer behind a Pi is read-only."""
+
+PRINTABLE = {
+    ServerKind.BUDDY: (".gcode", ".gco", ".gc", ".g", ".bgcode", ".bgc"),
+    ServerKind.PI: (".gcode", ".gco", ".gc", ".g"),
+}
+"""What a printer takes, by the end of the name in lower case."""
+
+UPLOAD_BY_PUT = "upload-by-put"
+"""The server's word for the only way to upload that is known here."""
 
 CHAMBER = {
     "temp": Capability.CHAMBER_TEMPERATURE,

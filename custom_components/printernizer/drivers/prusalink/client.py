@@ -12,9 +12,10 @@ import aiohttp
 from yarl import URL
 
 from ..errors import CannotConnect, InvalidResponse, NotAPrinter
+from .body import Body
 from .config import PrusaLinkConfig, PrusaLinkTimings
 from .digest import Credentials
-from .login import Login, LoginMode
+from .login import Login, LoginMode, Signature
 
 USER_AGENT = "printernizer"
 """Never changes: a Raspberry Pi binds its nonces to it."""
@@ -97,16 +98,24 @@ class PrusaLinkClient:
                     raise
         raise AssertionError("unreachable")  # pragma: no cover
 
-    async def request(self, method: str, target: str, limit: int = JSON_LIMIT) -> Answer:
+    async def request(
+        self,
+        method: str,
+        target: str,
+        limit: int = JSON_LIMIT,
+        *,
+        headers: dict[str, str] | None = None,
+        once: bool = False,
+    ) -> Answer:
         """Have one request answered with at most ``limit`` bytes; a GET that broke off is sent once more.
 
-        Raises ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``Refusal``, ``InvalidResponse``.
+        With ``once`` nobody repeats it, not even aiohttp on a connection that turned out to be dead. Raises ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``Refusal``, ``InvalidResponse``.
         """
         async with self._line:
             for is_last in (False, True):
                 try:
                     async with asyncio.timeout(self._timings.request):
-                        return await self.whole(method, target, limit)
+                        return await self.whole(method, target, limit, headers=headers, once=once)
                 except TimeoutError as error:
                     raise CannotConnect("no answer in time") from error
                 except _Broken as error:
@@ -114,16 +123,18 @@ class PrusaLinkClient:
                         raise CannotConnect("the connection broke") from error
         raise AssertionError("unreachable")  # pragma: no cover
 
-    async def whole(self, method: str, target: str, limit: int) -> Answer:
+    async def whole(
+        self,
+        method: str,
+        target: str,
+        limit: int,
+        *,
+        headers: dict[str, str] | None = None,
+        once: bool = False,
+    ) -> Answer:
         """Read an answer of at most ``limit`` bytes, outside of the queue. Raises also ``_Broken``."""
-        async with self.stream(method, target) as response:
-            body = bytearray()
-            with _translated():
-                async for piece in response.content.iter_chunked(_PIECE):
-                    body += piece
-                    if len(body) > limit:
-                        raise InvalidResponse("the answer is too long")
-            answer = Answer(response.status, bytes(body), response.content_type)
+        async with self.stream(method, target, headers=headers, once=once) as response:
+            answer = await _read(response, limit)
         if answer.status in _TRANSIENT:
             raise _Broken(f"HTTP {answer.status}")
         if answer.status >= 300:
@@ -131,28 +142,17 @@ class PrusaLinkClient:
         return answer
 
     @asynccontextmanager
-    async def stream(self, method: str, target: str) -> AsyncIterator[aiohttp.ClientResponse]:
+    async def stream(
+        self, method: str, target: str, *, headers: dict[str, str] | None = None, once: bool = False
+    ) -> AsyncIterator[aiohttp.ClientResponse]:
         """Open an answer after logging in; its status may be any but 401 and 3xx.
 
         Raises ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``InvalidResponse``.
         """
-        if self._session.closed:
-            raise CannotConnect("the session is closed")
         tried: set[LoginMode] = set()
         for _ in range(_TRIES):
             sent = self.login.sign(method, target)
-            with _translated():
-                response = await self._session.request(
-                    method,
-                    self._base.with_path(target, encoded=True),
-                    headers={"User-Agent": USER_AGENT, "Accept": "application/json", **sent.headers},
-                    allow_redirects=False,
-                    timeout=aiohttp.ClientTimeout(
-                        total=None,
-                        sock_connect=self._timings.request,
-                        sock_read=self._timings.request,
-                    ),
-                )
+            response = await self._send(method, target, sent, headers=headers, once=once)
             try:
                 if response.status in {301, 302, 303, 307, 308}:
                     raise NotAPrinter("it sends us elsewhere")
@@ -167,11 +167,98 @@ class PrusaLinkClient:
                 response.release()
         raise InvalidResponse("no login lasts")
 
+    async def put(self, target: str, body: Body, *, headers: dict[str, str]) -> Answer:
+        """Send a file, once and whatever happens, on a connection of its own.
+
+        The login has to be fresh: nothing is sent again after it was found stale. Raises what the file's source
+        raises, ``CannotConnect``, ``InvalidAuth``, ``NotAPrinter``, ``Refusal`` (401 for a stale login) and
+        ``InvalidResponse``.
+        """
+        sent = self.login.sign("PUT", target)
+        more = headers | {"Content-Length": str(body.size), "Content-Type": "application/octet-stream"}
+        try:
+            async with asyncio.timeout(None) as limit:
+                body.keep_alive(limit)
+                response = await self._send("PUT", target, sent, headers=more, once=True, data=body)
+                try:
+                    answer = await _read(response, JSON_LIMIT)
+                finally:
+                    response.close()
+        except (TimeoutError, CannotConnect, InvalidResponse) as error:
+            await body.settle()
+            if body.error is not None:
+                raise body.error from error
+            if isinstance(error, TimeoutError):
+                raise CannotConnect("the printer takes no more") from error
+            raise
+        finally:
+            await body.settle()
+        if answer.status == 401:
+            header = ", ".join(response.headers.getall("WWW-Authenticate", ()))
+            self.login.learn(sent, 401, header, set())
+        if answer.status >= 300:
+            raise Refusal(answer.status, _message(answer))
+        return answer
+
+    async def _send(
+        self,
+        method: str,
+        target: str,
+        sent: Signature,
+        *,
+        headers: dict[str, str] | None,
+        once: bool,
+        data: Body | None = None,
+    ) -> aiohttp.ClientResponse:
+        if self._session.closed:
+            raise CannotConnect("the session is closed")
+        with _translated():
+            return await self._session.request(
+                method,
+                self._base.with_path(target, encoded=True),
+                headers={
+                    "User-Agent": USER_AGENT,
+                    "Accept": "application/json",
+                    **sent.headers,
+                    **(headers or {}),
+                },
+                data=data,
+                allow_redirects=False,
+                middlewares=(_only_once,) if once else None,
+                timeout=aiohttp.ClientTimeout(
+                    total=None,
+                    sock_connect=self._timings.request,
+                    sock_read=self._timings.request if data is None else None,
+                ),
+            )
+
     @staticmethod
     async def _drain(response: aiohttp.ClientResponse) -> None:
         """Read a short body to its end, so that the connection can be used again."""
         with _translated():
             await response.content.read(_PIECE)
+
+
+async def _only_once(
+    request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keep aiohttp from sending a request again when a kept connection turns out to be dead."""
+    try:
+        return await handler(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise _Broken("the connection broke") from error
+
+
+async def _read(response: aiohttp.ClientResponse, limit: int) -> Answer:
+    body = bytearray()
+    with _translated():
+        async for piece in response.content.iter_chunked(_PIECE):
+            body += piece
+            if len(body) > limit:
+                raise InvalidResponse("the answer is too long")
+    return Answer(response.status, bytes(body), response.content_type)
 
 
 class _Broken(CannotConnect):

@@ -47,6 +47,15 @@ class PrusaLinkTimings:
     second_try: float = 5
     """A stop during pausing, resuming or recovery is accepted and forgotten: ask again after this."""
     request: float = 10
+    release: float = 60
+    """For deleting: the printer looks at a file that it was just sent for half a minute."""
+    release_pause: float = 5
+    start: float = 60
+    """For a print to begin."""
+    stall: float = 30
+    """An upload of which the printer takes nothing for so long is over."""
+    arrival: float = 60
+    """For the answer to an upload, after its last byte: the stick is slow."""
     listing: float = 60
     """A big folder comes in pieces of 1 KiB."""
     identity: float = 4 * 3600

@@ -3,8 +3,27 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..models import ACTIVE, Fan, FanState, Nozzle, PrinterInfo, PrinterSnapshot, Temperature, Vendor
-from .capabilities import CAPABILITIES, CHAMBER, MANUFACTURER, UPLOAD_FOLDERS, ServerKind, model_of, own_name
+from ..models import (
+    ACTIVE,
+    Capability,
+    Fan,
+    FanState,
+    Nozzle,
+    PrinterInfo,
+    PrinterSnapshot,
+    Temperature,
+    Vendor,
+)
+from .capabilities import (
+    CAPABILITIES,
+    CHAMBER,
+    MANUFACTURER,
+    UPLOAD_BY_PUT,
+    UPLOAD_FOLDERS,
+    ServerKind,
+    model_of,
+    own_name,
+)
 from .fields import integer, mapping, number, path, text
 from .jobs import JobFile, JobReport, JobTrack, follow
 from .recognise import kind_of
@@ -116,6 +135,8 @@ def _info(version: Json, info: Json, chamber: Json, before: Seen | None) -> Prin
     code = text(version.get("printer"), 16)
     hostname = text(version.get("hostname"), 64)
     can = CAPABILITIES[kind] | {capability for key, capability in CHAMBER.items() if key in chamber}
+    if mapping(version.get("capabilities")).get(UPLOAD_BY_PUT) is True:
+        can |= {Capability.UPLOAD_FILES}
     if before is not None:
         # What was told once is only missing from this answer.
         can |= before.snapshot.info.capabilities & _LAZY

@@ -9,7 +9,7 @@ from typing import Any
 
 import aiohttp
 
-from ..commands import Command, Pause, Refresh, Resume, Stop
+from ..commands import Command, Pause, Refresh, Resume, StartPrint, Stop
 from ..driver import PrinterCamera, PrinterFiles
 from ..errors import (
     CannotConnect,
@@ -24,7 +24,7 @@ from .capabilities import ServerKind
 from .client import PrusaLinkClient, Refusal
 from .config import PrusaLinkConfig, PrusaLinkTimings
 from .decode import Seen, decode, job_file, job_id, with_track
-from .fields import mapping, text
+from .fields import integer, mapping, text
 from .files import PrusaLinkFiles
 from .orders import STATUS, Orders
 from .recognise import ask_version, kind_of
@@ -116,13 +116,16 @@ class PrusaLinkDriver:
     async def send(self, command: Command) -> None:
         """Have a command done and confirmed.
 
-        Raises ``NotSupported``, ``CommandRefused``, ``CommandTimeout``, ``ConnectionLost``, ``InvalidAuth``.
+        Raises ``NotSupported``, ``CommandRefused``, ``CommandTimeout``, ``PrinterOccupied``, ``FileMissing``,
+        ``ConnectionLost``, ``InvalidAuth``.
         """
         match command:
             case Refresh():
                 self._nudge.set()
             case Pause() | Resume() | Stop():
                 await self._order(command)
+            case StartPrint():
+                await self._start(command)
             case _:
                 raise NotSupported("PrusaLink takes no such command")
 
@@ -265,8 +268,21 @@ class PrusaLinkDriver:
                 self._seen = with_track(self._seen, **{note: False})
             raise
         finally:
-            self._hurry_until = self._clock() + self._timings.hurry
-            self._nudge.set()
+            self._hurry()
+
+    async def _start(self, command: StartPrint) -> None:
+        """Print a file, as it was sliced: PrusaLink takes no plate, slots or options."""
+        if self._seen is None:
+            raise ConnectionLost("not connected")
+        self._hurry()
+        try:
+            await self._orders.start(command.path, integer(self._job.get("id")))
+        finally:
+            self._hurry()
+
+    def _hurry(self) -> None:
+        self._hurry_until = self._clock() + self._timings.hurry
+        self._nudge.set()
 
     def _about(self) -> tuple[ServerKind, dict[str, Any], dict[str, Any]]:
         kind = kind_of(self._version) if self._version else ServerKind.BUDDY

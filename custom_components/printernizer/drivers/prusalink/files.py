@@ -1,28 +1,34 @@
 """The files on a PrusaLink printer."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from collections.abc import Callable
+import re
 from typing import Any
 from urllib.parse import unquote
 
 import aiohttp
 
-from ..driver import Sink
-from ..errors import CannotConnect, FileMissing, InvalidResponse, TransferFailed
-from ..models import FileKind, PrinterFile, PrinterJob
+from ..driver import Sink, Source
+from ..errors import (
+    CannotResume,
+    FileBusy,
+    FileMissing,
+    FileRefused,
+    InvalidResponse,
+    NotSupported,
+    TransferFailed,
+)
+from ..models import PrinterFile, PrinterJob
 from .capabilities import ServerKind
 from .client import LISTING_LIMIT, PICTURE_LIMIT, Answer, PrusaLinkClient, Refusal, escape
 from .config import PrusaLinkTimings
 from .fields import integer, mapping, path as clean_path, text
+from .listing import GONE, file_of, storages, target_of, told, translated
+from .uploads import Uploads
 
-_LONGEST_TARGET = 168
-"""The printer's limit for a request target, in bytes."""
 _PIECE = 64 * 1024
-_GONE = frozenset({403, 404, 410, 414})
 _PNG = b"\x89PNG\r\n\x1a\n"
-_MODELS = (".stl", ".3mf", ".step", ".obj")
-_KINDS = {"FOLDER": FileKind.FOLDER, "PRINT_FILE": FileKind.PRINT, "FIRMWARE": FileKind.FIRMWARE}
+_PART = re.compile(r"bytes (\d{1,15})-\d{1,15}/(\d{1,15})")
 
 
 class PrusaLinkFiles:
@@ -43,6 +49,7 @@ class PrusaLinkFiles:
         self._client = client
         self._timings = timings
         self._about = about
+        self._uploads = Uploads(client, timings, about)
         self._turn = asyncio.Lock()
 
     async def list(self, path: str = "/") -> list[PrinterFile]:
@@ -53,26 +60,84 @@ class PrusaLinkFiles:
         kind, status, _ = self._about()
         path = "/" + path.strip("/")
         if path == "/" and kind is ServerKind.PI:
-            return _storages(status)
+            return storages(status)
         folder = "/usb" if path == "/" else path
         async with self._turn:
-            shown = _object(await _told(self._listing(f"/api/v1/files{escape(folder)}")))
+            shown = await told(self._listing(target_of(folder)))
         children = shown.get("children")
-        found = [_file(folder, mapping(child)) for child in children] if isinstance(children, list) else []
+        found = [file_of(folder, mapping(child)) for child in children] if isinstance(children, list) else []
         return [file for file in found if file is not None]
 
-    async def download(self, path: str, sink: Sink) -> int:
-        """Send a file's bytes to ``sink`` and return their number.
+    async def download(self, path: str, sink: Sink, *, offset: int = 0) -> int:
+        """Send a file's bytes to ``sink`` and return the size of the whole file. A Buddy sends files whole only.
 
-        Raises ``FileMissing`` (also for a file from the vendor's cloud while it is printed), ``TransferFailed``,
+        Raises ``FileMissing`` (also for a file from the vendor's cloud while it is printed), ``CannotResume``,
+        ``TransferFailed``, ``CannotConnect``, ``InvalidAuth``.
+        """
+        kind, _, _ = self._about()
+        if offset and kind is ServerKind.BUDDY:
+            raise CannotResume("the printer sends files whole")
+        headers = {"Range": f"bytes={offset}-"} if offset else None
+        async with self._turn:
+            try:
+                async with self._client.stream("GET", self._raw(path), headers=headers) as response:
+                    return offset + await _receive(response, sink, offset)
+            except InvalidResponse as error:
+                raise TransferFailed("the transfer could not begin") from error
+
+    async def upload(self, path: str, source: Source, size: int, *, overwrite: bool = False) -> PrinterFile:
+        """Store a file and return it as the printer lists it now. A Buddy makes missing folders itself.
+
+        A printer that is idle then asks at its display whether to print it. Raises ``FileExists``, ``FileBusy``,
+        ``FileRefused``, ``StorageMissing``, ``TransferBusy``, ``TransferFailed``, ``NotSupported``,
         ``CannotConnect``, ``InvalidAuth``.
         """
         async with self._turn:
+            return await self._uploads.put(path, source, size, overwrite=overwrite)
+
+    async def delete(self, path: str) -> None:
+        """Remove a file or an empty folder.
+
+        Raises ``FileMissing``, ``FileBusy``, ``FileRefused``, ``NotSupported``, ``TransferFailed``, ``CannotConnect``,
+        ``InvalidAuth``.
+        """
+        if path.strip("/").count("/") < 1:
+            raise FileRefused("a storage can't be removed")
+        # Tells what it is, and leaves a connection that is known to live: the deletion itself is not repeated.
+        shown = await told(self._client.request("GET", target_of(path)))
+        for _ in range(max(1, round(self._timings.release / self._timings.release_pause))):
             try:
-                async with self._client.stream("GET", self._raw(path)) as response:
-                    return await _receive(response, sink)
+                await self._client.request("DELETE", target_of(path), once=True)
+            except Refusal as error:
+                self._check_deletion(error, shown)
+                await asyncio.sleep(self._timings.release_pause)
             except InvalidResponse as error:
-                raise TransferFailed("the transfer could not begin") from error
+                raise TransferFailed(str(error)) from error
+            else:
+                return
+        raise FileBusy("the printer does not let go of the file")
+
+    def _check_deletion(self, error: Refusal, shown: dict[str, Any]) -> None:
+        """Raise what a refusal means, unless the printer only still looks at a file that it was just sent."""
+        if error.status == 404 and isinstance(shown.get("children"), list):
+            raise FileRefused("the folder is not empty") from error
+        if error.status in GONE:
+            raise FileMissing("there is no such file") from error
+        if error.status == 405:
+            raise NotSupported("the printer does not delete files") from error
+        if error.status != 409:
+            raise TransferFailed(str(error)) from error
+        if "transfer" in error.message.lower() or self._is_printed(shown):
+            raise FileBusy(error.message or "the printer uses the file") from error
+
+    def _is_printed(self, shown: dict[str, Any]) -> bool:
+        _, status, job = self._about()
+        names = {text(shown.get(key)) for key in ("name", "display_name")} - {""}
+        printed = mapping(job.get("file"))
+        is_running = mapping(status.get("job")).get("id") == job.get("id")
+        return is_running and not names.isdisjoint(
+            {text(printed.get(key)) for key in ("name", "display_name")}
+        )
 
     async def find(self, job: PrinterJob) -> PrinterFile | None:
         """Find the file of a job by what the printer itself called it. Raises as ``list`` does.
@@ -81,10 +146,10 @@ class PrusaLinkFiles:
         """
         for hint in job.path_hints:
             try:
-                shown = _object(await _told(self._client.request("GET", f"/api/v1/files{escape(hint)}")))
+                shown = await told(self._client.request("GET", target_of(hint)))
             except FileMissing:
                 continue
-            file = _file(hint.rpartition("/")[0], shown, path=hint)
+            file = file_of(hint.rpartition("/")[0], shown, path=hint)
             is_there = "download" in mapping(shown.get("refs")) and not isinstance(
                 shown.get("children"), list
             )
@@ -105,7 +170,7 @@ class PrusaLinkFiles:
         if target is None:
             return None
         try:
-            answered = await _told(self._client.request("GET", target, PICTURE_LIMIT))
+            answered = await translated(self._client.request("GET", target, PICTURE_LIMIT))
         except FileMissing:
             return None
         return answered.body if answered.body.startswith(_PNG) else None
@@ -120,31 +185,12 @@ class PrusaLinkFiles:
             return await self._client.whole("GET", target, LISTING_LIMIT)
 
 
-async def _told(answer: Awaitable[Answer]) -> Answer:
-    """Wait for an answer and translate what went wrong."""
-    try:
-        return await answer
-    except TimeoutError as error:
-        raise CannotConnect("no answer in time") from error
-    except Refusal as error:
-        if error.status in _GONE:
-            raise FileMissing("there is no such file") from error
-        raise TransferFailed(str(error)) from error
-    except InvalidResponse as error:
-        raise TransferFailed(str(error)) from error
-
-
-def _object(answer: Answer) -> dict[str, Any]:
-    try:
-        return answer.json()
-    except InvalidResponse as error:
-        raise TransferFailed("the printer's answer can't be read") from error
-
-
-async def _receive(response: aiohttp.ClientResponse, sink: Sink) -> int:
-    if response.status in _GONE:
+async def _receive(response: aiohttp.ClientResponse, sink: Sink, offset: int) -> int:
+    if response.status in GONE:
         raise FileMissing("there is no such file, or the printer locks it")
-    if response.status != 200:
+    if offset:
+        _check_part(response, offset)
+    elif response.status != 200:
         raise TransferFailed(f"HTTP {response.status}")
     count = 0
     announced = response.content_length
@@ -159,46 +205,11 @@ async def _receive(response: aiohttp.ClientResponse, sink: Sink) -> int:
     return count
 
 
-def _storages(status: dict[str, Any]) -> list[PrinterFile]:
-    told = status.get("storage")
-    found = []
-    for storage in told if isinstance(told, list) else []:
-        path = clean_path(mapping(storage).get("path"))
-        if path is not None:
-            is_read_only = mapping(storage).get("read_only") is True
-            name = text(mapping(storage).get("name")) or path
-            found.append(PrinterFile(path=path, name=name, kind=FileKind.FOLDER, is_read_only=is_read_only))
-    return found
-
-
-def _file(folder: str, shown: dict[str, Any], *, path: str | None = None) -> PrinterFile | None:
-    name = text(shown.get("display_name")) or text(shown.get("name"))
-    if not name or "/" in name or name in {".", ".."}:
-        return None
-    kind = _KINDS.get(text(shown.get("type")), FileKind.OTHER)
-    if kind is FileKind.OTHER and name.lower().endswith(_MODELS):
-        kind = FileKind.MODEL
-    return PrinterFile(
-        path=path or _path(folder, name, shown),
-        name=name,
-        size=integer(shown.get("size"), 0, 1 << 40),
-        modified=_modified(shown.get("m_timestamp")),
-        kind=kind,
-        is_read_only=shown.get("ro") is True or shown.get("read_only") is True,
-    )
-
-
-def _path(folder: str, name: str, shown: dict[str, Any]) -> str:
-    """Choose the path that a file can be asked for: by its long name, as people know it, unless that is too long for
-    the printer or holds a ``%``, with which its firmware has trouble."""
-    path = f"{folder.rstrip('/')}/{name}"
-    short = text(shown.get("name"))
-    is_awkward = "%" in name or len(f"/api/v1/files{escape(path)}") > _LONGEST_TARGET
-    return f"{folder.rstrip('/')}/{short}" if is_awkward and short and "/" not in short else path
-
-
-def _modified(value: Any) -> str | None:
-    seconds = integer(value, 1, 1 << 32)
-    if seconds is None:
-        return None
-    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None).isoformat()
+def _check_part(response: aiohttp.ClientResponse, offset: int) -> None:
+    """Check that the answer is the rest of the file, to its end. Raises ``CannotResume``."""
+    found = _PART.fullmatch(response.headers.get("Content-Range", "").strip())
+    length = response.content_length
+    if response.status != 206 or found is None or length is None:
+        raise CannotResume("the printer sends files whole")
+    if int(found[1]) != offset or offset + length != int(found[2]):
+        raise CannotResume("the printer sends another part")

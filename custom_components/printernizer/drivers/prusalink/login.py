@@ -82,6 +82,10 @@ class Login:
             self.forget()
             raise InvalidAuth
 
+    def renew(self) -> None:
+        """Have the next request ask for a new nonce, which then lasts for long."""
+        self._challenge = None
+
     def forget(self) -> None:
         """Begin again without a nonce."""
         self._challenge, self._uses, self._wants_key = None, 0, False

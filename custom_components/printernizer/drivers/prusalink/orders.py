@@ -1,4 +1,4 @@
-"""Pause, resume, stop: asked for, and then watched until they happened."""
+"""Start, pause, resume, stop: asked for, and then watched until they happened."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,17 +6,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..commands import Pause, Resume, Stop
-from ..errors import CannotConnect, CommandRefused, CommandTimeout, ConnectionLost, InvalidResponse
+from ..errors import (
+    CannotConnect,
+    CommandRefused,
+    CommandTimeout,
+    ConnectionLost,
+    FileMissing,
+    InvalidResponse,
+    PrinterError,
+    PrinterOccupied,
+)
 from .client import PrusaLinkClient, Refusal
 from .config import PrusaLinkTimings
 from .decode import job_id
 from .fields import mapping, text
+from .listing import GONE, target_of
 
 type JobCommand = Pause | Resume | Stop
 
 STATUS = "/api/v1/status"
 FLAGS = "/api/printer"
 _GOING = frozenset({"PRINTING", "PAUSED", "ATTENTION"})
+_FREE = frozenset({"IDLE", "READY", "FINISHED", "STOPPED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,43 @@ class Orders:
         await self._ask(order, identity)
         await self._watch(order, identity, self._patience(command))
 
+    async def start(self, path: str, last: int | None) -> None:
+        """Have a file printed and wait until its job shows; ``last`` is the id of the last job that was seen.
+
+        A question at the display (wrong filament, say) is a beginning, too. Never sent twice. Raises
+        ``PrinterOccupied``, ``FileMissing``, ``CommandRefused``, ``CommandTimeout``, ``ConnectionLost``,
+        ``InvalidAuth``.
+        """
+        try:
+            status = await self._client.json(STATUS) or {}
+        except CannotConnect as error:
+            raise ConnectionLost("the printer is gone") from error
+        except InvalidResponse as error:
+            raise CommandRefused("the answer can't be understood") from error
+        if _state(status) not in _FREE or job_id(status) is not None:
+            raise PrinterOccupied("the printer is not free")
+        try:
+            await self._client.request("POST", target_of(path))
+        except Refusal as error:
+            raise _no_start(error) from error
+        except InvalidResponse as error:
+            raise CommandRefused("the answer can't be understood") from error
+        except CannotConnect as error:
+            # Perhaps it heard us: its job will tell.
+            await self._await_job(last, ConnectionLost("the printer is gone"), cause=error)
+        else:
+            await self._await_job(last, CommandTimeout("the printer did not begin in time"))
+
+    async def _await_job(self, last: int | None, failure: Exception, cause: Exception | None = None) -> None:
+        begin = self._clock()
+        while True:
+            status = await self._status() or {}
+            if job_id(status) not in {None, last}:
+                return
+            if self._clock() - begin > self._timings.start:
+                raise failure from cause
+            await asyncio.sleep(self._timings.confirm)
+
     def _patience(self, command: JobCommand) -> float:
         return self._timings.patience if isinstance(command, Pause) else self._timings.long_patience
 
@@ -115,7 +163,7 @@ class Orders:
         status = await self._status()
         if status is None:
             return False
-        state = text(mapping(status.get("printer")).get("state"), 32).upper()
+        state = _state(status)
         if not state:
             return False
         if order.is_done(state) or str(job_id(status)) != identity:
@@ -131,3 +179,15 @@ class Orders:
             return await self._client.json(STATUS)
         except CannotConnect, InvalidResponse:
             return None
+
+
+def _state(status: dict[str, Any]) -> str:
+    return text(mapping(status.get("printer")).get("state"), 32).upper()
+
+
+def _no_start(error: Refusal) -> PrinterError:
+    if error.status in GONE:
+        return FileMissing("there is no such file")
+    if error.status == 409:
+        return PrinterOccupied(text(error.message, 128) or "the printer is not free")
+    return CommandRefused(text(error.message, 128) or str(error))
