@@ -14,7 +14,7 @@ from tests.simulators.bambu import Pki, make_pki, serial_for
 from tests.simulators.bambu.models import MODELS
 
 IS_INSTALLED = importlib.util.find_spec("pyftpdlib") is not None
-SERIAL = serial_for(MODELS["A1"])
+SERIAL = serial_for(MODELS["A1"], 990)
 CODE = "12345678"
 
 

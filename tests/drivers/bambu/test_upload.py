@@ -25,7 +25,7 @@ from custom_components.printernizer.drivers.errors import (
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
 from tests.drivers.bambu.ftp_help import CONTENT, FILES, QUICK, Pot, Source, files_of, simulator
-from tests.simulators.bambu import BambuSimulator, Faults
+from tests.simulators.bambu import BambuSimulator, Faults, ftps, ftps_store
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -296,6 +296,21 @@ async def test_uploads_and_downloads_wait_for_each_other() -> None:
         )
         assert (printer.ftps.peak_sessions, printer.ftps.peak_transfers) == (1, 1)
         assert on_card(printer, "/a.3mf") == on_card(printer, "/b.3mf") == CONTENT
+
+
+@pytest.mark.parametrize("model", ["A1", "P2S"])
+async def test_a_server_that_calls_half_a_file_whole_is_not_believed(
+    model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def receive(inlet: ftps_store.Inlet, content: bytearray, *_others: object) -> str:
+        content += await inlet.read()
+        return "226 Transfer complete."
+
+    async with simulator(model) as printer:
+        monkeypatch.setattr(ftps, "receive", receive)
+        with pytest.raises(TransferFailed):
+            await files_of(printer).upload(NEW, Source(CONTENT * 12), len(CONTENT) * 12)
+        assert on_card(printer, NEW) is None
 
 
 # -- while a job runs

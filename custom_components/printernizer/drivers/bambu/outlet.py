@@ -39,6 +39,7 @@ class Outlet:
         self._reader = reader
         self._writer = writer
         self._plain = plain
+        self._socket = plain.get_extra_info("socket")
         self._ask = ask
         self._timings = timings
 
@@ -72,5 +73,5 @@ class Outlet:
             self._writer.close()
         else:
             with contextlib.suppress(OSError):
-                self._writer.get_extra_info("socket").shutdown(socket.SHUT_WR)
+                self._socket.shutdown(socket.SHUT_WR)
         await self._ask(None, "2xx", timeout=self._timings.finish)
