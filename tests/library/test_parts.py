@@ -85,9 +85,9 @@ async def test_bytes_that_a_power_cut_swallowed_come_again(library: Library, che
         file.seek(2_500_000)
         file.write(bytes(100_000))
     incoming = await library.incoming_for(KEY, len(VIDEO))
-    assert incoming.size == 2 * checkpoint
+    assert 2 * checkpoint <= incoming.size <= 2_500_000
     await incoming.pause()
-    assert part_of(library).stat().st_size == 2 * checkpoint
+    assert part_of(library).stat().st_size == incoming.size
     assert await finished(library) == VIDEO
 
 
@@ -95,7 +95,7 @@ async def test_a_file_that_lost_its_end_goes_on_at_the_last_proof(library: Libra
     await begun(library)
     os.truncate(part_of(library), 1_500_000)
     incoming = await library.incoming_for(KEY, len(VIDEO))
-    assert incoming.size == checkpoint
+    assert checkpoint <= incoming.size <= 1_500_000
     await incoming.pause()
     assert await finished(library) == VIDEO
 
@@ -199,6 +199,7 @@ async def test_a_pause_after_a_full_disk_keeps_what_was_written(
 ) -> None:
     incoming = await library.incoming_for(KEY, len(VIDEO))
     await take(incoming, VIDEO[:1_200_000])
+    await incoming._written()
     with monkeypatch.context() as full:
         write = os.write
 
@@ -214,7 +215,7 @@ async def test_a_pause_after_a_full_disk_keeps_what_was_written(
         assert error.value.code is LibraryProblem.NO_SPACE
         await incoming.pause()
     incoming = await library.incoming_for(KEY, len(VIDEO))
-    assert 0 < incoming.size < 1_200_000
+    assert 0 < incoming.size <= 1_200_000
     await incoming.pause()
     assert await finished(library) == VIDEO
 

@@ -1,7 +1,8 @@
 """A file on its way in: written and hashed by threads, bounded by what is announced and by the disk."""
 
 import asyncio
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from .errors import LibraryError, LibraryProblem
 from .part import Part
 from .threads import in_thread
 
-_BUFFER = 1024 * 1024
-"""Bytes handed to a thread at once; one such piece is written while the next one arrives."""
+_ENOUGH = 256 * 1024
+"""Bytes for which a thread is worth waking."""
+_MOST = 2 * 1024 * 1024
+"""Bytes that may wait for the thread; until it has written them, no more are taken."""
 
 
 class IncomingFile:
@@ -24,8 +27,7 @@ class IncomingFile:
         self.size = part.size
         self._part = part
         self._limit = limit
-        self._buffers = [memoryview(bytearray(_BUFFER)) for _ in range(2)]
-        self._filled = 0
+        self._pieces: deque[bytes] = deque()
         self._writing: asyncio.Future[None] | None = None
         self._has_ended = False
 
@@ -51,31 +53,34 @@ class IncomingFile:
         return self._part.path
 
     async def take(self, data: bytes) -> None:
-        """Take the next piece; waits while the piece before it is still being written. Raises ``LibraryError``."""
+        """Take the next piece, which is not copied; waits while too much is still being written.
+
+        Raises ``LibraryError``.
+        """
         self.size += len(data)
         if self._limit is not None and self.size > self._limit:
             raise LibraryError(LibraryProblem.BROKEN_FILE, "more bytes than announced")
-        rest = memoryview(data)
-        while rest:
-            count = min(len(rest), _BUFFER - self._filled)
-            self._buffers[0][self._filled : self._filled + count] = rest[:count]
-            self._filled += count
-            rest = rest[count:]
-            if self._filled == _BUFFER:
-                await self._flush()
+        self._pieces.append(data)
+        if self.size - self._part.size < _ENOUGH:
+            return
+        self._begin()
+        if self.size - self._part.size > _MOST:
+            await self._written()
 
     async def complete(self) -> str:
         """Write what is left, put it safely on the disk and return its SHA-256 in hex. Raises ``LibraryError``."""
         if self._limit is not None and self.size != self._limit:
             raise LibraryError(LibraryProblem.BROKEN_FILE, "fewer bytes than announced")
-        await self._flush()
+        await self._written()
+        self._begin()
         await self._written()
         return await in_thread(self._part.finish)
 
     async def rewind(self) -> None:
         """Forget all that came: it comes again, from its beginning. Raises ``LibraryError``."""
         await self._settled()
-        self.size = self._filled = 0
+        self._pieces.clear()
+        self.size = 0
         await in_thread(self._part.rewind)
 
     async def pause(self) -> None:
@@ -83,9 +88,9 @@ class IncomingFile:
         if self._has_ended:
             return
         self._has_ended = True
-        if await self._settled() and self._filled:
+        if await self._settled() and self._pieces:
             with suppress(LibraryError):
-                await in_thread(self._part.write, self._buffers[0][: self._filled])
+                await in_thread(self._write)
         await in_thread(self._part.pause)
 
     async def discard(self) -> None:
@@ -96,12 +101,27 @@ class IncomingFile:
         await self._settled()
         await in_thread(self._part.remove)
 
-    async def _flush(self) -> None:
-        await self._written()
-        data = self._buffers[0][: self._filled]
-        self._buffers.reverse()
-        self._filled = 0
-        self._writing = asyncio.get_running_loop().run_in_executor(None, self._part.write, data)
+    def _begin(self) -> None:
+        """Have a thread write what came, unless one is at it: it goes on for as long as there is something."""
+        if self._writing is not None:
+            if not self._writing.done():
+                return
+            self._writing.result()
+        self._writing = asyncio.get_running_loop().run_in_executor(None, self._write)
+
+    def _write(self) -> None:
+        """Write all that waits and all that comes meanwhile. Blocks. Raises ``LibraryError``."""
+        while pieces := tuple(self._taken()):
+            self._part.write(pieces)
+
+    def _taken(self) -> Iterator[bytes]:
+        """Take over what waits, piece by piece: the event loop's thread adds to it in these very moments."""
+        size = 0
+        with suppress(IndexError):
+            while size < _ENOUGH:
+                piece = self._pieces.popleft()
+                size += len(piece)
+                yield piece
 
     async def _written(self) -> None:
         """Wait for the thread; not by awaiting its future, which a cancellation would cut off from the thread."""
