@@ -14,6 +14,8 @@ from sqlalchemy import BigInteger, Integer, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from ..drivers.paths import read_path, written_path
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _LIMIT = 2**63
@@ -153,8 +155,13 @@ class Verbatim(TypeDecorator[str]):
 
     @override
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Cut, and leave out what no database takes."""
-        return None if value is None else storable(value, self.limit)
+        """Cut, and write down what no database takes as it is."""
+        return None if value is None else storable(written_path(value), self.limit)
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return it as it was."""
+        return None if value is None else read_path(value)
 
 
 class Word[E: StrEnum](TypeDecorator[E]):

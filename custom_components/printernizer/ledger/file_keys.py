@@ -5,6 +5,7 @@ from hashlib import sha256
 import re
 import unicodedata
 
+from ..drivers.paths import read_path, written_path
 from .columns import clean, storable
 from .file_tables import PATH
 from .model import NAME, NOTE
@@ -46,7 +47,7 @@ def distinct(texts: Iterable[str], limit: int, most: int) -> tuple[str, ...]:
 
 def stored_path(path: str) -> str:
     """Return a path as ``file_origins`` keeps it."""
-    return storable(path, PATH)
+    return read_path(storable(written_path(path), PATH))
 
 
 def folder_of(path: str) -> str:
@@ -56,4 +57,4 @@ def folder_of(path: str) -> str:
 
 def folder_key(serial: str, folder: str) -> str:
     """Name a folder of a printer in a few letters; a slash at its end makes no difference."""
-    return sha256(f"{serial}\0{folder.rstrip('/')}".encode("utf-8", "replace")).hexdigest()
+    return sha256(f"{serial}\0{written_path(folder).rstrip('/')}".encode("utf-8", "replace")).hexdigest()

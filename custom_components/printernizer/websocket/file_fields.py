@@ -4,10 +4,8 @@ from typing import Any
 
 import voluptuous as vol
 
-from homeassistant.helpers import config_validation as cv
-
 from ..actions import fields
-from .wire_paths import from_wire
+from ..drivers.paths import read_path
 
 LONGEST_TEXT = 200
 LONGEST_NOTE = 4_000
@@ -19,13 +17,16 @@ MOST_FILES = 200
 _SHA256 = r"[0-9a-f]{64}\Z"
 
 
+_PATH = vol.Schema(str)
+
+
 def _bounded(longest: int, least: int = 0) -> vol.All:
     return vol.All(str, vol.Length(min=least, max=longest))
 
 
 def printer_path(value: Any) -> str:
     """Read a path on a printer as the listing told it: absolute, nowhere else, no control characters."""
-    return fields.path(from_wire(cv.string(value)))
+    return fields.path(read_path(_PATH(value)))
 
 
 FILE_ID = vol.All(str, vol.Match(_SHA256))

@@ -16,6 +16,7 @@ from ..const import DOMAIN
 from ..coordinator import PrinterCoordinator
 from ..drivers.errors import ConnectionLost, TransferBusy
 from ..drivers.models import Capability
+from ..drivers.paths import written_path
 from ..file_errors import file_errors
 from ..ledger import LedgerError
 from ..print_plan import target_path
@@ -27,7 +28,6 @@ from .file_fields import ENTRY_ID, FILE_ID, printer_path
 from .folders import async_recall, forget, remember
 from .serialize_listing import describe_folder, newest, serialize_listing
 from .transfer_feed import describe_transfer
-from .wire_paths import to_wire
 
 PATIENCE = 60
 """Seconds. A printer moves one file at a time, and nobody looks at an empty page for longer."""
@@ -48,7 +48,7 @@ def _controlled(
 @asynccontextmanager
 async def _talking(coordinator: PrinterCoordinator, path: str) -> AsyncGenerator[None]:
     """Wait for a printer, but not for long, and say what went wrong."""
-    with file_errors(coordinator.name, to_wire(path)):
+    with file_errors(coordinator.name, written_path(path)):
         if not coordinator.last_update_success:
             raise ConnectionLost
         try:

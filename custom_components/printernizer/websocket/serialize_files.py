@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from ..drivers.models import FileKind
+from ..drivers.paths import written_path
 from ..file_links import ThumbnailSize
 from ..ledger import Job
 from ..library.models import Facets, FilePage, KeptFile, Origin
@@ -21,7 +22,6 @@ from .types import (
     KeptFilePage,
     KeptFilePayload,
 )
-from .wire_paths import to_wire
 
 DENSITY = Decimal("1.24")
 """Grams per cm³ of PLA: what most models are printed of, until somebody slices them for something else."""
@@ -153,7 +153,7 @@ def _origin(origin: Origin, names: Names) -> FileOriginPayload:
         source=origin.source,
         serial=origin.serial,
         printer_name=names.get(origin.serial, origin.serial),
-        path=to_wire(origin.path),
+        path=written_path(origin.path),
         name=origin.name,
     )
 

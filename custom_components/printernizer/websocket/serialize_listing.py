@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence, Set as AbstractSet
 from heapq import nlargest
 
 from ..drivers.models import Capability, FileKind, PrinterFile
+from ..drivers.paths import written_path
 from ..library.names import shown_name
 from .types import PrinterFilePayload, PrinterListing
-from .wire_paths import to_wire
 
 MOST_FILES = 5_000
 """Of one folder, the newest: 1.5 MB of JSON. A browser takes more, but no person looks through more."""
@@ -25,7 +25,7 @@ def describe_folder(
     """Write a folder down, and what the reader may do there: what the printer can, or nothing."""
     return PrinterListing(
         entry_id=entry_id,
-        path=to_wire(path),
+        path=written_path(path),
         files=rows,
         total=total,
         can_download=Capability.DOWNLOAD_FILES in rights,
@@ -39,7 +39,7 @@ def serialize_listing(files: Sequence[PrinterFile], kept: Mapping[str, str]) -> 
     """Write files of a printer down; ``kept`` tells by path as which file of the library one is kept."""
     return [
         PrinterFilePayload(
-            path=to_wire(file.path),
+            path=written_path(file.path),
             name=shown_name(file.name),
             size=file.size,
             modified=file.modified,

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from ..drivers.paths import written_path
 from ..library.models import Transfer
 from ..library.names import shown_name
 from ..texts import Texts, text_of
 from .types import TransferPayload
-from .wire_paths import to_wire
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +26,7 @@ def serialize_transfer(transfer: Transfer, place: TransferPlace, texts: Texts) -
         entry_id=place.entry_id,
         printer_name=place.name,
         direction=transfer.direction,
-        path=to_wire(transfer.path),
+        path=written_path(transfer.path),
         name=name,
         state=transfer.state,
         size=transfer.size,
