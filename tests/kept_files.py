@@ -1,4 +1,4 @@
-"""Files put into the library of a Home Assistant under test."""
+"""Files put into the library of a Home Assistant under test, and somebody who asks for them over the websocket."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -16,6 +16,28 @@ from homeassistant.util import dt as dt_util
 
 READ_ONLY = GROUP_ID_READ_ONLY
 PLAIN = GROUP_ID_USER
+
+
+class Asker:
+    """Somebody who asks."""
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+
+    async def answer(self, command: str, **more: Any) -> dict[str, Any]:
+        await self.client.send_json_auto_id({"type": f"printernizer/files/{command}", **more})
+        answer: dict[str, Any] = await self.client.receive_json()
+        return answer
+
+    async def ask(self, command: str, **more: Any) -> Any:
+        answer = await self.answer(command, **more)
+        assert answer["success"], answer
+        return answer["result"]
+
+    async def fails(self, command: str, **more: Any) -> str:
+        answer = await self.answer(command, **more)
+        assert not answer["success"], answer
+        return str(answer["error"].get("translation_key") or answer["error"]["code"])
 
 
 def origin(name: str, **facts: Any) -> Origin:

@@ -17,7 +17,7 @@ from custom_components.printernizer.library.models import JobFileRole, KeptFile,
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
-from tests.kept_files import PLAIN, READ_ONLY, keep, left_on_disk, sha256_of, token_of
+from tests.kept_files import PLAIN, READ_ONLY, Asker, keep, left_on_disk, sha256_of, token_of
 from tests.simulators.printfiles import make_3mf, make_bgcode
 from tests.simulators.printfiles_solid import box, make_stl
 
@@ -26,28 +26,6 @@ BOX = make_bgcode(name="Box")
 FILM = b"\0\0\0\x18ftypmp42" + b"f" * 5000
 SERIAL = "01S00A000000001"
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-
-class Asker:
-    """Somebody who asks."""
-
-    def __init__(self, client: Any) -> None:
-        self.client = client
-
-    async def answer(self, command: str, **more: Any) -> dict[str, Any]:
-        await self.client.send_json_auto_id({"type": f"printernizer/files/{command}", **more})
-        answer: dict[str, Any] = await self.client.receive_json()
-        return answer
-
-    async def ask(self, command: str, **more: Any) -> Any:
-        answer = await self.answer(command, **more)
-        assert answer["success"], answer
-        return answer["result"]
-
-    async def fails(self, command: str, **more: Any) -> str:
-        answer = await self.answer(command, **more)
-        assert not answer["success"], answer
-        return str(answer["error"].get("translation_key") or answer["error"]["code"])
 
 
 @pytest.fixture
