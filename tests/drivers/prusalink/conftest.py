@@ -26,6 +26,11 @@ FAST = PrusaLinkTimings(
     second_try=0.05,
     request=0.3,
     listing=1,
+    release=0.05,
+    release_pause=0.01,
+    start=0.3,
+    stall=2,
+    arrival=2,
     file_retry=0,
     load=0,
 )

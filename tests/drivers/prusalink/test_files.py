@@ -1,19 +1,24 @@
 """Files: names of every kind, transfers that break, pictures."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 
 import pytest
 
 from custom_components.printernizer.drivers.errors import (
     CannotConnect,
+    CannotResume,
+    FileBusy,
     FileMissing,
+    FileRefused,
     InvalidAuth,
+    NotSupported,
     TransferFailed,
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver
+from custom_components.printernizer.drivers.prusalink.client import Refusal
 from tests.simulators.prusalink import FOREVER, SimulatedPrinter, png
 
 from .conftest import FAST, Watch
@@ -22,13 +27,13 @@ ODD = "Größe #1 + 50 % & mehr?.bgcode"
 LONG = "ä" * 60 + ".bgcode"
 
 
-async def fetch(driver: PrusaLinkDriver, path: str) -> bytes:
+async def fetch(driver: PrusaLinkDriver, path: str, offset: int = 0) -> bytes:
     got = bytearray()
 
     async def sink(piece: bytes) -> None:
         got.extend(piece)
 
-    assert await driver.files.download(path, sink) == len(got)
+    assert await driver.files.download(path, sink, offset=offset) == offset + len(got)
     return bytes(got)
 
 
@@ -202,6 +207,100 @@ async def test_names_that_lead_elsewhere_are_left_out(printer: SimulatedPrinter,
     assert await watch.driver.files.list() == []
 
 
+async def test_a_buddy_sends_files_whole_only(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode", b"x" * 1000)
+    before = len(printer.requests)
+    with pytest.raises(CannotResume):
+        await fetch(watch.driver, "/usb/a.bgcode", 500)
+    assert len(printer.requests) == before
+    assert len(await fetch(watch.driver, "/usb/a.bgcode")) == 1000
+
+
+async def test_a_file_is_removed(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.add_file("a.bgcode")
+    printer.add_file(ODD)
+    printer.add_file("box/lid.gcode")
+    for file in await watch.driver.files.list():
+        if file.kind is FileKind.PRINT:
+            await watch.driver.files.delete(file.path)
+    assert [file.name for file in printer.storage.files] == ["box", "lid.gcode"]
+    with pytest.raises(FileMissing):
+        await watch.driver.files.delete("/usb/a.bgcode")
+    with pytest.raises(FileRefused):
+        await watch.driver.files.delete("/usb/box")
+    for path in ("/usb", "/usb/", "/"):
+        with pytest.raises(FileRefused):
+            await watch.driver.files.delete(path)
+    await watch.driver.files.delete("/usb/box/lid.gcode")
+    await watch.driver.files.delete("/usb/box")
+    assert printer.storage.files == []
+
+
+async def test_a_file_that_is_printed_is_not_removed(printer: SimulatedPrinter, watch: Watch) -> None:
+    printer.start_job("a.bgcode")
+    printer.add_file("b.bgcode")
+    await watch.poll()
+    before = len(printer.requests)
+    with pytest.raises(FileBusy):
+        await watch.driver.files.delete("/usb/A~1.BGC")
+    assert len(printer.requests) == before + 2, "it is no use to try again"
+    await watch.driver.files.delete("/usb/b.bgcode")
+    printer.advance(5000)
+    await watch.poll()
+    await watch.driver.files.delete("/usb/a.bgcode")
+    assert printer.storage.files == []
+
+
+async def test_a_file_that_was_just_sent_is_removed_as_soon_as_the_printer_lets_go(
+    printer: SimulatedPrinter, watch: Watch
+) -> None:
+    async def data() -> AsyncIterator[bytes]:
+        yield b"G28\n"
+
+    await watch.driver.files.upload("/usb/a.bgcode", data(), 4)
+    with pytest.raises(FileBusy):
+        await watch.driver.files.delete("/usb/a.bgcode")
+    assert sum(request.method == "DELETE" for request in printer.requests) == 5
+    removal = asyncio.create_task(watch.driver.files.delete("/usb/a.bgcode"))
+    await asyncio.sleep(0.01)
+    printer.advance(60)
+    await removal
+    assert printer.storage.files == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [("404", FileMissing), ("redirect", CannotConnect), ("stale", TransferFailed), ("503", CannotConnect)],
+)
+async def test_a_removal_that_fails_is_told_and_works_again(
+    printer: SimulatedPrinter, watch: Watch, fault: str, error: type[Exception]
+) -> None:
+    printer.add_file("a.bgcode")
+    printer.set_fault(fault, FOREVER, path="/api/v1/files", method="DELETE")
+    with pytest.raises(error):
+        await watch.driver.files.delete("/usb/a.bgcode")
+    printer.clear_faults()
+    await watch.driver.files.delete("/usb/a.bgcode")
+    assert printer.storage.files == []
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "error"),
+    [
+        (405, "", NotSupported),
+        (500, "", TransferFailed),
+        (409, "File is being transferred", FileBusy),
+        (410, "", FileMissing),
+    ],
+)
+async def test_every_refusal_to_remove_has_a_meaning(
+    watch: Watch, status: int, message: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        watch.driver.files._check_deletion(Refusal(status, message), {"name": "A~1.BGC"})
+    watch.driver.files._check_deletion(Refusal(409, "File is busy"), {"name": "A~1.BGC"})
+
+
 @pytest.mark.parametrize("model", ["mk3_pi"])
 class TestRaspberryPi:
     """Several storages, sizes, other places."""
@@ -221,6 +320,34 @@ class TestRaspberryPi:
         assert await watch.driver.files.thumbnail(replace(job, identity="1")) is None
         with pytest.raises(FileMissing):
             await watch.driver.files.list("/local/none")
+
+    async def test_a_download_goes_on_where_it_broke_off_if_the_server_can(
+        self, printer: SimulatedPrinter, watch: Watch
+    ) -> None:
+        data = bytes(range(256)) * 1000
+        printer.add_file("a.gcode", data)
+        for ranges in ("none", "wrong"):
+            printer.ranges = ranges
+            with pytest.raises(CannotResume):
+                await fetch(watch.driver, "/local/a.gcode", 1000)
+            assert await fetch(watch.driver, "/local/a.gcode") == data
+        printer.ranges = "right"
+        assert await fetch(watch.driver, "/local/a.gcode", 1000) == data[1000:]
+        with pytest.raises(CannotResume):
+            await fetch(watch.driver, "/local/a.gcode", len(data))
+        with pytest.raises(FileMissing):
+            await fetch(watch.driver, "/local/b.gcode", 1)
+
+    async def test_a_file_is_removed_unless_it_is_printed(
+        self, printer: SimulatedPrinter, watch: Watch
+    ) -> None:
+        printer.start_job("a.gcode")
+        await watch.poll()
+        with pytest.raises(FileBusy):
+            await watch.driver.files.delete("/local/a.gcode")
+        printer.add_file("b.gcode")
+        await watch.driver.files.delete("/local/b.gcode")
+        assert [file.name for file in printer.storage.files] == ["a.gcode"]
 
     async def test_a_print_from_the_card_has_no_file(self, printer: SimulatedPrinter, watch: Watch) -> None:
         printer.prints_from_card = True

@@ -300,7 +300,8 @@ def upload(printer: SimulatedPrinter, request: Request, path: str) -> Response:
         "m_timestamp": file.mtime,
         "size": file.size,
     }
-    response = answer(shown | {"refs": refs(file), "display_name": file.name}, 201)
+    shown = printer.changed("stored", shown | {"refs": refs(file), "display_name": file.name})
+    response = answer(shown, 201)
     response.close = True
     return response
 

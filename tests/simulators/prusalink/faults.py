@@ -47,6 +47,7 @@ class _Entry:
     count: int
     path: str
     seconds: float
+    method: str
 
 
 @dataclass
@@ -57,20 +58,22 @@ class FaultPlan:
     happened: list[tuple[Fault, str]] = field(default_factory=list)
     released: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def set(self, fault: Fault | str, count: int = 1, *, path: str = "/", seconds: float = 60) -> None:
+    def set(
+        self, fault: Fault | str, count: int = 1, *, path: str = "/", seconds: float = 60, method: str = ""
+    ) -> None:
         """Let the next ``count`` requests below ``path`` fail; ``seconds`` is for stalls and hangs (real time)."""
         self.released.clear()
-        self.entries.append(_Entry(Fault(fault), count, path, seconds))
+        self.entries.append(_Entry(Fault(fault), count, path, seconds, method))
 
     def clear(self) -> None:
         """End all faults; what hangs goes on."""
         self.entries.clear()
         self.released.set()
 
-    def take(self, target: str) -> tuple[Fault, float] | None:
+    def take(self, target: str, method: str) -> tuple[Fault, float] | None:
         """Use up the next fault of a request."""
         for entry in self.entries:
-            if entry.count > 0 and target.startswith(entry.path):
+            if entry.count > 0 and target.startswith(entry.path) and entry.method in {"", method}:
                 entry.count -= 1
                 self.happened.append((entry.fault, target))
                 return entry.fault, entry.seconds

@@ -84,9 +84,17 @@ class SimulatedPrinter:
 
     # The network
 
-    def set_fault(self, fault: Fault | str, count: int = 1, *, path: str = "/", seconds: float = 60) -> None:
+    def set_fault(
+        self,
+        fault: Fault | str,
+        count: int = 1,
+        *,
+        path: str = "/",
+        seconds: float = 60,
+        method: str = "",
+    ) -> None:
         """Let the next ``count`` requests below ``path`` fail."""
-        self.server.faults.set(fault, count, path=path, seconds=seconds)
+        self.server.faults.set(fault, count, path=path, seconds=seconds, method=method)
 
     def clear_faults(self) -> None:
         """Work again."""

@@ -118,7 +118,7 @@ class HttpServer:
     ) -> bool:
         if self.delay:
             await asyncio.sleep(self.delay)
-        fault, seconds = self.faults.take(request.target) or (None, 0.0)
+        fault, seconds = self.faults.take(request.target, request.method) or (None, 0.0)
         if fault in _BREAKS:
             return await self._break(fault, seconds, writer)
         if fault is Fault.STALL:

@@ -54,8 +54,8 @@ class PrusaLinkTimings:
     """For a print to begin."""
     stall: float = 30
     """An upload of which the printer takes nothing for so long is over."""
-    arrival: float = 60
-    """For the answer to an upload, after its last byte: the stick is slow."""
+    arrival: float = 120
+    """For the answer to an upload, after its last byte: our own network stack may still hold some MiB of it."""
     listing: float = 60
     """A big folder comes in pieces of 1 KiB."""
     identity: float = 4 * 3600
