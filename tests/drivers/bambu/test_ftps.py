@@ -222,6 +222,23 @@ async def test_a_cancelled_download_lets_the_next_one_begin() -> None:
         assert await files.list("/cache")
 
 
+async def test_a_listing_that_is_cancelled_in_a_handshake_ends_at_once() -> None:
+    async with simulator("A1", Faults(data_handshake_hangs=True)) as printer:
+        files = files_of(printer)
+        task = asyncio.create_task(files.list("/cache"))
+        while not printer.ftps.transfers:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        task.cancel()
+        done, _ = await asyncio.wait([task], timeout=5)
+        assert done == {task}
+        assert task.cancelled()
+        printer.faults.data_handshake_hangs = False
+        while printer.ftps.transfers:
+            await asyncio.sleep(0.01)
+        assert await files.list("/cache")
+
+
 async def test_what_the_taker_raises_is_passed_on_as_it_is() -> None:
     async def full(chunk: bytes) -> None:
         raise OSError(28, "No space left on device")

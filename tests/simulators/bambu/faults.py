@@ -92,6 +92,8 @@ class Faults:
     """The data connection ends after so many bytes and 226 is said nevertheless."""
     data_hangs_after: int | None = None
     """No further byte after so many, the connections stay."""
+    data_handshake_hangs: bool = False
+    """The data channel's TLS handshake is never answered."""
     growing: bool = False
     """A file is half as long at the first SIZE as when it is read to its end."""
     locked: tuple[str, ...] = ()

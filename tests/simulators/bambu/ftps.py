@@ -402,6 +402,8 @@ class FtpsServer:
     ) -> str:
         """Send the data and return the last reply."""
         assert self._context is not None
+        while self.faults.data_handshake_hangs and not session.writer.is_closing():
+            await asyncio.sleep(0.02)
         try:
             async with asyncio.timeout(_DATA_TIMEOUT):
                 await writer.start_tls(self._context)

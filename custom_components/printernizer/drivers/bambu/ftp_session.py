@@ -19,6 +19,8 @@ from .listing import is_usable
 from .outlet import Outlet
 from .tls import PrinterTls, client_context
 
+_PARTING = 0.5
+"""Seconds; an aborted connection is gone in the loop's next turn."""
 _CHUNK = 1 << 18
 _SEND_BUFFER = 1 << 18
 """Bytes that the system may hold of an upload; what it holds counts as sent, and a slow card needs seconds for it."""
@@ -254,5 +256,7 @@ def _wire(command: str) -> str:
 async def _discard(writer: asyncio.StreamWriter) -> None:
     """Close a connection without waiting for the other end's consent."""
     writer.transport.abort()
-    with contextlib.suppress(OSError):
-        await writer.wait_closed()
+    # Bounded: after a TLS handshake that was cancelled, nobody ever tells the writer that all is over.
+    with contextlib.suppress(OSError, TimeoutError):
+        async with asyncio.timeout(_PARTING):
+            await writer.wait_closed()
