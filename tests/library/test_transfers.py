@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from custom_components.printernizer.drivers.driver import Sink
 from custom_components.printernizer.drivers.errors import (
     CannotConnect,
     FileExists,
@@ -31,6 +32,7 @@ from custom_components.printernizer.library.transfer_errors import (
     TransferCancelled,
     TransferUnknown,
 )
+from custom_components.printernizer.library.transfer_run import _OVERLAP as OVERLAP
 
 from .transfer_stage import PRINT, Depot, Stage, newer, staged
 
@@ -281,7 +283,7 @@ async def test_a_break_goes_on_where_it_was(stage: Stage) -> None:
     assert depot.asked == [
         ("download", "/a/b.mp4", 0),
         ("list", "/a", 0),
-        ("download", "/a/b.mp4", 60_000),
+        ("download", "/a/b.mp4", 60_000 - OVERLAP),
     ]
     path = await stage.library.find(done.sha256 or "")
     assert path is not None
@@ -294,7 +296,7 @@ async def test_a_printer_that_cannot_go_on_begins_anew(stage: Stage) -> None:
     depot.cut_at = 60_000
     stage.attach("A", depot)
     done = await stage.transfers.wait(stage.transfers.download("A", file).id)
-    assert [offset for what, _, offset in depot.asked if what == "download"] == [0, 60_000, 0]
+    assert [offset for what, _, offset in depot.asked if what == "download"] == [0, 60_000 - OVERLAP, 0]
     assert done.tries == 2
     assert stage.stored()[0].read_bytes() == VIDEO
 
@@ -320,6 +322,35 @@ async def test_a_file_that_was_replaced_meanwhile_begins_anew(
     assert (done.size, done.modified) == (len(content), modified)
     assert stage.stored()[0].read_bytes() == content
     assert depot.asked[-1] == ("download", "/b.mp4", 0)
+
+
+async def test_a_server_that_begins_anew_without_saying_so_is_found_out(stage: Stage) -> None:
+    depot = Depot()
+    file = depot.put("/b.mp4", VIDEO[::-1] + VIDEO)
+    depot.cut_at = 60_000
+    download, forgetful = depot.download, [True]
+
+    async def forget(path: str, sink: Sink, *, offset: int = 0) -> int:
+        is_forgetful = bool(offset and forgetful and forgetful.pop())
+        return await download(path, sink, offset=0 if is_forgetful else offset)
+
+    depot.download = forget  # type: ignore[method-assign]
+    stage.attach("A", depot)
+    done = await stage.transfers.wait(stage.transfers.download("A", file).id)
+    assert done.tries == 3
+    assert stage.stored()[0].read_bytes() == VIDEO[::-1] + VIDEO
+
+
+async def test_a_file_that_had_come_whole_when_it_broke_off_is_asked_for_its_end(stage: Stage) -> None:
+    depot = Depot()
+    depot.piece = len(VIDEO)
+    file = depot.put("/b.mp4", VIDEO)
+    depot.cut_at = len(VIDEO)
+    stage.attach("A", depot)
+    done = await stage.transfers.wait(stage.transfers.download("A", file).id)
+    assert depot.asked[-1] == ("download", "/b.mp4", len(VIDEO) - OVERLAP)
+    assert done.tries == 2
+    assert stage.stored()[0].read_bytes() == VIDEO
 
 
 async def test_a_file_that_left_the_listing_is_missed_at_the_next_try(stage: Stage) -> None:
@@ -609,7 +640,7 @@ class TestPrintersThatComeAndGo:
         depot.stop_at = None
         stage.attach("A", depot)
         assert (await stage.transfers.wait(transfer.id)).tries == 1
-        assert depot.asked[-1] == ("download", "/a.mp4", 50_000)
+        assert depot.asked[-1] == ("download", "/a.mp4", 50_000 - OVERLAP)
 
     async def test_an_upload_that_was_cut_does_not_begin_again(self, stage: Stage) -> None:
         depot = Depot()

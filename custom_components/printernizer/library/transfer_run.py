@@ -22,6 +22,10 @@ from .transfer_timings import TRICKLE, RunTimings
 
 _PIECE = 256 * 1024
 
+_OVERLAP = 16 * 1024
+"""Bytes that are asked for again when a file is gone on with: a server that accepts the offset and then begins at the
+start, and a file that was replaced by one of the same size, show themselves in them."""
+
 
 class _SpoiltError(TransferFailed):
     """What came is not the file that is listed; nothing of it may be gone on with."""
@@ -95,33 +99,42 @@ class Run:
 
     async def _fetched(self, incoming: IncomingFile) -> IncomingFile:
         """Fetch what is missing, all of it if the printer can't send a part."""
-        if incoming.size:
-            if incoming.size == self.transfer.size:
-                return incoming
+        if incoming.size > _OVERLAP:
+            known = await asyncio.to_thread(_tail, incoming.path, incoming.size)
             try:
-                await self._receive(incoming)
+                await self._receive(incoming, known)
             except CannotResume:
-                incoming = await self._anew(incoming)
+                pass
             else:
                 return incoming
-        await self._receive(incoming)
+        if incoming.size:
+            incoming = await self._anew(incoming)
+        await self._receive(incoming, b"")
         return incoming
 
-    async def _receive(self, incoming: IncomingFile) -> None:
+    async def _receive(self, incoming: IncomingFile, known: bytes) -> None:
+        """Have the file sent from the last bytes on that are ``known``, and take what follows them."""
         size = self.transfer.size
+        offset = incoming.size - len(known)
         with Meter(incoming.size, size, self._report) as meter:
             async with _patience(self._timings) as feed:
 
                 async def sink(data: bytes) -> None:
-                    if size is not None and incoming.size + len(data) > size:
+                    nonlocal known
+                    count = min(len(known), len(data))
+                    if data[:count] != known[:count]:
+                        raise _SpoiltError("it does not fit to what came before")
+                    known, rest = known[count:], data[count:]
+                    if size is not None and incoming.size + len(rest) > size:
                         raise _SpoiltError("more bytes came than were listed")
-                    await incoming.take(data)
-                    meter.count(len(data))
+                    if rest:
+                        await incoming.take(rest)
+                    meter.count(len(rest))
                     feed(len(data))
                     if self._is_slow():
                         await asyncio.sleep(len(data) / TRICKLE)
 
-                told = await self._files.download(self.transfer.path, sink, offset=incoming.size)
+                told = await self._files.download(self.transfer.path, sink, offset=offset)
         if told != incoming.size or size not in {None, told}:
             raise _SpoiltError(f"{incoming.size} of {told} bytes came")
 
@@ -185,6 +198,16 @@ async def _patience(timings: RunTimings) -> AsyncGenerator[Callable[[int], None]
             yield feed
     except TimeoutError as error:
         raise TransferFailed("hardly a byte moves") from error
+
+
+def _tail(path: Path, size: int) -> bytes:
+    """Read the last bytes that came. Raises ``LibraryError``."""
+    try:
+        with path.open("rb") as file:
+            file.seek(size - _OVERLAP)
+            return file.read(_OVERLAP)
+    except OSError as error:
+        raise from_os_error(error) from error
 
 
 @asynccontextmanager
