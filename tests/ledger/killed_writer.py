@@ -58,6 +58,13 @@ async def end(ledger: Ledger, job_id: int, uid: str, said: int) -> None:
     os.write(said, f"ended {uid}\n".encode())
 
 
+def wait_for_word(said: int, patience: float = 20) -> None:
+    """Wait until the child has entered something: a busy machine takes its time with the schema."""
+    size, until = os.fstat(said).st_size, time.monotonic() + patience
+    while os.fstat(said).st_size == size and time.monotonic() < until:
+        time.sleep(0.005)
+
+
 def main(path: str, said_path: str, rounds: str) -> None:
     said = os.open(said_path, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     for number in range(int(rounds)):
@@ -67,8 +74,12 @@ def main(path: str, said_path: str, rounds: str) -> None:
                 asyncio.run(write(path, said))
             finally:
                 os._exit(1)
-        # The first ones are killed while they make the schema.
-        time.sleep(random.uniform(0.01, 0.05) if number < 4 else random.uniform(0.03, 0.2))
+        if number < 4:
+            # These are killed while they make the schema.
+            time.sleep(random.uniform(0.01, 0.05))
+        else:
+            wait_for_word(said)
+            time.sleep(random.uniform(0, 0.15))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         if os.WTERMSIG(status) != signal.SIGKILL:
