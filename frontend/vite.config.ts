@@ -16,6 +16,8 @@ export default defineConfig({
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
         minify: true, // a library build of Vite keeps white space otherwise
+        // What two pages need is one file beside the panel's: twenty small ones would come one after the other.
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
       },
     },
   },

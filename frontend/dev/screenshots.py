@@ -1,4 +1,7 @@
-"""Take pictures of the panel in the harness: python dev/screenshots.py FOLDER (with Playwright and Chromium)."""
+"""Take pictures of the panel in the harness (with Playwright and Chromium).
+
+python dev/screenshots.py FOLDER [SCENES BEGINNING WITH [SIZE,SIZE]]
+"""
 
 from collections.abc import Iterator
 import functools
@@ -22,14 +25,40 @@ CAMERA = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><path fill="#333" d="M0 0h160v90H0z"/>'
     '<path fill="#555" d="M20 70h120v8H20z"/><path fill="orange" d="M64 40h32l8 30H56z"/></svg>'
 )
+FILE = f"/printernizer/files/library/{1:064x}"
 SCENES = {
     "fleet": "scene=fleet",
     "fleet-en": "scene=fleet&lang=en",
     "empty": "scene=empty",
     "empty-plain": "scene=empty&plain",
     "loading": "scene=loading",
+    "files": "at=/printernizer/files",
+    "files-many": "scene=many&at=/printernizer/files",
+    "files-en": "lang=en&at=/printernizer/files",
+    "files-table": "at=/printernizer/files%3Fview=table%26sort=name",
+    "files-filtered": "at=/printernizer/files%3Fkind=model%26material=PETG%26q=xyz",
+    "files-empty": "scene=empty&at=/printernizer/files",
+    "files-loading": "scene=loading&at=/printernizer/files",
+    "files-failing": "scene=failing&at=/printernizer/files",
+    "file": f"at={FILE}",
+    "file-plain-en": f"plain&lang=en&at={FILE}",
+    "storage": "at=/printernizer/files/printer/a1",
+    "storage-failing": "scene=failing&at=/printernizer/files/printer/a1",
+    "settings": "at=/printernizer/settings",
+    "settings-en": "lang=en&at=/printernizer/settings",
 }
-SIZES = {"wide": (1400, 1000), "phone": (390, 844)}
+"""Names of the pictures and the harness's queries; a second argument picks those that begin with it."""
+SIZES = {"wide": (1400, 1000), "phone": (390, 844), "tiny": (320, 640), "huge": (2560, 1300)}
+USUAL_SIZES = ("wide", "phone")
+DEEDS: dict[str, tuple[str, str]] = {
+    # scene → (name of a button, what its picture is called)
+    "fleet": ("Abbrechen", "dialog"),
+    "files": ("2 Dateien unterwegs", "traffic"),
+    "file": ("Drucken", "print"),
+    "file-plain-en": ("Send to printer", "send"),
+    "storage": ("Mehr zu Vase", "menu"),
+    "files-en": ("Material", "facet"),
+}
 
 
 def home_assistant_files() -> Path:
@@ -73,14 +102,17 @@ customElements.define("ha-menu-button", class extends HTMLElement {
 """
 
 
-def pages(base: str, static: Path) -> Iterator[tuple[str, Page]]:
-    """Yield every scene in every size, light and dark."""
+def pages(base: str, static: Path, wanted: str, sizes: tuple[str, ...]) -> Iterator[tuple[str, str, Page]]:
+    """Yield every scene that is wanted in every size, light and dark."""
     drawn = json.dumps(icons(static))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for size, (width, height) in SIZES.items():
+        for size in sizes:
+            width, height = SIZES[size]
             for scheme in ("light", "dark"):
                 for scene, query in SCENES.items():
+                    if not scene.startswith(wanted):
+                        continue
                     page = browser.new_page(
                         viewport={"width": width, "height": height}, device_scale_factor=1, timezone_id="Europe/Berlin"
                     )
@@ -92,8 +124,8 @@ def pages(base: str, static: Path) -> Iterator[tuple[str, Page]]:
                     page.route("**/fixture/camera.svg", functools.partial(_svg, CAMERA))
                     page.goto(f"{base}/index.html?{query}")
                     page.evaluate("dark => document.documentElement.classList.toggle('dark', dark)", scheme == "dark")
-                    page.wait_for_timeout(400)
-                    yield f"{scene}-{scheme}-{size}", page
+                    page.wait_for_timeout(600)
+                    yield scene, f"{scheme}-{size}", page
                     page.close()
         browser.close()
 
@@ -106,6 +138,13 @@ def _font(static: Path, route: Route) -> None:
     route.fulfill(path=static / route.request.url.split("/ha/", 1)[1])
 
 
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and keeps silent about it."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
 def main() -> None:
     """Build the harness, serve it, take the pictures."""
     target = Path(sys.argv[1])
@@ -115,20 +154,23 @@ def main() -> None:
         cwd=HERE.parent,
         check=True,
     )
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(target / "site"))
-    handler.log_message = lambda *_: None  # type: ignore[attr-defined]
+    handler = functools.partial(QuietHandler, directory=str(target / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        for name, page in pages(f"http://127.0.0.1:{server.server_port}", home_assistant_files()):
-            if name == "fleet-en-light-wide":
+        sizes = tuple(sys.argv[3].split(",")) if len(sys.argv) > 3 else USUAL_SIZES
+        wanted = sys.argv[2] if len(sys.argv) > 2 else ""
+        base = f"http://127.0.0.1:{server.server_port}"
+        for scene, look, page in pages(base, home_assistant_files(), wanted, sizes):
+            if scene == "fleet-en":
                 page.locator("printernizer-button", has_text="Camera").first.click()
                 page.wait_for_timeout(300)
-            page.screenshot(path=target / f"{name}.png", full_page=True)
-            if name.startswith("fleet-") and "-en" not in name:
-                page.get_by_role("button", name="Abbrechen").first.click()
-                page.wait_for_timeout(200)
-                page.screenshot(path=target / f"{name}-dialog.png")
+            page.screenshot(path=target / f"{scene}-{look}.png", full_page="many" not in scene)
+            if scene in DEEDS:
+                button, called = DEEDS[scene]
+                page.get_by_role("button", name=button).first.click()
+                page.wait_for_timeout(500)
+                page.screenshot(path=target / f"{scene}-{called}-{look}.png")
     finally:
         server.shutdown()
 

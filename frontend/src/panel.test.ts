@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { find, settle, textOf } from "../dev/dom";
 import { printers } from "../dev/printers";
 import type { Hass } from "./ha/types";
 import "./panel";
+import "./views/fleet-view";
 import type { PrinterMessage, PrinterPayload } from "./types/generated";
 
 class NoObserver {
@@ -19,6 +21,7 @@ let tell: (message: PrinterMessage) => void = () => undefined;
 
 function makeHass(changes: Partial<Hass> = {}): Hass {
   return {
+    auth: { accessToken: "", expired: false, refreshAccessToken: () => Promise.resolve() },
     config: { time_zone: "Europe/Berlin" },
     language: "de",
     locale: { language: "de", number_format: "language", time_format: "24", time_zone: "server" },
@@ -29,6 +32,8 @@ function makeHass(changes: Partial<Hass> = {}): Hass {
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
       subscribeMessage: (callback, command) => {
+        if (command.type !== "printernizer/printers/subscribe")
+          return Promise.resolve(() => Promise.resolve());
         calls.push(command);
         tell = callback as typeof tell;
         return Promise.resolve(() => Promise.resolve());
@@ -42,27 +47,6 @@ function makeHass(changes: Partial<Hass> = {}): Hass {
     localize: () => "",
     ...changes,
   };
-}
-
-/** All text below an element, through shadow roots, without styles. */
-function textOf(node: Node): string {
-  const root = (node as Element).shadowRoot ?? node;
-  const parts = [...root.childNodes].map((child) => {
-    if (child.nodeType === Node.TEXT_NODE) return child.textContent;
-    return child.nodeName === "STYLE" ? "" : textOf(child);
-  });
-  return parts.join(" ").replaceAll(/\s+/g, " ").trim();
-}
-
-function find(node: Node, selector: string): HTMLElement[] {
-  const root = (node as Element).shadowRoot ?? (node as Element);
-  const here = [...root.querySelectorAll<HTMLElement>(selector)];
-  const below = [...root.querySelectorAll("*")].filter((child) => child.shadowRoot);
-  return [...here, ...below.flatMap((child) => find(child, selector))];
-}
-
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }
 
 async function mount(hass: Hass, fleet?: PrinterPayload[]) {

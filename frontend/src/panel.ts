@@ -1,21 +1,35 @@
 import { ContextProvider } from "@lit/context";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { apiContext, createApi } from "./api";
 import "./components/button";
+import "./components/navigation";
+import "./components/notice";
+import "./components/traffic-button";
 import { defineElement } from "./ha/define-element";
 import { navigate } from "./ha/navigate";
 import type { Hass, HassRoute } from "./ha/types";
 import { createI18n, type I18n, i18nContext, i18nKey } from "./localize/i18n";
+import { isSameView, type Page, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
 import { FleetStore } from "./stores/fleet-store";
+import { go, PlaceStore } from "./stores/place-store";
+import { trafficOf } from "./stores/progress";
 import { StoreController } from "./stores/store";
+import { TransfersStore } from "./stores/transfers-store";
+import { UploadsStore } from "./stores/uploads-store";
 import { base } from "./styles";
 import { theme } from "./theme";
-import "./views/fleet-view";
 
 /** What Home Assistant translates for us: stages and errors have their names there. */
 const BACKEND_TEXTS = "entity";
+
+/** Each page is a file of its own, loaded when it is first looked at. */
+const VIEWS: Record<Page, () => Promise<unknown>> = {
+  fleet: () => import("./views/fleet-view"),
+  files: () => import("./views/files-view"),
+  settings: () => import("./views/settings-view"),
+};
 
 /** The page in Home Assistant's sidebar. `hass` stops here: below it, only language, formats and api. */
 @defineElement("printernizer-panel")
@@ -24,17 +38,25 @@ export class PrinternizerPanel extends LitElement {
   @property({ type: Boolean, reflect: true }) narrow = false;
   @property({ attribute: false }) route?: HassRoute;
 
+  /** The pages that are loaded; `failed`: their files are gone, since an update for example. */
+  @state() private _views: ReadonlyMap<Page, "loaded" | "failed"> = new Map();
+
   private readonly _api = createApi(() => this.hass);
-  private readonly _fleetStore = new FleetStore(this._api, clock);
-  private readonly _fleet = new StoreController(this, this._fleetStore);
+  private readonly _fleet = new StoreController(this, new FleetStore(this._api, clock));
+  private readonly _place = new StoreController(this, new PlaceStore());
+  private readonly _transfers = new StoreController(this, new TransfersStore(this._api));
+  private readonly _uploads = new StoreController(this, new UploadsStore(this._api));
   private readonly _i18n = new ContextProvider(this, { context: i18nContext });
   private _i18nKey = "";
   private _language = "";
-  private _stop?: () => void;
+  private _before?: Place;
+  private readonly _loading = new Set<Page>();
+  private _stops: (() => void)[] = [];
 
   constructor() {
     super();
     new ContextProvider(this, { context: apiContext, initialValue: this._api });
+    this.addEventListener("click", this._follow);
   }
 
   static override styles = [
@@ -51,7 +73,7 @@ export class PrinternizerPanel extends LitElement {
       .bar {
         position: sticky;
         top: 0;
-        z-index: 1;
+        z-index: 2;
         display: flex;
         align-items: center;
         gap: 4px;
@@ -62,8 +84,7 @@ export class PrinternizerPanel extends LitElement {
         background: var(--app-header-background-color, var(--pz-background));
       }
       h1 {
-        flex: 1;
-        margin-inline-start: 20px;
+        margin-inline: 20px 12px;
         font-size: 20px;
         font-weight: 400;
         line-height: 28px;
@@ -71,11 +92,30 @@ export class PrinternizerPanel extends LitElement {
       :host([narrow]) h1 {
         margin-inline-start: 4px;
       }
+      .space {
+        flex: 1;
+      }
       .bar printernizer-button {
         --pz-text: var(--app-header-text-color, inherit);
       }
+      .bar printernizer-navigation {
+        align-self: stretch;
+        --pz-nav-text: var(--app-header-text-color, inherit);
+      }
       ha-menu-button {
         flex: none;
+      }
+      printernizer-navigation[bottom] {
+        position: fixed;
+        inset: auto 0 0;
+        z-index: 2;
+        height: calc(56px + env(safe-area-inset-bottom));
+        padding-bottom: env(safe-area-inset-bottom);
+        border-top: 1px solid var(--pz-line);
+        background: var(--pz-surface);
+      }
+      :host([narrow]) main {
+        padding-bottom: calc(56px + env(safe-area-inset-bottom));
       }
     `,
   ];
@@ -87,8 +127,7 @@ export class PrinternizerPanel extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._stop?.();
-    delete this._stop;
+    this._end();
   }
 
   protected override firstUpdated(): void {
@@ -97,16 +136,20 @@ export class PrinternizerPanel extends LitElement {
 
   /** Home Assistant sets `hass` anew with every state in the house; only a new language concerns what is drawn. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    if (changed.size > 1 || !changed.has("hass") || !this.hasUpdated) return true;
+    if (changed.size !== 1 || !changed.has("hass") || !this.hasUpdated) return true;
     return i18nKey(this.hass) !== this._i18nKey;
   }
 
   protected override willUpdate(): void {
+    this._load(this._page);
     const key = i18nKey(this.hass);
     if (key === this._i18nKey) return;
     this._i18nKey = key;
-    // The server words the alerts, so it has to be told.
-    if (this._stop && this._language !== this.hass.language) this._restart();
+    // The server words alerts and errors, so it has to be told.
+    if (this._stops.length && this._language !== this.hass.language) {
+      this._end();
+      this._start();
+    }
     this._language = this.hass.language;
     this._i18n.setValue(createI18n(this.hass));
     void this.hass.loadBackendTranslation?.(BACKEND_TEXTS, "printernizer").then(() => {
@@ -114,15 +157,28 @@ export class PrinternizerPanel extends LitElement {
     });
   }
 
+  protected override updated(): void {
+    const place = this._place.state;
+    // Another page begins at its top; the list of files finds its way back by itself.
+    if (this._before && !isSameView(this._before, place)) window.scrollTo({ top: 0 });
+    this._before = place;
+  }
+
   override render() {
-    const canAdd = this.hass.user?.is_admin ?? false;
+    const { narrow } = this;
     const texts = (this._i18n.value as I18n | undefined)?.texts;
     return html`
       <div class="bar">
-        <ha-menu-button .hass=${this.hass} .narrow=${this.narrow}></ha-menu-button>
+        <ha-menu-button .hass=${this.hass} .narrow=${narrow}></ha-menu-button>
         <h1>Printernizer</h1>
+        ${narrow ? nothing : this._navigation(false)}
+        <div class="space"></div>
+        <printernizer-traffic-button
+          .traffic=${trafficOf(this._transfers.state, this._uploads.state)}
+          @click=${this._showTraffic}
+        ></printernizer-traffic-button>
         ${
-          canAdd
+          this._isAdmin
             ? html`<printernizer-button
                 variant="plain"
                 icon="mdi:plus"
@@ -132,24 +188,120 @@ export class PrinternizerPanel extends LitElement {
             : nothing
         }
       </div>
-      <main>
-        <printernizer-fleet-view
-          .fleet=${this._fleet.state}
-          .language=${this.hass.language}
-          ?can-add=${canAdd}
-          @add-printer=${this._addPrinter}
-        ></printernizer-fleet-view>
-      </main>
+      <main>${this._view(texts)}</main>
+      ${narrow ? this._navigation(true) : nothing}
     `;
   }
 
-  private _restart(): void {
-    this._stop?.();
-    this._stop = this._fleetStore.start();
+  private get _isAdmin(): boolean {
+    return this.hass.user?.is_admin ?? false;
+  }
+
+  private get _pages(): Page[] {
+    return this._isAdmin ? ["fleet", "files", "settings"] : ["fleet", "files"];
+  }
+
+  /** Those who may not see a page see the printers. */
+  private get _page(): Page {
+    const { page } = this._place.state;
+    return this._pages.includes(page) ? page : "fleet";
+  }
+
+  private _navigation(isBottom: boolean) {
+    return html`<printernizer-navigation
+      .pages=${this._pages}
+      .page=${this._page}
+      ?bottom=${isBottom}
+    ></printernizer-navigation>`;
+  }
+
+  private _view(texts: I18n["texts"] | undefined) {
+    const page = this._page;
+    switch (this._views.get(page)) {
+      case undefined:
+        return nothing;
+      case "failed":
+        return html`<printernizer-notice
+          icon="mdi:update"
+          .heading=${texts?.text("page.failed") ?? ""}
+          .text=${texts?.text("page.failed_text") ?? ""}
+        >
+          <printernizer-button
+            icon="mdi:refresh"
+            .text=${texts?.text("page.reload")}
+            @click=${this._reload}
+          ></printernizer-button>
+        </printernizer-notice>`;
+      case "loaded":
+        return this._loaded(page);
+    }
+  }
+
+  private _loaded(page: Page) {
+    const { language } = this.hass;
+    const place = this._place.state;
+    if (page === "settings") return html`<printernizer-settings-view></printernizer-settings-view>`;
+    if (page === "files" && place.page === "files") {
+      return html`<printernizer-files-view
+        .place=${place}
+        .fleet=${this._fleet.state}
+        .transfers=${this._transfers.state}
+        .uploads=${this._uploads.store}
+        .uploaded=${this._uploads.state.arrived}
+        .language=${language}
+        ?narrow=${this.narrow}
+        ?can-edit=${this._isAdmin}
+      ></printernizer-files-view>`;
+    }
+    return html`<printernizer-fleet-view
+      .fleet=${this._fleet.state}
+      .language=${language}
+      ?can-add=${this._isAdmin}
+      @add-printer=${this._addPrinter}
+    ></printernizer-fleet-view>`;
+  }
+
+  private _load(page: Page): void {
+    if (this._views.has(page) || this._loading.has(page)) return;
+    this._loading.add(page);
+    const mark = (how: "loaded" | "failed") => () => {
+      this._views = new Map(this._views).set(page, how);
+    };
+    VIEWS[page]().then(mark("loaded"), mark("failed"));
+  }
+
+  private _reload(): void {
+    location.reload();
   }
 
   private _start(): void {
-    this._stop ??= this._fleetStore.start();
+    if (this._stops.length) return;
+    this._stops = [this._fleet, this._place, this._transfers].map(({ store }) => store.start());
+  }
+
+  private _end(): void {
+    for (const stop of this._stops.splice(0)) stop();
+  }
+
+  /** Links within the panel need no loading of the page. */
+  private _follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    const place = placeOf(link.pathname, link.search);
+    if (!place) return;
+    event.preventDefault();
+    go(place);
+  }
+
+  private async _showTraffic(): Promise<void> {
+    const { showTraffic } = await import("./components/traffic-sheet");
+    await showTraffic(this, {
+      fleet: this._fleet.store,
+      transfers: this._transfers.store,
+      uploads: this._uploads.store,
+    });
   }
 
   private _addPrinter(): void {

@@ -78,3 +78,71 @@ export const tones = css`
     --tone: var(--pz-idle);
   }
 `;
+
+/** Fields to write in and lists to choose from, with their labels. */
+export const fields = css`
+  input:not([type]),
+  input[type="text"],
+  input[type="search"],
+  input[type="number"],
+  select,
+  textarea {
+    width: 100%;
+    min-height: 40px;
+    padding: 8px 12px;
+    border: 1px solid var(--pz-line);
+    border-radius: 8px;
+    font: inherit;
+    color: var(--pz-text);
+    background: var(--pz-surface);
+  }
+  ::placeholder {
+    color: var(--pz-muted);
+    opacity: 1;
+  }
+  select {
+    appearance: none;
+    padding-inline-end: 32px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-position:
+      calc(100% - 17px) 50%,
+      calc(100% - 12px) 50%;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  select:dir(rtl) {
+    background-position:
+      12px 50%,
+      17px 50%;
+  }
+  textarea {
+    resize: vertical;
+  }
+  :is(input, select, textarea):focus-visible {
+    outline-offset: -1px;
+  }
+  :is(input, select, textarea):disabled {
+    opacity: 0.6;
+  }
+`;
+
+/** A sheet of paper on the page. */
+export const surface = css`
+  .card {
+    padding: 16px;
+    border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--pz-line));
+    border-radius: var(--pz-radius);
+    background: var(--pz-surface);
+  }
+  .card > h2,
+  .card > h3 {
+    margin-bottom: 12px;
+    font-size: 16px;
+    font-weight: 500;
+    line-height: 24px;
+  }
+`;

@@ -15,7 +15,7 @@ export abstract class LocalizedElement extends LitElement {
   }
 
   protected counted(key: CountedKey, count: number): string {
-    return this.i18n.texts.counted(key, count);
+    return this.i18n.texts.counted(key, count, this.i18n.formats.number(count));
   }
 
   protected override shouldUpdate(): boolean {

@@ -5,7 +5,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
 
-/** A button: an icon, a word, or both. Without a word it wants a `label`. */
+/** A button: an icon, a word, or both. Without a word it wants a `label`; with `href` it is a link. */
 @defineElement("printernizer-button")
 export class PrinternizerButton extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
@@ -15,6 +15,9 @@ export class PrinternizerButton extends LitElement {
   @property() label?: string;
   @property() variant: "tonal" | "plain" | "filled" | "danger" = "tonal";
   @property({ type: Boolean, reflect: true }) disabled = false;
+  @property() href?: string;
+  /** The name under which the linked file is saved. */
+  @property() download?: string;
   @property({ attribute: false }) pressed?: boolean;
   @property({ attribute: false }) popup?: boolean;
 
@@ -24,7 +27,8 @@ export class PrinternizerButton extends LitElement {
       :host {
         display: inline-flex;
       }
-      button {
+      button,
+      a {
         display: inline-flex;
         align-items: center;
         justify-content: center;
@@ -39,9 +43,11 @@ export class PrinternizerButton extends LitElement {
         background: var(--pz-tint);
         cursor: pointer;
         white-space: nowrap;
+        text-decoration: none;
         transition: background-color 150ms;
       }
       button:hover,
+      a:hover,
       button[aria-pressed="true"],
       button[aria-expanded="true"] {
         background: var(--pz-tint-hover);
@@ -74,7 +80,8 @@ export class PrinternizerButton extends LitElement {
         padding: 0;
       }
       @media (pointer: coarse) {
-        button {
+        button,
+        a {
           min-height: 40px;
           border-radius: 20px;
         }
@@ -86,9 +93,19 @@ export class PrinternizerButton extends LitElement {
   ];
 
   override render() {
+    if (this.href !== undefined && !this.disabled) {
+      return html`<a
+        class=${classMap(this._classes)}
+        href=${this.href}
+        download=${ifDefined(this.download)}
+        aria-label=${ifDefined(this.label)}
+        title=${ifDefined(this.text ? undefined : this.label)}
+        >${this._content()}</a
+      >`;
+    }
     return html`<button
       type="button"
-      class=${classMap({ [this.variant]: true, "icon-only": !this.text })}
+      class=${classMap(this._classes)}
       ?disabled=${this.disabled}
       aria-label=${ifDefined(this.label)}
       title=${ifDefined(this.text ? undefined : this.label)}
@@ -96,9 +113,17 @@ export class PrinternizerButton extends LitElement {
       aria-haspopup=${this.popup === undefined ? nothing : "menu"}
       aria-expanded=${ifDefined(this.popup)}
     >
-      ${this.icon ? html`<ha-icon .icon=${this.icon}></ha-icon>` : nothing}
-      ${this.text ? html`<span>${this.text}</span>` : nothing}
+      ${this._content()}
     </button>`;
+  }
+
+  private get _classes(): Record<string, boolean> {
+    return { [this.variant]: true, "icon-only": !this.text };
+  }
+
+  private _content() {
+    return html`${this.icon ? html`<ha-icon .icon=${this.icon}></ha-icon>` : nothing}
+    ${this.text ? html`<span>${this.text}</span>` : nothing}`;
   }
 }
 

@@ -1,7 +1,8 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { type Api, apiContext, isHassError } from "../api";
+import { type Api, apiContext } from "../api";
+import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { fireEvent, showToast } from "../ha/fire-event";
 import { base } from "../styles";
@@ -116,15 +117,10 @@ export class PrinternizerCardActions extends LocalizedElement {
     try {
       await api.sendPrinterAction(printer.entry_id, action);
     } catch (error) {
-      showToast(this, await this._explain(api, error));
+      showToast(this, await explain(api, this.i18n.texts, error));
     } finally {
       this._isBusy = false;
     }
-  }
-
-  private async _explain(api: Api, error: unknown): Promise<string> {
-    if (isHassError(error) && error.code === "unauthorized") return this.text("error.unauthorized");
-    return this.text("error.failed", { message: (await api.errorText(error)) ?? "–" });
   }
 }
 

@@ -1,5 +1,5 @@
-import { css, html, LitElement } from "lit";
-import { property, query } from "lit/decorators.js";
+import { css, html, LitElement, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
 import "./button";
@@ -9,6 +9,8 @@ export interface Confirmation {
   text: string;
   confirm: string;
   cancel: string;
+  /** What has to be ticked first. */
+  understood?: string;
 }
 
 /** Asks before something that can't be undone. The safe answer has the focus. */
@@ -21,6 +23,7 @@ export class PrinternizerConfirmDialog extends LitElement {
     cancel: "",
   };
 
+  @state() private _isUnderstood = false;
   @query("dialog") private readonly _dialog!: HTMLDialogElement;
   private _answer?: (isConfirmed: boolean) => void;
 
@@ -50,6 +53,21 @@ export class PrinternizerConfirmDialog extends LitElement {
         color: var(--pz-muted);
         overflow-wrap: anywhere;
       }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-height: 44px;
+        margin-top: 12px;
+        cursor: pointer;
+      }
+      input {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--pz-error);
+      }
       .answers {
         display: flex;
         flex-wrap: wrap;
@@ -70,10 +88,15 @@ export class PrinternizerConfirmDialog extends LitElement {
   }
 
   override render() {
-    const { title, text, confirm, cancel } = this.confirmation;
+    const { title, text, confirm, cancel, understood } = this.confirmation;
     return html`<dialog aria-labelledby="title" aria-describedby="text" @close=${this._closed}>
       <h2 id="title">${title}</h2>
       <p id="text">${text}</p>
+      ${
+        understood
+          ? html`<label><input type="checkbox" @change=${this._tick} />${understood}</label>`
+          : nothing
+      }
       <div class="answers">
         <printernizer-button
           variant="tonal"
@@ -81,9 +104,18 @@ export class PrinternizerConfirmDialog extends LitElement {
           .text=${cancel}
           @click=${this._cancel}
         ></printernizer-button>
-        <printernizer-button variant="danger" .text=${confirm} @click=${this._confirm}></printernizer-button>
+        <printernizer-button
+          variant="danger"
+          .text=${confirm}
+          ?disabled=${understood !== undefined && !this._isUnderstood}
+          @click=${this._confirm}
+        ></printernizer-button>
       </div>
     </dialog>`;
+  }
+
+  private _tick(event: Event): void {
+    this._isUnderstood = (event.target as HTMLInputElement).checked;
   }
 
   private _cancel(): void {
@@ -100,7 +132,10 @@ export class PrinternizerConfirmDialog extends LitElement {
 }
 
 /** Show the dialog beside `host`'s content, inside its theme, and take it away after the answer. */
-export async function showConfirmDialog(host: LitElement, confirmation: Confirmation): Promise<boolean> {
+export async function showConfirmDialog(
+  host: { renderRoot: ParentNode },
+  confirmation: Confirmation,
+): Promise<boolean> {
   const dialog = document.createElement("printernizer-confirm-dialog");
   dialog.confirmation = confirmation;
   host.renderRoot.append(dialog);

@@ -2,11 +2,13 @@ import { css, html, LitElement } from "lit";
 import { property, query, queryAll, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
+import { placePopup } from "../util/place-popup";
 import "./button";
 
 export interface MenuItem {
   icon: string;
   text: string;
+  isDanger?: boolean;
   select: () => void;
 }
 
@@ -61,6 +63,10 @@ export class PrinternizerMenu extends LitElement {
       [role="menuitem"] ha-icon {
         color: var(--pz-muted);
       }
+      [role="menuitem"].danger,
+      [role="menuitem"].danger ha-icon {
+        color: var(--pz-error);
+      }
     `,
   ];
 
@@ -80,6 +86,7 @@ export class PrinternizerMenu extends LitElement {
               type="button"
               role="menuitem"
               tabindex="-1"
+              class=${item.isDanger ? "danger" : ""}
               @click=${() => {
                 this._popup.hidePopover();
                 item.select();
@@ -94,13 +101,8 @@ export class PrinternizerMenu extends LitElement {
 
   private _toggle(): void {
     if (this._isOpen) return;
-    const { bottom, left, right } = this.getBoundingClientRect();
-    const isRightToLeft = getComputedStyle(this).direction === "rtl";
     this._popup.showPopover();
-    const { offsetHeight: height, offsetWidth: width } = this._popup;
-    const wanted = isRightToLeft ? left : right - width;
-    this._popup.style.left = `${Math.max(8, Math.min(wanted, window.innerWidth - width - 8))}px`;
-    this._popup.style.top = `${Math.max(8, Math.min(bottom, window.innerHeight - height - 8))}px`;
+    placePopup(this._popup, this, "end");
     this._entries[0]?.focus();
   }
 

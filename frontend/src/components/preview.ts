@@ -8,6 +8,7 @@ import { base } from "../styles";
 export class PrinternizerPreview extends LitElement {
   @property() source = "";
   @property() label = "";
+  @property() icon = "mdi:cube-outline";
 
   @state() private _broken = "";
 
@@ -16,6 +17,7 @@ export class PrinternizerPreview extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         place-items: center;
         overflow: hidden;
         border-radius: 8px;
@@ -34,9 +36,14 @@ export class PrinternizerPreview extends LitElement {
   ];
 
   override render() {
-    if (!this.source || this.source === this._broken)
-      return html`<ha-icon icon="mdi:cube-outline"></ha-icon>`;
-    return html`<img src=${this.source} alt=${this.label} decoding="async" @error=${this._fail} />`;
+    if (!this.source || this.source === this._broken) return html`<ha-icon .icon=${this.icon}></ha-icon>`;
+    return html`<img
+      src=${this.source}
+      alt=${this.label}
+      loading="lazy"
+      decoding="async"
+      @error=${this._fail}
+    />`;
   }
 
   private _fail(): void {

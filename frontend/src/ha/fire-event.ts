@@ -3,7 +3,17 @@ export function fireEvent(target: EventTarget, type: string, detail: unknown = {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
+export interface ToastAction {
+  text: string;
+  action: () => void;
+}
+
 /** Show a short message at the bottom of the page. */
-export function showToast(target: EventTarget, message: string): void {
-  fireEvent(target, "hass-notification", { message, duration: 8000, dismissable: true });
+export function showToast(target: EventTarget, message: string, action?: ToastAction): void {
+  fireEvent(target, "hass-notification", {
+    message,
+    duration: 8000,
+    dismissable: true,
+    ...(action ? { action } : {}),
+  });
 }

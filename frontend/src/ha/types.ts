@@ -25,7 +25,15 @@ export interface HassConnection {
   ): Promise<() => Promise<void>>;
 }
 
+/** The login's token, good for half an hour. */
+export interface HassAuth {
+  accessToken: string;
+  expired: boolean;
+  refreshAccessToken(): Promise<void>;
+}
+
 export interface Hass {
+  auth: HassAuth;
   config: { time_zone: string; currency?: string };
   connection: HassConnection;
   language: string;

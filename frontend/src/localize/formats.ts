@@ -6,6 +6,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Sizes are told in steps of a thousand, as printers, browsers and disks do. */
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
 function numberLocale(locale: HassLocale): string | undefined {
   switch (locale.number_format) {
     case "comma_decimal":
@@ -37,6 +40,8 @@ export class Formats {
   private readonly _weekdayTime: Intl.DateTimeFormat;
   private readonly _dateTime: Intl.DateTimeFormat;
   private readonly _day: Intl.DateTimeFormat;
+  private readonly _date: Intl.DateTimeFormat;
+  private readonly _localDate: Intl.DateTimeFormat;
 
   constructor(
     locale: HassLocale,
@@ -57,6 +62,9 @@ export class Formats {
     this._time = new Intl.DateTimeFormat(timeLocale, clock);
     this._weekdayTime = new Intl.DateTimeFormat(timeLocale, { ...clock, weekday: "short" });
     this._dateTime = new Intl.DateTimeFormat(timeLocale, { ...clock, day: "numeric", month: "short" });
+    const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+    this._date = new Intl.DateTimeFormat(timeLocale, { ...zone, ...date });
+    this._localDate = new Intl.DateTimeFormat(timeLocale, { ...clock, ...date, timeZone: "UTC" });
     this._day = new Intl.DateTimeFormat("en-CA", {
       ...zone,
       year: "numeric",
@@ -80,6 +88,43 @@ export class Formats {
 
   celsius(value: number): string {
     return `${this.number(value)}${NO_BREAK}°C`;
+  }
+
+  bytes(value: number): string {
+    const step = value < 1000 ? 0 : Math.min(Math.floor(Math.log10(value) / 3), BYTE_UNITS.length - 1);
+    const shown = value / 1000 ** step;
+    const maximumFractionDigits = step === 0 || shown >= 100 ? 0 : 1;
+    const unit = BYTE_UNITS[step] ?? "byte";
+    return this._unbroken(this._number({ style: "unit", unit, maximumFractionDigits }).format(shown));
+  }
+
+  /** Bytes per second. */
+  rate(value: number): string {
+    return `${this.bytes(value)}/s`;
+  }
+
+  /** `amount` is a decimal string. */
+  grams(amount: string): string {
+    const maximumFractionDigits = Number(amount) < 10 ? 1 : 0;
+    const format = this._number({ style: "unit", unit: "gram", maximumFractionDigits });
+    return this._unbroken(format.format(amount as Intl.StringNumericLiteral));
+  }
+
+  /** A decimal string with its unit, to one place. */
+  measure(amount: string, unit: string): string {
+    const number = this._number({ maximumFractionDigits: 2 }).format(amount as Intl.StringNumericLiteral);
+    return `${number}${NO_BREAK}${unit}`;
+  }
+
+  /** A day with its year. */
+  date(iso: string): string {
+    return this._date.format(new Date(iso));
+  }
+
+  /** Day and time of a clock whose time zone nobody knows: shown as it is. */
+  foreignMoment(iso: string): string {
+    const date = new Date(`${iso.replace(/(Z|[+-]\d\d:?\d\d)$/, "")}Z`);
+    return Number.isNaN(date.getTime()) ? iso : this._localDate.format(date);
   }
 
   /** `amount` is a decimal string and stays one: it never becomes a float on its way. */
@@ -109,8 +154,12 @@ export class Formats {
     return (isNear ? this._weekdayTime : this._dateTime).format(date);
   }
 
+  private _unbroken(text: string): string {
+    return text.replaceAll(" ", NO_BREAK);
+  }
+
   private _join(key: Parameters<Texts["text"]>[0], values: Record<string, number>): string {
-    return this._texts.text(key, values).replaceAll(" ", NO_BREAK);
+    return this._unbroken(this._texts.text(key, values));
   }
 
   private _number(options: Intl.NumberFormatOptions): Intl.NumberFormat {

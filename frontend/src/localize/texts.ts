@@ -24,8 +24,9 @@ export class Texts {
     );
   }
 
-  counted(key: CountedKey, count: number): string {
+  /** `shown` is the number as the reader writes it. */
+  counted(key: CountedKey, count: number, shown: string | number = count): string {
     const form = this._plurals.select(count) === "one" ? "one" : "other";
-    return this.text(`${key}.${form}`, { count });
+    return this.text(`${key}.${form}`, { count: shown });
   }
 }

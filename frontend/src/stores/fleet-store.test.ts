@@ -4,6 +4,7 @@ import type { Api } from "../api";
 import type { PrinterMessage } from "../types/generated";
 import { Clock } from "./clock";
 import { FleetStore } from "./fleet-store";
+import type { Connectivity } from "./subscription";
 
 /** A server that can go away and come back. */
 class Server {
@@ -13,7 +14,7 @@ class Server {
   connected = () => undefined;
   disconnected = () => undefined;
 
-  readonly api: Api = {
+  readonly api: Connectivity & Pick<Api, "subscribePrinters"> = {
     subscribePrinters: (callback) => {
       if (this.refuses) return Promise.reject(new Error("unknown_command"));
       this.subscriptions.push(callback);
@@ -22,9 +23,6 @@ class Server {
         return Promise.resolve();
       });
     },
-    sendPrinterAction: () => Promise.resolve(),
-    cameraStream: () => undefined,
-    errorText: () => Promise.resolve(undefined),
     onConnected: (callback) => {
       this.connected = () => {
         callback();

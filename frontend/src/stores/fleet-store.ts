@@ -2,6 +2,7 @@ import type { Api } from "../api";
 import type { PrinterMessage, PrinterPayload } from "../types/generated";
 import type { Clock } from "./clock";
 import { Store } from "./store";
+import { type Connectivity, follow } from "./subscription";
 
 export interface Fleet {
   /** `loading`: nothing came yet; `live`: what is shown is so; `stale`: it was so when the connection broke. */
@@ -11,17 +12,10 @@ export interface Fleet {
   printers: ReadonlyMap<string, PrinterPayload>;
 }
 
-const RETRY_FIRST = 1000;
-const RETRY_MOST = 30_000;
-
 /** The printers, as the server tells them; survives restarts of the server. */
 export class FleetStore extends Store<Fleet> {
-  private _cleanups: (() => void)[] = [];
-  private _attempt = 0;
-  private _retry: ReturnType<typeof setTimeout> | undefined;
-
   constructor(
-    private readonly _api: Api,
+    private readonly _api: Connectivity & Pick<Api, "subscribePrinters">,
     private readonly _clock: Clock,
   ) {
     super({ phase: "loading", hasFailed: false, printers: new Map() });
@@ -29,48 +23,18 @@ export class FleetStore extends Store<Fleet> {
 
   /** Follow the printers until the returned function is called. */
   start(): () => void {
-    this._cleanups = [
-      this._api.onConnected(() => {
-        this._subscribe(RETRY_FIRST);
-      }),
-      this._api.onDisconnected(() => {
-        this._attempt += 1;
-        clearTimeout(this._retry);
+    return follow<PrinterMessage>(this._api, {
+      subscribe: (callback) => this._api.subscribePrinters(callback),
+      take: (message) => {
+        this._take(message);
+      },
+      failed: () => {
+        this.replace({ ...this.state, hasFailed: true });
+      },
+      lost: () => {
         if (this.state.phase === "live") this.replace({ ...this.state, phase: "stale" });
-      }),
-    ];
-    this._subscribe(RETRY_FIRST);
-    return () => {
-      this._attempt += 1;
-      clearTimeout(this._retry);
-      for (const cleanup of this._cleanups.splice(0)) cleanup();
-    };
-  }
-
-  private _subscribe(delay: number): void {
-    clearTimeout(this._retry);
-    this._attempt += 1;
-    const attempt = this._attempt;
-    const isCurrent = () => attempt === this._attempt;
-    this._api
-      .subscribePrinters((message) => {
-        if (isCurrent()) this._take(message);
-      })
-      .then(
-        (unsubscribe) => {
-          // The connection may be gone by the time we leave: then there is nothing left to end.
-          const end = () => void unsubscribe().catch(() => undefined);
-          if (isCurrent()) this._cleanups.push(end);
-          else end();
-        },
-        () => {
-          if (!isCurrent()) return;
-          this.replace({ ...this.state, hasFailed: true });
-          this._retry = setTimeout(() => {
-            this._subscribe(Math.min(delay * 2, RETRY_MOST));
-          }, delay);
-        },
-      );
+      },
+    });
   }
 
   private _take(message: PrinterMessage): void {

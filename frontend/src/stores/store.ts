@@ -25,22 +25,22 @@ export class Store<State> {
 }
 
 /** Draws an element anew when a store changes. */
-export class StoreController<State> implements ReactiveController {
+export class StoreController<Kind extends Store<unknown>> implements ReactiveController {
   private _unsubscribe?: () => void;
 
   constructor(
     private readonly _host: ReactiveControllerHost,
-    private readonly _store: Store<State>,
+    readonly store: Kind,
   ) {
     _host.addController(this);
   }
 
-  get state(): State {
-    return this._store.state;
+  get state(): Kind["state"] {
+    return this.store.state;
   }
 
   hostConnected(): void {
-    this._unsubscribe = this._store.subscribe(() => {
+    this._unsubscribe = this.store.subscribe(() => {
       this._host.requestUpdate();
     });
   }

@@ -38,6 +38,8 @@ export class PrinternizerFleetView extends LocalizedElement {
       .grid {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+        /* An open camera makes its card longer, not its neighbours. */
+        align-items: start;
         gap: 12px;
       }
       .stale {

@@ -1,0 +1,177 @@
+import type { Hass } from "../src/ha/types";
+import type {
+  LibrarySettings,
+  PrinterMessage,
+  PrinterPayload,
+  TransferMessage,
+} from "../src/types/generated";
+import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers } from "./files";
+import { printers } from "./printers";
+
+export const TEXTS: Record<string, Record<string, string>> = {
+  de: {
+    filament_runout: "Das Filament ist leer. Der Druck wartet. Lege eine neue Spule ein und setze fort.",
+    heatbed_preheating: "Bett heizt auf",
+    busy: "Der Drucker überträgt gerade eine andere Datei. Es wird von selbst noch einmal versucht.",
+    no_card: "Im Drucker steckt keine Speicherkarte. Setze eine ein und versuche es noch einmal.",
+    occupied: "Der Drucker arbeitet gerade.",
+    other_nozzle: "Die Datei ist für eine andere Düse vorbereitet.",
+    message: "Der Drucker hat nicht geantwortet.",
+  },
+  en: {
+    filament_runout: "The filament ran out. The print waits. Put in a new spool and resume.",
+    heatbed_preheating: "Heating the bed",
+    busy: "The printer is transferring another file. It is tried again by itself.",
+    no_card: "There is no card in the printer. Put one in and try again.",
+    occupied: "The printer is working.",
+    other_nozzle: "The file is prepared for another nozzle.",
+    message: "The printer did not answer.",
+  },
+};
+
+export interface Wish {
+  language: string;
+  isAdmin: boolean;
+  /** fleet, one, many, empty, loading, failing */
+  scene: string;
+  preview: string;
+}
+
+type Message = Record<string, unknown> & { type: string };
+
+/** Answers as the integration does, from made-up data; keeps what it is told. */
+export class Server {
+  readonly calls: Message[] = [];
+  settings = structuredClone(SETTINGS);
+  files = keptFiles(this._wish.scene === "empty" ? 0 : this._wish.scene === "many" ? 2400 : 8);
+  tellPrinters: (message: PrinterMessage) => void = () => undefined;
+  tellTransfers: (message: TransferMessage) => void = () => undefined;
+
+  constructor(private readonly _wish: Wish) {}
+
+  get words(): Record<string, string> {
+    return TEXTS[this._wish.language] ?? {};
+  }
+
+  printers(): PrinterPayload[] {
+    const few = printers(this._wish.preview, this.words.filament_runout ?? "");
+    const { scene } = this._wish;
+    if (scene === "empty") return [];
+    if (scene === "one") return few.slice(0, 1);
+    if (scene !== "many") return few;
+    return Array.from({ length: 100 }, (_, index) => {
+      const printer = few[index % few.length];
+      if (!printer) throw new Error("no fixture");
+      return { ...printer, entry_id: `p${index}`, name: `${printer.name} ${index + 1}` };
+    });
+  }
+
+  subscribe(callback: (message: never) => void, { type }: Message): void {
+    if (this._wish.scene === "loading") return;
+    if (type.endsWith("/transfers")) {
+      this.tellTransfers = callback as typeof this.tellTransfers;
+      const list = this._wish.scene === "empty" ? [] : transfers(this.words.busy ?? "");
+      this.tellTransfers({ type: "list", transfers: list });
+    } else {
+      this.tellPrinters = callback as typeof this.tellPrinters;
+      this.tellPrinters({ type: "list", time: new Date().toISOString(), printers: this.printers() });
+    }
+  }
+
+  async answer(message: Message): Promise<unknown> {
+    this.calls.push(message);
+    await Promise.resolve();
+    if (this._wish.scene === "loading") return new Promise(() => undefined);
+    if (this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
+    const command = message.type.split("/").slice(1).join("/");
+    const answer = this._answers[command];
+    if (!answer) throw refusal(this.words.message ?? "");
+    return answer(message);
+  }
+
+  private readonly _answers: Record<string, (message: Message) => unknown> = {
+    "files/list": (message) => this._list(message),
+    "files/facets": () => facets(this.files),
+    "files/get": ({ file_id }) => details(this._file(file_id)),
+    "files/update": ({ file_id, ...message }) => {
+      const changes = Object.entries(message).filter(([key]) => key !== "type");
+      const file = { ...this._file(file_id), ...Object.fromEntries(changes) };
+      this.files = this.files.map((each) => (each.file_id === file_id ? file : each));
+      return file;
+    },
+    "files/delete": ({ file_ids }) => {
+      const ids = file_ids as string[];
+      this.files = this.files.filter((each) => !ids.includes(each.file_id));
+      return { deleted: ids, refused: [] };
+    },
+    "files/browse": ({ entry_id, path }) => listing(String(entry_id), String(path)),
+    "files/download": () => transfers("")[0],
+    "files/send": () => transfers("")[1],
+    "files/delete_on_printer": () => null,
+    "files/cancel": () => null,
+    "files/clear_transfers": () => null,
+    "files/print_options": ({ entry_id, file_id, plate }) =>
+      printOptions(
+        String(entry_id),
+        file_id ? this._file(file_id).name : "file",
+        typeof plate === "number" ? plate : 1,
+        this.words,
+      ),
+    "files/print": () => null,
+    "settings/get": () => this.settings,
+    "settings/update": ({ library }) => {
+      this.settings = { library: { ...this.settings.library, ...(library as Partial<LibrarySettings>) } };
+      return this.settings;
+    },
+  };
+
+  private _file(fileId: unknown) {
+    const file = this.files.find((each) => each.file_id === fileId);
+    if (!file) throw refusal("unknown");
+    return file;
+  }
+
+  private _list(message: Message) {
+    const { kinds, text } = message as unknown as { kinds: string[]; text: string };
+    const matching = this.files.filter(
+      (file) =>
+        file.name.toLowerCase().includes(text.toLowerCase()) && (!kinds.length || kinds.includes(file.kind)),
+    );
+    const from = Number(message.after ?? 0);
+    const to = from + Number(message.limit);
+    return {
+      files: matching.slice(from, to),
+      total: matching.length,
+      next: to < matching.length ? String(to) : null,
+    };
+  }
+}
+
+function refusal(message: string): Error {
+  return Object.assign(new Error(message), { code: "home_assistant_error" });
+}
+
+/** A Home Assistant whose integration is `server`. */
+export function makeHass(server: Server, { isAdmin, language }: Wish): Hass {
+  return {
+    auth: { accessToken: "token", expired: false, refreshAccessToken: () => Promise.resolve() },
+    config: { time_zone: "Europe/Berlin" },
+    language,
+    locale: { language, number_format: "language", time_format: "language", time_zone: "server" },
+    states: { "camera.a1": { entity_id: "camera.a1", state: "idle", attributes: { access_token: "token" } } },
+    user: { is_admin: isAdmin },
+    connection: {
+      connected: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      subscribeMessage: (callback, command) => {
+        server.subscribe(callback, command);
+        return Promise.resolve(() => Promise.resolve());
+      },
+    },
+    callWS: (message) => server.answer(message) as Promise<never>,
+    hassUrl: () => "/fixture/camera.svg",
+    loadBackendTranslation: () => Promise.resolve(),
+    localize: (key) => TEXTS[language]?.[key.split(".").at(-1) ?? ""] ?? "",
+  };
+}

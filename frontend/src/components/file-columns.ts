@@ -1,0 +1,51 @@
+import { css } from "lit";
+
+/** The columns that a table of files and each of its rows share; fewer where there is less room. */
+export const columns = css`
+  :host {
+    position: relative;
+    box-sizing: border-box;
+    display: grid;
+    grid-template-columns:
+      40px minmax(160px, 3fr) 84px minmax(110px, 1.4fr) 150px 64px 76px
+      116px 40px;
+    align-items: center;
+    gap: 12px;
+    width: 100%;
+    padding: 0 12px;
+  }
+  .size,
+  .printed {
+    text-align: end;
+  }
+  .material {
+    min-width: 0;
+  }
+  @media (max-width: 1200px) {
+    :host {
+      grid-template-columns: 40px minmax(160px, 3fr) minmax(110px, 1.4fr) 150px 76px 116px 40px;
+    }
+    .kind,
+    .printed {
+      display: none;
+    }
+  }
+  @media (max-width: 960px) {
+    :host {
+      grid-template-columns: 40px minmax(160px, 1fr) 120px 76px 116px 40px;
+    }
+    .effort {
+      display: none;
+    }
+  }
+  @media (max-width: 700px) {
+    :host {
+      grid-template-columns: 40px minmax(0, 1fr) 40px;
+    }
+    .material,
+    .size,
+    .added {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import {
+  EVERYTHING,
+  filePlace,
+  isSameView,
+  LIBRARY,
+  pathOf,
+  type Place,
+  placeOf,
+  storagePlace,
+} from "./routes";
+
+const ID = "0123456789abcdef".repeat(4);
+
+function there(place: Place): Place | undefined {
+  const url = new URL(pathOf(place), "http://home");
+  return placeOf(url.pathname, url.search);
+}
+
+describe("the addresses", () => {
+  it.each<[string, Place]>([
+    ["/printernizer", { page: "fleet" }],
+    ["/printernizer/", { page: "fleet" }],
+    ["/printernizer/fleet", { page: "fleet" }],
+    ["/printernizer/nowhere", { page: "fleet" }],
+    ["/printernizer/settings", { page: "settings" }],
+    ["/printernizer/files", LIBRARY],
+    ["/printernizer/files/library", LIBRARY],
+    [`/printernizer/files/library/${ID}`, filePlace(ID)],
+    ["/printernizer/files/library/../../etc", LIBRARY],
+    ["/printernizer/files/printer/01JF", storagePlace("01JF")],
+    ["/printernizer/files/printer/01JF/cache/a%20b", storagePlace("01JF", "/cache/a b")],
+    ["/printernizer/files/printer/01JF/%E0%A4%A", storagePlace("01JF", "/%E0%A4%A")],
+  ])("%s leads somewhere sensible", (path, place) => {
+    expect(placeOf(path)).toEqual(place);
+  });
+
+  it("of other pages of Home Assistant are none of ours", () => {
+    expect(placeOf("/lovelace/0")).toBeUndefined();
+    expect(placeOf("/printernizer-other")).toBeUndefined();
+  });
+
+  it("carry everything that the list of files is filtered by", () => {
+    const place: Place = {
+      ...LIBRARY,
+      query: {
+        layout: "table",
+        filter: {
+          text: "Zahnrad & Co. #1?",
+          kinds: ["print", "model"],
+          printers: ["01A"],
+          materials: ["PLA", "PA6-CF"],
+          tags: ["Kunde Müller", "a+b"],
+          isPinned: true,
+          sort: "size",
+          isDescending: false,
+        },
+      },
+    };
+    expect(there(place)).toEqual(place);
+  });
+
+  it("say nothing of what is as usual", () => {
+    expect(pathOf(LIBRARY)).toBe("/printernizer/files");
+    const byName = { ...EVERYTHING, sort: "name", isDescending: false } as const;
+    expect(pathOf({ ...LIBRARY, query: { layout: "grid", filter: byName } })).toBe(
+      "/printernizer/files?sort=name",
+    );
+  });
+
+  it("keep names of folders whatever is in them", () => {
+    const place = storagePlace("01J/F", "/Ordner für 100 % & mehr/#?/Ä\u{f781}", {
+      text: "x",
+      sort: "size",
+      isDescending: true,
+    });
+    expect(there(place)).toEqual(place);
+  });
+
+  it("cannot make us ask for nonsense", () => {
+    const tags = Array.from({ length: 80 }, (_, at) => `tag=${at}`).join("&");
+    const place = placeOf(
+      "/printernizer/files",
+      `?q=${"x".repeat(500)}&kind=evil&kind=print&kind=print&sort=evil&order=evil&${tags}`,
+    );
+    if (place?.page !== "files" || place.section !== "library") throw new Error("not the library");
+    expect(place.query.filter.text).toHaveLength(200);
+    expect(place.query.filter.kinds).toEqual(["print"]);
+    expect(place.query.filter.tags).toHaveLength(50);
+    expect(place.query.filter.sort).toBe("added");
+  });
+
+  it("that differ in search and order alone show the same view", () => {
+    const searched = { ...LIBRARY, query: { ...LIBRARY.query, layout: "table" as const } };
+    expect(isSameView(LIBRARY, searched)).toBe(true);
+    expect(isSameView(LIBRARY, filePlace(ID))).toBe(false);
+    expect(isSameView(storagePlace("a"), storagePlace("a", "/cache"))).toBe(false);
+  });
+});

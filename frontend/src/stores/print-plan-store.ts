@@ -1,0 +1,162 @@
+import type { Api, PrintSource } from "../api";
+import type { PrinterPayload, PrintFlag, PrintOptions } from "../types/generated";
+import { situationOf } from "./fleet";
+import { Store } from "./store";
+
+/** A printer, and whether it can print this. */
+export interface Candidate {
+  entryId: string;
+  name: string;
+  model: string;
+  /** `offline`: not connected, so it was not asked. */
+  state: "checking" | "able" | "unable" | "offline" | "failed";
+  reasons: readonly string[];
+}
+
+export interface PrintPlan {
+  candidates: readonly Candidate[];
+  entryId: string | undefined;
+  options: PrintOptions | undefined;
+  /** The options of another plate are on their way. */
+  isLoading: boolean;
+  error: unknown;
+  /** The key of a slot per filament, in the order of `options.filaments`. */
+  slots: readonly (string | null)[];
+  flags: Partial<Record<PrintFlag, boolean>>;
+  isStarting: boolean;
+}
+
+/** Asked at once: a hundred printers should not make the server stutter. */
+const AT_ONCE = 6;
+/** What most people want: a level bed. Everything else costs time. */
+const USUALLY_ON: ReadonlySet<PrintFlag> = new Set(["bed_levelling"]);
+
+/** What a person decides before a print. */
+export class PrintPlanStore extends Store<PrintPlan> {
+  private _attempt = 0;
+  private readonly _found = new Map<string, PrintOptions>();
+
+  constructor(
+    private readonly _api: Pick<Api, "printOptions" | "print" | "errorText">,
+    private readonly _source: PrintSource,
+    private readonly _plate: number | null = null,
+  ) {
+    super({
+      candidates: [],
+      entryId: undefined,
+      options: undefined,
+      isLoading: false,
+      error: undefined,
+      slots: [],
+      flags: {},
+      isStarting: false,
+    });
+  }
+
+  /** Ask all printers whether they could; the first that can is chosen. */
+  async start(printers: readonly PrinterPayload[]): Promise<void> {
+    this.replace({
+      ...this.state,
+      candidates: printers.map((printer) => ({
+        entryId: printer.entry_id,
+        name: printer.name,
+        model: printer.model,
+        state: situationOf(printer) === "unreachable" ? "offline" : "checking",
+        reasons: [],
+      })),
+    });
+    const queue = this.state.candidates.filter(({ state }) => state === "checking");
+    const work = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await this._check(next.entryId);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  /** Print on this one. */
+  choose(entryId: string): void {
+    const options = this._found.get(entryId);
+    if (options) this._take(entryId, options);
+  }
+
+  /** Print this plate; what it needs is asked for. */
+  async choosePlate(plate: number): Promise<void> {
+    const { entryId } = this.state;
+    if (entryId === undefined) return;
+    this._attempt += 1;
+    const attempt = this._attempt;
+    this.replace({ ...this.state, isLoading: true, error: undefined });
+    try {
+      const options = await this._api.printOptions(entryId, this._source, plate);
+      if (attempt === this._attempt) this._take(entryId, options);
+    } catch (error) {
+      if (attempt === this._attempt) this.replace({ ...this.state, isLoading: false, error });
+    }
+  }
+
+  assign(index: number, key: string | null): void {
+    this.replace({ ...this.state, slots: this.state.slots.map((slot, at) => (at === index ? key : slot)) });
+  }
+
+  setFlag(flag: PrintFlag, isOn: boolean): void {
+    this.replace({ ...this.state, flags: { ...this.state.flags, [flag]: isOn } });
+  }
+
+  get canPrint(): boolean {
+    const { isLoading, isStarting, options } = this.state;
+    return (
+      options !== undefined && !isLoading && !isStarting && !options.checks.some((check) => check.is_blocking)
+    );
+  }
+
+  /** Start it. Rejects with what the server said. */
+  async print(): Promise<void> {
+    const { entryId, flags, options, slots } = this.state;
+    if (entryId === undefined || !options || !this.canPrint) return;
+    this.replace({ ...this.state, isStarting: true });
+    try {
+      await this._api.print({
+        entryId,
+        source: this._source,
+        plate: options.plate,
+        slots: [...slots],
+        flags,
+      });
+    } finally {
+      this.replace({ ...this.state, isStarting: false });
+    }
+  }
+
+  private async _check(entryId: string): Promise<void> {
+    try {
+      const options = await this._api.printOptions(entryId, this._source, this._plate);
+      const reasons = options.checks.filter((check) => check.is_blocking).map(({ text }) => text);
+      this._found.set(entryId, options);
+      this._mark(entryId, { state: reasons.length ? "unable" : "able", reasons });
+      if (!reasons.length && this.state.entryId === undefined) this._take(entryId, options);
+    } catch (error) {
+      const text = await this._api.errorText(error);
+      this._mark(entryId, { state: "failed", reasons: text ? [text] : [] });
+    }
+  }
+
+  private _mark(entryId: string, changes: Partial<Candidate>): void {
+    const candidates = this.state.candidates.map((candidate) =>
+      candidate.entryId === entryId ? { ...candidate, ...changes } : candidate,
+    );
+    this.replace({ ...this.state, candidates });
+  }
+
+  private _take(entryId: string, options: PrintOptions): void {
+    this._attempt += 1;
+    const { flags } = this.state;
+    this.replace({
+      ...this.state,
+      entryId,
+      options,
+      isLoading: false,
+      error: undefined,
+      slots: options.filaments.map(({ suggested }) => suggested),
+      flags: Object.fromEntries(options.flags.map((flag) => [flag, flags[flag] ?? USUALLY_ON.has(flag)])),
+    });
+  }
+}
