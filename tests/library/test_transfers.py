@@ -498,6 +498,24 @@ class TestCancelling:
         assert (await stage.transfers.wait(again.id)).state is DONE
         assert stage.leftovers() == []
 
+    async def test_while_it_begins_anew(self, stage: Stage) -> None:
+        depot = Depot(can_resume=False)
+        file = depot.put("/a.mp4", VIDEO)
+        depot.cut_at = 60_000
+
+        def stop_next(_: str) -> None:
+            depot.on_start = lambda path: setattr(depot, "stop_at", 30_000)
+
+        depot.on_start = stop_next
+        stage.attach("A", depot)
+        transfer = stage.transfers.download("A", file)
+        await depot.stopped.wait()
+        assert stage.now(transfer).tries == 2
+        stage.transfers.cancel(transfer.id)
+        with pytest.raises(TransferCancelled):
+            await stage.transfers.wait(transfer.id)
+        assert stage.leftovers() == []
+
     async def test_before_the_next_try(self, tmp_path: Path) -> None:
         async with staged(tmp_path) as stage:
             stage.transfers._outcomes._back_off = (60.0,)

@@ -61,7 +61,7 @@ class Run:
         incoming = await self._library.incoming_for(self.transfer.id, self.transfer.size)
         try:
             incoming = await self._continued(incoming)
-            incoming = await self._fetched(incoming)
+            await self._fetch(incoming)
             return await self._library.keep(
                 incoming, self.transfer.name, self.transfer.kind, self._origin(now(), incoming.size)
             )
@@ -97,7 +97,7 @@ class Run:
         await incoming.discard()
         return await self._library.incoming_for(self.transfer.id, self.transfer.size)
 
-    async def _fetched(self, incoming: IncomingFile) -> IncomingFile:
+    async def _fetch(self, incoming: IncomingFile) -> None:
         """Fetch what is missing, all of it if the printer can't send a part."""
         if incoming.size > _OVERLAP:
             known = await asyncio.to_thread(_tail, incoming.path, incoming.size)
@@ -106,11 +106,11 @@ class Run:
             except CannotResume:
                 pass
             else:
-                return incoming
+                return
         if incoming.size:
-            incoming = await self._anew(incoming)
+            # The same one: whoever ends the try has it in hand, and another would stay open.
+            await incoming.rewind()
         await self._receive(incoming, b"")
-        return incoming
 
     async def _receive(self, incoming: IncomingFile, known: bytes) -> None:
         """Have the file sent from the last bytes on that are ``known``, and take what follows them."""
