@@ -93,4 +93,4 @@ def _folders() -> str:
 def _environment() -> dict[str, str]:
     """Hand over nothing but where libraries lie: tokens and the like are none of its business."""
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "PATH") if name in os.environ}
-    return kept | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return kept | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}

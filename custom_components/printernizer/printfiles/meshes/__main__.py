@@ -1,7 +1,7 @@
 """The worker: a model comes in as standard input, facts or a picture go to standard output.
 
-Arguments: task, form, side in pixels, megabytes of memory to work with. Exits with 65 for a model that makes no sense, with 70 for one
-that takes too much memory.
+Arguments: task, form, side in pixels, megabytes of memory to work with. Exits with 65 for a model that makes no sense,
+with 70 for one that takes too much memory.
 """
 
 import json

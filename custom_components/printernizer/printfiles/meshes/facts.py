@@ -52,8 +52,6 @@ def measure(pieces: Iterable[Triangles], views: NDArray[np.float64]) -> Facts:
     facts = Facts(low=np.full(directions.shape[1], np.inf), high=np.full(directions.shape[1], -np.inf))
     origin: NDArray[np.float64] | None = None
     for corners in pieces:
-        if not len(corners):
-            continue
         # Volumes are summed up as seen from a corner of the model: from afar, their differences would drown.
         origin = corners[0, 0] if origin is None else origin
         facts.triangles += len(corners)
