@@ -76,5 +76,7 @@ def left_on_disk(hass: HomeAssistant) -> list[Path]:
 async def token_of(hass: HomeAssistant, group: str) -> tuple[User, str]:
     """Log a person of a group in; return them and their access token."""
     user = await hass.auth.async_create_user("Gast", group_ids=[group])
+    # The first one of a house would own it.
+    user.is_owner = False
     refresh = await hass.auth.async_create_refresh_token(user, "https://example.com/app")
     return user, hass.auth.async_create_access_token(refresh)

@@ -4,7 +4,8 @@ Identifiers: empty (everything), ``printer/<entry id>``, ``printer/<entry id>/<s
 ``library/<shelf>`` and ``file/<sha256>``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 import re
@@ -30,9 +31,9 @@ from homeassistant.helpers.translation import async_get_translations
 
 from .const import DOMAIN
 from .drivers.models import FileKind
-from .file_errors import file_errors
 from .file_links import LIFE, file_path, thumbnail_path
 from .http.files import content_type, is_shown
+from .ledger import LedgerError
 from .library.index import FileUnknown
 from .library.models import MAX_PAGE, FileQuery, KeptFile
 from .printers import async_can_see, async_name, async_printer, async_printers
@@ -126,11 +127,8 @@ class PrinternizerMediaSource(MediaSource):
         path = await library.find(sha256) if what == "file" and _SHA256.fullmatch(sha256) else None
         if path is None:
             raise _unresolvable()
-        with file_errors():
-            try:
-                kept = await library.index.file(sha256)
-            except FileUnknown as error:
-                raise _unresolvable() from error
+        with _told(Unresolvable):
+            kept = await library.index.file(sha256)
         if not self._may_see(kept):
             raise _unresolvable()
         address = async_sign_path(self._hass, file_path(sha256, is_inline=True), LIFE)
@@ -178,7 +176,7 @@ class PrinternizerMediaSource(MediaSource):
         index = self._hass.data[SHOP].library.index
         shown: list[KeptFile] = []
         for _ in range(_MOST_PAGES):
-            with file_errors():
+            with _told(BrowseError):
                 page = await index.files(query)
             shown += [kept for kept in page.items if self._may_see(kept)]
             if page.next is None or len(shown) >= MOST_FILES:
@@ -254,6 +252,17 @@ def _file(kept: KeptFile) -> BrowseMediaSource:
         # Fetched with the login of whoever browses, so it needs no signature.
         thumbnail=thumbnail_path(kept.sha256) if has_picture(kept) else None,
     )
+
+
+@contextmanager
+def _told(error_class: type[BrowseError | Unresolvable]) -> Iterator[None]:
+    """Say what is wrong with the index as media source's own errors."""
+    try:
+        yield
+    except FileUnknown as error:
+        raise error_class(translation_domain=DOMAIN, translation_key="media_unknown") from error
+    except LedgerError as error:
+        raise error_class(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
 
 
 def _unknown() -> BrowseError:
