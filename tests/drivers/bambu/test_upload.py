@@ -78,7 +78,20 @@ async def test_an_empty_file_can_be_stored(model: str) -> None:
 async def test_the_commands_of_an_upload_come_in_order() -> None:
     async with simulator() as printer:
         await files_of(printer).upload("/a.3mf", Source(b"abc"), 3)
-        assert printer.ftps.log[5:] == ["SIZE /a.3mf", "PASV", "STOR /a.3mf", "SIZE /a.3mf", "QUIT"]
+        assert printer.ftps.log[5:10] == ["SIZE /a.3mf", "PASV", "STOR /a.3mf", "SIZE /a.3mf", "QUIT"]
+        assert printer.ftps.log[15:] == ["CWD /", "PASV", "LIST", "QUIT"]
+
+
+async def test_a_stored_file_is_told_with_its_date_or_without() -> None:
+    async with simulator() as printer:
+        files = files_of(printer)
+        stored = await files.upload("/a.3mf", Source(b"abc"), 3)
+        assert stored in await files.list("/")
+        assert stored.modified
+        printer.faults.hostile_listing = True
+        printer.faults.endless_listing = True
+        stored = await files.upload("/b.3mf", Source(b"abc"), 3)
+        assert (stored.path, stored.size, stored.modified) == ("/b.3mf", 3, None)
 
 
 @pytest.mark.parametrize(

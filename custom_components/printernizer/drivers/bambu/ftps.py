@@ -124,6 +124,18 @@ class BambuFiles:
             finally:
                 if is_storing and not is_whole:
                     await self._tidy(path)
+            return await self._listed(path, size)
+
+    async def _listed(self, path: str, size: int) -> PrinterFile:
+        """Return a stored file as the printer lists it: with the date by which it is known again.
+
+        It is stored, listed or not: a listing that does not come is no reason to send it once more.
+        """
+        with contextlib.suppress(PrinterError, TimeoutError):
+            async with asyncio.timeout(self._timings.tidy), self._connected() as session:
+                for file in await list_folder(session, posixpath.dirname(path)):
+                    if file.path == path and file.size == size:
+                        return file
         return PrinterFile(path=path, name=posixpath.basename(path), size=size, kind=kind_of(path))
 
     def _check_idle(self) -> None:
