@@ -181,6 +181,9 @@ def test_the_holder_outside_serves_what_no_changer_has() -> None:
 def test_a_holder_that_nobody_described_may_hold_anything() -> None:
     assert keys(*match_slots([use("ASA")], printer(external_spools=(holder(None),)))) == ["x:0"]
     assert match_slots([use("ASA")], printer(external_spools=(holder(spool("PLA")),))) == (None,)
+    assert match_slots([use("ASA")], printer(changer(spool("PLA")), external_spools=(holder(None),))) == (
+        None,
+    )
 
 
 def test_two_holders_serve_two_filaments() -> None:
@@ -214,7 +217,7 @@ def test_whatever_hangs_there_only_fitting_slots_are_chosen(
     uses: list[FilamentUse], inside: list[Filament | None], outside: list[Filament | None]
 ) -> None:
     holders = tuple(holder(filament, slot) for slot, filament in enumerate(outside))
-    snapshot = printer(changer(*inside), external_spools=holders)
+    snapshot = printer(*([changer(*inside)] if inside else []), external_spools=holders)
     found = match_slots(uses, snapshot)
     assert len(found) == len(uses)
     by_address = {slot.address: slot for slot in slots_of(snapshot)}
@@ -224,7 +227,7 @@ def test_whatever_hangs_there_only_fitting_slots_are_chosen(
             continue
         slot = by_address[address]
         assert not slot.is_empty
-        assert slot.filament is not None or address.ams is None
+        assert slot.filament is not None or (address.ams is None and not snapshot.ams)
         if slot.filament is not None:
             assert slot.filament.type.split(" ")[0] == wanted.type.split(" ")[0] != ""
         sharing.setdefault(address, set()).add((wanted.color, wanted.type.split(" ")[0]))

@@ -21,8 +21,12 @@ from .entity import translated
 from .ledger import LedgerError
 from .library import LibraryError
 from .library.index import FileUnknown
+from .library.transfer_errors import TransferCancelled, TransferInterrupted
 
-type ExpectedError = PrinterError | LibraryError | FileUnknown | LedgerError
+type ExpectedError = (
+    PrinterError | LibraryError | FileUnknown | LedgerError | TransferCancelled | TransferInterrupted
+)
+_EXPECTED = (PrinterError, LibraryError, FileUnknown, LedgerError, TransferCancelled, TransferInterrupted)
 
 _PRINTER_ERRORS: tuple[tuple[type[PrinterError], type[HomeAssistantError], str], ...] = (
     (FileMissing, ServiceValidationError, "file_not_found"),
@@ -44,7 +48,7 @@ def file_errors(name: str = "", path: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except (PrinterError, LibraryError, FileUnknown, LedgerError) as error:
+    except _EXPECTED as error:
         raise shown_file_error(error, name, path) from error
 
 
@@ -58,6 +62,10 @@ def shown_file_error(error: ExpectedError, name: str = "", path: str = "") -> Ho
             shown, key = ServiceValidationError, "file_not_kept"
         case LedgerError():
             key = "ledger_unavailable"
+        case TransferCancelled():
+            key = "transfer_cancelled"
+        case TransferInterrupted():
+            key = "interrupted"
         case _:
             row = next((row for row in _PRINTER_ERRORS if isinstance(error, row[0])), None)
             if row is None:

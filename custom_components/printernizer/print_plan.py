@@ -111,7 +111,8 @@ def match_slots(
     """Choose a slot for each filament: of the same material, then of the nearest colour, then with enough left.
 
     Two filaments get two slots; only filaments that look alike may share one. A holder outside is used only for what
-    no changer has, and only if the print takes no more filaments than there are holders. ``None``: nothing fits.
+    no changer has, and only if the print takes no more filaments than there are holders; one that nobody described may
+    hold anything, but is mostly empty where there is a changer. ``None``: nothing fits.
     """
     candidates = sorted(
         (_rank(use, slot), number, slot.address)
@@ -274,11 +275,15 @@ def _fitting(use: FilamentUse, snapshot: PrinterSnapshot, count: int) -> list[Sl
     changers = [slot for unit in snapshot.ams for slot in unit.slots if _is_fit(use, slot)]
     if changers or count > len(snapshot.external_spools):
         return changers
-    return [slot for slot in snapshot.external_spools if slot.filament is None or _is_fit(use, slot)]
+    return [
+        slot
+        for slot in snapshot.external_spools
+        if _is_fit(use, slot) or (slot.filament is None and not snapshot.ams)
+    ]
 
 
 def _is_fit(use: FilamentUse, slot: Slot) -> bool:
-    """Tell whether a slot holds the material; a holder outside that nobody described may hold anything."""
+    """Tell whether a slot holds the material."""
     return not slot.is_empty and slot.filament is not None and is_same_material(use.type, slot.filament.type)
 
 

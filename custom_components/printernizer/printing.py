@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 import hashlib
 from pathlib import Path
 import posixpath
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
@@ -76,7 +76,6 @@ async def async_print(
             StartPrint(
                 path=path,
                 plate=plate,
-                name=source.name,
                 slots=slots,
                 md5=await _async_md5(hass, coordinator, source),
                 **_flags(coordinator, wish.get("flags") or {}),
@@ -202,7 +201,7 @@ def _slots(
         raise _slot_error("slots_count", coordinator, count=str(len(filaments))) from error
     if missing := unfed(filaments, mapped):
         raise _slot_error("no_filament", coordinator, filament=missing[0].type or missing[0].name or "?")
-    return mapped
+    return mapped if any(mapped) else ()
 
 
 def _slot_error(key: str, coordinator: PrinterCoordinator, **more: str) -> ServiceValidationError:
@@ -213,7 +212,7 @@ def _slot_error(key: str, coordinator: PrinterCoordinator, **more: str) -> Servi
     )
 
 
-def _flags(coordinator: PrinterCoordinator, wanted: Mapping[PrintFlag, bool]) -> dict[str, bool]:
+def _flags(coordinator: PrinterCoordinator, wanted: Mapping[PrintFlag, bool]) -> dict[str, Any]:
     """Keep what this printer knows."""
     known = flags_of(coordinator.data.snapshot)
     return {flag.value: is_on for flag, is_on in wanted.items() if flag in known}
