@@ -163,6 +163,7 @@ def test_a_picture_that_can_not_be_decoded_is_left_out(data: bytes) -> None:
     assert squeezed(data) is None
 
 
+@pytest.mark.filterwarnings("ignore:Invalid APNG")
 @pytest.mark.parametrize(
     "data",
     [
