@@ -85,6 +85,7 @@ async def test_a_kept_file_that_lost_bytes_is_replaced(library: Library, storage
         ("other.bgcode", b"G28\n"),
         ("other.gcode", PRINT),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 async def test_what_is_not_the_whole_file_of_its_kind_is_refused(
     library: Library, stored: Paths, leftovers: Paths, name: str, content: bytes

@@ -6,16 +6,19 @@ from .incoming import IncomingFile
 from .names import safe_name, shown_name, transliterated
 from .retention import RetentionRule
 from .store import Library, Progress, StoredFile
+from .watch import OnProblem, WatchFolders
 
 __all__ = [
     "IncomingFile",
     "Library",
     "LibraryError",
     "LibraryProblem",
+    "OnProblem",
     "PictureSize",
     "Progress",
     "RetentionRule",
     "StoredFile",
+    "WatchFolders",
     "safe_name",
     "shown_name",
     "transliterated",

@@ -1,13 +1,11 @@
 """What may wait: models are measured, and files that the index lost are entered again. One after the other."""
 
 import asyncio
-import logging
 
+from .log import LOGGER
 from .names import MEASURED_SUFFIXES
 from .registry import Registry, needs_measuring
 from .threads import in_thread
-
-_LOGGER = logging.getLogger(__name__)
 
 _MAX_FILES = 100_000
 """Files that are looked at; in a library that holds more, something else is wrong."""
@@ -58,8 +56,8 @@ class Aftercare:
                     sha256 = next(iter(self._models))
                     del self._models[sha256]
                     await self._registry.measure(sha256)
-        except Exception:
-            _LOGGER.exception("The library's files could not be compared with the index")
+        except Exception:  # noqa: BLE001  the top of a background task: the index fails in many ways
+            LOGGER.exception("The library's files could not be compared with the index")
 
     async def _rescan(self) -> None:
         """Enter what the index does not know. Where both count the same, only models may lack something."""

@@ -1,0 +1,5 @@
+"""The one logger of the package."""
+
+import logging
+
+LOGGER = logging.getLogger(__package__)
