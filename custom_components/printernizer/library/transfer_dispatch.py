@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Coroutine
-import logging
 import posixpath
 
 from ..drivers.errors import PrinterError
 from .errors import LibraryError
 from .index import FileUnknown
+from .log import LOGGER
 from .models import ENDED_TRANSFER, Direction, Origin, OriginSource, TransferState
 from .store import Library
 from .transfer_book import Entry, TransferBook
@@ -16,8 +16,6 @@ from .transfer_outcome import Outcomes
 from .transfer_run import Run
 from .transfer_timings import TransferTimings
 from .transfer_turns import Candidate, Station, Turns
-
-_LOGGER = logging.getLogger(__name__)
 
 
 class Dispatcher:
@@ -231,7 +229,7 @@ class Dispatcher:
 
     @staticmethod
     def _complain(error: Exception) -> None:
-        _LOGGER.error("A transfer met with something unforeseen", exc_info=error)
+        LOGGER.error("A transfer met with something unforeseen", exc_info=error)
 
 
 def _folder(entry: Entry) -> tuple[str, str]:

@@ -2,12 +2,10 @@
 
 import asyncio
 from contextlib import suppress
-import logging
 
 from .index import FileIndex
+from .log import LOGGER
 from .models import NewFile, Origin, Transfer
-
-_LOGGER = logging.getLogger(__name__)
 
 RETRY = 30.0
 """Seconds until an index that could not be written is tried again; a full disk has to be noticed by a person first."""
@@ -77,17 +75,13 @@ class TransferMemory:
             self._is_idle.set()
 
     async def _write(self) -> None:
-        changed, self._changed = self._changed, {}
-        ended, self._ended = self._ended, set()
-        try:
-            if changed or ended:
-                await self._index.remember_transfers(changed.values(), ended)
-        except BaseException:
-            self._ended |= ended
-            self._changed = {
-                key: transfer for key, transfer in (changed | self._changed).items() if key not in self._ended
-            }
-            raise
+        if self._changed or self._ended:
+            changed, ended = dict(self._changed), frozenset(self._ended)
+            await self._index.remember_transfers(changed.values(), ended)
+            self._ended -= ended
+            for key, transfer in changed.items():
+                if self._changed.get(key) is transfer:
+                    del self._changed[key]
         if self._found:
             sha256, origin = self._found.pop(0)
             kept = await self._index.file(sha256)
@@ -96,8 +90,8 @@ class TransferMemory:
             )
 
     def _fail(self, error: Exception) -> None:
-        level = logging.DEBUG if self._is_failing else logging.WARNING
-        _LOGGER.log(level, "The transfers under way can't be written down: %s", error, exc_info=error)
+        if not self._is_failing:
+            LOGGER.warning("The transfers under way can't be written down: %s", error, exc_info=error)
         self._is_failing = True
         self._is_idle.set()
 

@@ -3,16 +3,14 @@
 import asyncio
 from contextlib import suppress
 from datetime import timedelta
-import logging
 from typing import Any
 
 from .errors import LibraryError
+from .log import LOGGER
 from .models import Direction, Transfer, TransferState
 from .store import Library
 from .transfer_book import Entry, TransferBook
 from .transfer_errors import MOST_TRIES, TransferInterrupted, failure_of
-
-_LOGGER = logging.getLogger(__name__)
 
 
 class Outcomes:
@@ -45,7 +43,7 @@ class Outcomes:
         entry.error, entry.failure = error, failure.slug
         entry.failures[failure.slug] += 1
         tries = entry.transfer.tries
-        _LOGGER.debug("Transfer %s: %s at try %s: %s", entry.transfer.id, failure.slug, tries, error)
+        LOGGER.debug("Transfer %s: %s at try %s: %s", entry.transfer.id, failure.slug, tries, error)
         if entry.failures[failure.slug] >= failure.tries or tries >= MOST_TRIES:
             await self._forget(entry.transfer)
             self.fail(entry, error)

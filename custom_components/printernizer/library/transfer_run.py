@@ -69,9 +69,9 @@ class Run:
             # Nothing to go on with: there is no room, or it is not what was announced.
             await incoming.discard()
             raise
-        except BaseException:
+        finally:
+            # Does nothing to a file that was kept or discarded.
             await incoming.pause()
-            raise
 
     async def _continued(self, incoming: IncomingFile) -> IncomingFile:
         """Look whether the file is still the one whose beginning we have, if this is not the first try."""
