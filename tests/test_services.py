@@ -88,7 +88,8 @@ async def test_a_printer_that_is_not_set_up_is_refused(
 async def test_files_are_listed(hass: HomeAssistant, a1: str) -> None:
     answer = await _call(hass, "list_files", device_id=a1)
     file = next(file for file in answer["files"] if file["path"] == BAMBU_FILE)
-    assert file.keys() == {"path", "name", "size", "modified", "kind"}
+    assert file.keys() == {"path", "name", "size", "modified", "kind", "file_id"}
+    assert file["file_id"] is None
     assert file["name"] == BAMBU_FILE.removeprefix("/")
     assert file["kind"] == "print"
     assert any(file["kind"] == "folder" and file["path"] == "/cache" for file in answer["files"])

@@ -1,5 +1,6 @@
 """Looks after the library: tidies it, applies its settings, and tells a person what is wrong with its disk."""
 
+import asyncio
 from datetime import datetime, timedelta
 from hashlib import blake2b
 import os
@@ -12,9 +13,10 @@ from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN, LOGGER
 from .ledger import LedgerError
-from .library import Library, LibraryError
+from .library import Library, LibraryError, LibraryProblem
 from .library.models import Transfer, TransferState
 from .library.transfers import Transfers
+from .library.watch import WatchFolders
 from .settings import Settings, ShopSettings
 
 TIDY_FIRST = timedelta(minutes=10)
@@ -30,23 +32,26 @@ _TELLING = frozenset({"library_no_space", "library_unwritable"})
 """Errors of transfers that say something about the disk, so that it is looked at once."""
 
 _ISSUES = ("no_space", "unwritable")
+_FOLDER_ISSUES = {
+    LibraryProblem.UNKNOWN: "folder_unreachable",
+    LibraryProblem.IN_USE: "folder_in_library",
+    LibraryProblem.TOO_LARGE: "folder_too_large",
+}
 
 
 class LibraryCare:
     """Cares for the library for as long as Home Assistant runs."""
 
     def __init__(
-        self,
-        hass: HomeAssistant,
-        library: Library,
-        transfers: Transfers,
-        settings: Settings,
+        self, hass: HomeAssistant, library: Library, transfers: Transfers, settings: Settings
     ) -> None:
         """Take what is open; ``async_start`` begins."""
+        self.watch = WatchFolders(library, self.folder_problem)
         self._hass = hass
         self._library = library
         self._transfers = transfers
         self._settings = settings
+        self._watching = asyncio.Lock()
         self._stops: list[CALLBACK_TYPE] = []
 
     async def async_start(self) -> None:
@@ -69,15 +74,20 @@ class LibraryCare:
         for stop in self._stops:
             stop()
         self._stops.clear()
+        async with self._watching:
+            await self.watch.stop()
 
     @callback
-    def folder_problem(self, folder: Path, is_gone: bool) -> None:
-        """Hear from the watched folders: one that can't be read, or can again."""
-        key = f"folder_unreachable_{_digest(str(folder))}"
-        if is_gone:
-            self._raise(key, "folder_unreachable", path=str(folder))
-        else:
-            ir.async_delete_issue(self._hass, DOMAIN, key)
+    def folder_problem(self, folder: Path, problem: LibraryProblem | None) -> None:
+        """Hear from the watched folders what is wrong with one, or that all is well again."""
+        for each, key in _FOLDER_ISSUES.items():
+            issue = f"{key}_{_digest(str(folder))}"
+            if each is problem:
+                self._raise(issue, key, path=str(folder))
+            else:
+                ir.async_delete_issue(self._hass, DOMAIN, issue)
+        if problem in (LibraryProblem.NO_SPACE, LibraryProblem.UNWRITABLE):
+            self._handle_look(dt_util.utcnow())
 
     @callback
     def _handle_tidy(self, now: datetime) -> None:
@@ -105,9 +115,7 @@ class LibraryCare:
     def _handle_settings(self, before: ShopSettings, after: ShopSettings) -> None:
         self._apply()
         if before.library.folders != after.library.folders:
-            self._hass.async_create_background_task(
-                self._async_watch(before.library.folders), f"{DOMAIN} watching folders"
-            )
+            self._hass.async_create_background_task(self._async_watch(), f"{DOMAIN} watching folders")
         if before.library.free_space != after.library.free_space:
             self._handle_look(dt_util.utcnow())
 
@@ -126,10 +134,9 @@ class LibraryCare:
                 target=wanted.path,
             )
 
-    async def _async_watch(self, before: tuple[str, ...] = ()) -> None:
-        folders = self._settings.library.folders
-        for folder in set(before) - set(folders):
-            self.folder_problem(Path(folder), is_gone=False)
+    async def _async_watch(self) -> None:
+        async with self._watching:
+            await self.watch.start(tuple(map(Path, self._settings.library.folders)))
 
     async def _async_look(self) -> None:
         """See whether files can be kept, and tell, or take back what was told."""
