@@ -1,5 +1,6 @@
 """What every test starts from."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 import logging
@@ -103,8 +104,22 @@ async def bambu_entry(
         options=entry_options,
     )
     entry.add_to_hass(hass)
+    _expect_hangups(hass)
     yield entry
     await _unload(hass, entry)
+
+
+def _expect_hangups(hass: HomeAssistant) -> None:
+    """Let clients go in the middle of a handshake with a simulator, as they do when an entry is unloaded."""
+    complain = hass.loop.get_exception_handler()
+    assert complain is not None
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        is_hangup = isinstance(context.get("exception"), ConnectionError)
+        if not (is_hangup and "incoming connection" in context["message"]):
+            complain(loop, context)
+
+    hass.loop.set_exception_handler(handle)
 
 
 @pytest.fixture
