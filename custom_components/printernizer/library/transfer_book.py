@@ -79,6 +79,18 @@ class TransferBook:
         """Return what waits, oldest first."""
         return [each for each in self._entries.values() if each.is_waiting]
 
+    def find(self, **wanted: object) -> Entry | None:
+        """Find what was asked for already, is still wanted and has not ended, by what is known of the transfer."""
+        return next(
+            (
+                each
+                for each in self.open
+                if not each.is_unwanted
+                and all(getattr(each.transfer, key) == value for key, value in wanted.items())
+            ),
+            None,
+        )
+
     def all(self) -> tuple[Transfer, ...]:
         """Return everything, newest first."""
         return tuple(each.transfer for each in reversed(self._entries.values()))

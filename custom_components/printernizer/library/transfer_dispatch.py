@@ -163,7 +163,7 @@ class Dispatcher:
             error = expected
         except Exception as unexpected:  # noqa: BLE001  the top of a background task: the others go on
             error = unexpected
-            self._complain(error)
+            _complain(error)
         entry.is_settling = True
         try:
             await self._outcomes.settle(entry, error, is_closed=self._is_closed)
@@ -218,7 +218,7 @@ class Dispatcher:
             try:
                 kept = await self._outcomes.kept(*place, entries)
             except Exception as error:  # noqa: BLE001  the top of a background task: fetching is an answer, too
-                self._complain(error)
+                _complain(error)
             # Only now, for another task must not begin meanwhile.
             self._unknown = [entry for entry in self._unknown if entry not in entries]
             for entry in entries:
@@ -227,9 +227,9 @@ class Dispatcher:
                     self._outcomes.finish(entry, kept[entry])
             self.pump()
 
-    @staticmethod
-    def _complain(error: Exception) -> None:
-        LOGGER.error("A transfer met with something unforeseen", exc_info=error)
+
+def _complain(error: Exception) -> None:
+    LOGGER.error("A transfer met with something unforeseen", exc_info=error)
 
 
 def _folder(entry: Entry) -> tuple[str, str]:

@@ -103,7 +103,8 @@ class Transfers:
         A file that was fetched from the same path, with the size and the date that ``file`` tells, is not fetched
         again unless ``force``: the transfer soon is done. ``automatic``: nobody waits for it, it gives way.
         """
-        if (entry := self._same(Direction.DOWNLOAD, serial, file.path)) is not None:
+        entry = self._book.find(direction=Direction.DOWNLOAD, serial=serial, path=file.path)
+        if entry is not None:
             self._join(entry, file, automatic=automatic, force=force)
             return entry.transfer
         transfer = self._transfer(
@@ -120,7 +121,9 @@ class Transfers:
 
     def upload(self, serial: str, kept: KeptFile, path: str, *, overwrite: bool = False) -> Transfer:
         """Have a kept file stored on a printer under ``path``; the same that waits or runs already is given back."""
-        entry = self._same(Direction.UPLOAD, serial, path, sha256=kept.sha256, overwrite=overwrite)
+        entry = self._book.find(
+            direction=Direction.UPLOAD, serial=serial, path=path, sha256=kept.sha256, overwrite=overwrite
+        )
         if entry is not None:
             return entry.transfer
         transfer = self._transfer(
@@ -180,19 +183,6 @@ class Transfers:
         self._book.add(entry)
         self._dispatcher.look_up(entry)
         return entry
-
-    def _same(self, direction: Direction, serial: str, path: str, **facts: Any) -> Entry | None:
-        """Find what was asked for already and is wanted still."""
-        wanted = {"direction": direction, "serial": serial, "path": path, **facts}
-        return next(
-            (
-                entry
-                for entry in self._book.open
-                if not entry.is_unwanted
-                and all(getattr(entry.transfer, key) == value for key, value in wanted.items())
-            ),
-            None,
-        )
 
     def _join(self, entry: Entry, file: PrinterFile, *, automatic: bool, force: bool) -> None:
         """Let what waits already be what was asked for now: the newer listing, and no longer only automatic."""
