@@ -24,6 +24,10 @@ from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf, make_bgcode, make_gcode
 from tests.simulators.prusalink import SimulatedPrinter
 
+TEXTS = json.loads((Path(shop_module.__file__).parent / "translations" / "en.json").read_text("utf-8"))[
+    "exceptions"
+]
+
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,6 +67,7 @@ async def call(hass: HomeAssistant, name: str, *, context: Context | None = None
 async def refusal(hass: HomeAssistant, name: str, **data: Any) -> str:
     with pytest.raises(HomeAssistantError) as refused:
         await call(hass, name, **data)
+    assert refused.value.translation_key in TEXTS
     return str(refused.value.translation_key)
 
 

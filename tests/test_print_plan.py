@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal
+import json
+from pathlib import Path
 
 from hypothesis import given, strategies as st
 import pytest
 
+from custom_components.printernizer import print_plan
 from custom_components.printernizer.drivers.models import (
     AmsUnit,
     Capability,
@@ -380,6 +383,11 @@ def test_a_spool_that_runs_out_is_a_warning() -> None:
         PrintCheck.LOW_FILAMENT
     ]
     assert found(printer(changer(spool(remaining=1))), file(use(grams=Decimal(1)))) == []
+
+
+def test_every_check_has_words() -> None:
+    texts = json.loads((Path(print_plan.__file__).parent / "translations" / "en.json").read_text("utf-8"))
+    assert {f"print_{check}" for check in PrintCheck} <= texts["exceptions"].keys()
 
 
 def test_only_what_a_printer_knows_can_be_switched() -> None:

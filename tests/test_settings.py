@@ -1,5 +1,6 @@
 """The shop's settings: checked, kept, told."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,10 @@ from custom_components.printernizer.settings import FREE_SPACE, Settings, ShopSe
 from custom_components.printernizer.settings_checks import MAX_FOLDERS
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
+
+TEXTS = json.loads((Path(module.__file__).parent / "translations" / "en.json").read_text("utf-8"))[
+    "exceptions"
+]
 
 
 @pytest.fixture
@@ -38,6 +43,7 @@ async def refusal(settings: Settings, **change: Any) -> str:
         await settings.async_update(change)
     assert settings.current is before
     assert refused.value.translation_domain == DOMAIN
+    assert refused.value.translation_key in TEXTS
     return str(refused.value.translation_key)
 
 
