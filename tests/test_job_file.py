@@ -22,7 +22,7 @@ from homeassistant.helpers import entity_registry as er
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
 from tests.eventually import advance_until, eventually
 from tests.simulators.bambu import BambuSimulator
-from tests.simulators.printfiles import make_3mf, make_bgcode
+from tests.simulators.printfiles import make_3mf, make_bgcode, make_gcode
 from tests.simulators.prusalink import SimulatedPrinter, png
 
 
@@ -159,7 +159,9 @@ async def test_a_broken_file_costs_some_tries_and_nothing_else(
     bambu_simulator.start_job("/broken.gcode.3mf", facts=facts)
     bambu_simulator.advance(600)
     job_file = job_file_of(bambu_entry)
-    await eventually(lambda: job_file.problem is FileProblem.BROKEN_FILE and not job_file.diagnostics()["is_working"])
+    await eventually(
+        lambda: job_file.problem is FileProblem.BROKEN_FILE and not job_file.diagnostics()["is_working"]
+    )
     assert job_file_of(bambu_entry).preview is None
     assert state_of("sensor", f"{serial}_status").state == "printing"
     assert state_of("sensor", f"{serial}_job_filament").state == "unknown"
@@ -329,3 +331,131 @@ async def test_without_books_there_is_a_picture_all_the_same(
     bambu_simulator.advance(600)
     await eventually(lambda: job_file_of(bambu_entry).preview)
     assert books.current is None
+
+
+async def test_why_a_file_can_not_be_had_is_shown_beside_its_name(
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    impatient: None,
+) -> None:
+    await set_up(bambu_entry)
+    name = f"{bambu_simulator.serial}_file_name"
+
+    def problem() -> Any:
+        return state_of("sensor", name).attributes["file_problem"]
+
+    assert problem() is None
+    bambu_simulator.faults.ftps_login_fails = True
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    await eventually(lambda: problem() == "access_refused")
+    assert state_of("sensor", name).state == BAMBU_FILE.removeprefix("/")
+    bambu_simulator.faults.ftps_login_fails = False
+    bambu_simulator.advance(20_000)
+    await eventually(lambda: problem() is None)
+
+
+async def test_a_file_that_a_busy_board_would_have_to_send_waits_for_the_prints_end(
+    prusalink_entry: MockConfigEntry,
+    prusalink_simulator: SimulatedPrinter,
+    set_up: SetUp,
+    state_of: StateOf,
+    impatient: None,
+) -> None:
+    content = make_gcode(name="tower", filaments=(("PETG", "112233", "31.50"),))
+    prusalink_simulator.add_file("tower.gcode", content)
+    await set_up(prusalink_entry)
+    serial = prusalink_simulator.serial
+    coordinator = prusalink_entry.runtime_data.coordinator
+    prusalink_simulator.start_job("tower.gcode")
+    job_file = job_file_of(prusalink_entry)
+    await advance_until(prusalink_simulator, lambda: job_file.problem is FileProblem.AFTER_PRINT)
+    assert coordinator.data.snapshot.status == "printing"
+    assert downloads(prusalink_simulator) == 0
+    assert state_of("sensor", f"{serial}_file_name").attributes["file_problem"] == "after_print"
+    await advance_until(prusalink_simulator, lambda: coordinator.bookkeeper.last, step=300)
+    await eventually(lambda: str(coordinator.bookkeeper.last.grams) == "31.500")
+    assert job_file.problem is None
+
+
+async def test_a_file_that_nobody_waits_for_any_more_makes_room_for_the_next(
+    hass: HomeAssistant,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+) -> None:
+    await set_up(bambu_entry)
+    transfers = hass.data[SHOP].transfers
+    bambu_simulator.faults.throttle = 100
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    await eventually(lambda: transfers.all() and transfers.all()[0].state == "running")
+    bambu_simulator.storage.content["/second.gcode.3mf"] = make_3mf(name="second", shape="plate")
+    bambu_simulator.engine.stop()
+    bambu_simulator.start_job("/second.gcode.3mf")
+    bambu_simulator.faults.throttle = None
+    bambu_simulator.advance(600)
+    await eventually(
+        lambda: (
+            {transfer.path: transfer.state for transfer in transfers.all()}
+            == {BAMBU_FILE: "cancelled", "/second.gcode.3mf": "done"}
+        )
+    )
+
+
+@pytest.mark.parametrize("entry_options", [{"auto_download": "started"}])
+async def test_what_a_person_wants_kept_is_fetched_though_the_next_job_runs(
+    hass: HomeAssistant, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp
+) -> None:
+    await set_up(bambu_entry)
+    transfers = hass.data[SHOP].transfers
+    bambu_simulator.faults.throttle = 40_000
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    await eventually(lambda: transfers.all() and transfers.all()[0].state == "running")
+    assert not transfers.all()[0].is_automatic
+    bambu_simulator.storage.content["/second.gcode.3mf"] = make_3mf(name="second", shape="plate")
+    bambu_simulator.engine.stop()
+    bambu_simulator.start_job("/second.gcode.3mf")
+    bambu_simulator.advance(600)
+    await eventually(lambda: len(transfers.all()) == 2)
+    bambu_simulator.faults.throttle = None
+    await eventually(lambda: {transfer.state for transfer in transfers.all()} == {"done"})
+
+
+async def test_a_reprinted_file_is_not_fetched_twice(
+    hass: HomeAssistant,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+) -> None:
+    await set_up(bambu_entry)
+    serial = bambu_simulator.serial
+    books = bambu_entry.runtime_data.coordinator.bookkeeper
+    for number in (1, 2):
+        bambu_simulator.start_job(BAMBU_FILE)
+        await advance_until(bambu_simulator, lambda: books.current and books.current.file_sha256)
+        await advance_until(bambu_simulator, lambda: books.current is None, step=3000)
+        assert sum(line.startswith("RETR") for line in bambu_simulator.ftps.log) == 1, number
+    assert state_of("sensor", f"{serial}_total_filament").state == "24.960"
+
+
+async def test_a_download_that_a_restart_broke_off_goes_on(
+    hass: HomeAssistant, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp
+) -> None:
+    await set_up(bambu_entry)
+    transfers = hass.data[SHOP].transfers
+    bambu_simulator.faults.throttle = 100
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    await eventually(lambda: transfers.all() and transfers.all()[0].state == "running")
+    await hass.config_entries.async_unload(bambu_entry.entry_id)
+    await eventually(lambda: transfers.all()[0].state == "waiting")
+    bambu_simulator.faults.throttle = None
+    await set_up(bambu_entry)
+    await eventually(lambda: job_file_of(bambu_entry).preview)
+    assert [transfer.state for transfer in transfers.all()] == ["done"]
