@@ -5,7 +5,7 @@ from .images import PictureSize
 from .incoming import IncomingFile
 from .names import safe_name, shown_name, transliterated
 from .retention import RetentionRule
-from .store import Library, Progress, StoredFile
+from .store import Library
 from .watch import OnProblem, WatchFolders
 
 __all__ = [
@@ -15,9 +15,7 @@ __all__ = [
     "LibraryProblem",
     "OnProblem",
     "PictureSize",
-    "Progress",
     "RetentionRule",
-    "StoredFile",
     "WatchFolders",
     "safe_name",
     "shown_name",

@@ -37,6 +37,8 @@ class Shelves:
         self._files = root / "files"
         self._previews = root / "previews"
         self._putting = threading.Lock()
+        self.free: int | None = None
+        """Bytes that were free on the disk after the last change."""
 
     def find(self, sha256: str) -> Path | None:
         """Find a file by its SHA-256 in lower-case hex."""
@@ -68,6 +70,8 @@ class Shelves:
                 return known
         except OSError as error:
             raise from_os_error(error) from error
+        finally:
+            self.count_free()
 
     def remove(self, sha256: str) -> None:
         """Remove a file and its pictures; one that is not there is no error. Raises ``LibraryError``."""
@@ -82,6 +86,7 @@ class Shelves:
         with suppress(OSError):
             for picture in (self._previews / sha256[:2]).glob(f"{sha256}-*"):
                 picture.unlink(missing_ok=True)
+        self.count_free()
 
     def listed(self, limit: int) -> dict[str, str]:
         """List the SHA-256 and the suffix of up to ``limit`` files; what can't be read is left out."""
@@ -106,13 +111,13 @@ class Shelves:
         with suppress(OSError):
             _write(self.incoming, self._preview_path(sha256, name), data)
 
-    def free(self) -> int | None:
-        """Count the bytes that are free on the library's disk; ``None``: that can't be told."""
+    def count_free(self) -> None:
+        """Count the bytes that are free on the disk. Never raises."""
         for folder in (self.root, *self.root.parents):
             with suppress(OSError):
                 state = os.statvfs(folder)
-                return state.f_bavail * state.f_frsize
-        return None
+                self.free = state.f_bavail * state.f_frsize
+                return
 
     def _preview_path(self, sha256: str, name: str) -> Path:
         return self._previews / sha256[:2] / f"{sha256}-{name}.webp"

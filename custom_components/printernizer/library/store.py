@@ -1,43 +1,24 @@
 """The library: files by their content, on the disk and in the index. Two names with one content are one file."""
 
-import asyncio
-from collections.abc import AsyncIterable, Callable, Coroutine, Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import AsyncIterable, Callable, Iterable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from ..drivers.driver import PrinterFiles
-from ..drivers.models import FileKind, PrinterFile
+from ..drivers.models import FileKind
 from ..printfiles import Thumbnail
 from .aftercare import Aftercare
 from .errors import LibraryError, LibraryProblem
 from .images import Pictures, PictureSize
 from .incoming import IncomingFile
 from .index import FileIndex
-from .models import KeptFile, Origin, OriginSource
-from .names import safe_name
+from .models import KeptFile, Origin
 from .part import RESERVE, Part, remove_parts
 from .registry import Registry, needs_measuring
 from .retention import RetentionRule, expired
 from .shelves import Shelves
 from .sources import local_pieces
-from .threads import in_thread
-
-type Progress = Callable[[int, int | None], None]
-"""Is told the bytes that arrived and, where known, the bytes to come in all."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StoredFile:
-    """A file of the library. ``file_id`` is its ``sha256`` in hex, ``name`` fit to be shown and offered."""
-
-    file_id: str
-    sha256: str
-    size: int
-    path: Path
-    name: str
+from .threads import Unfinished, in_thread
 
 
 class Library:
@@ -60,8 +41,7 @@ class Library:
         self._registry = Registry(self._shelves, index)
         self._aftercare = Aftercare(self._registry)
         self._pictures = Pictures(self._shelves)
-        self._free: int | None = None
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._unfinished = Unfinished()
 
     async def open(self) -> None:
         """Remove what a power cut left on its way in, except what may be gone on with.
@@ -70,14 +50,13 @@ class Library:
         is used.
         """
         await in_thread(remove_parts, self._shelves.incoming, None)
-        await self._count_free()
+        await in_thread(self._shelves.count_free)
         self._aftercare.rescan()
 
     async def close(self) -> None:
         """Finish what is being kept just now, and end what goes on in the background."""
+        await self._unfinished.settled()
         await self._aftercare.close()
-        while self._tasks:
-            await asyncio.wait(self._tasks)
 
     async def incoming(self, size: int | None) -> IncomingFile:
         """Open a file for what comes; at most ``size`` bytes, if that is known. Raises ``LibraryError``."""
@@ -106,7 +85,7 @@ class Library:
         Whatever happens, the incoming file has ended; a task that is cancelled meanwhile finishes first. Raises
         ``LibraryError``.
         """
-        return await self._finished(self._keep(incoming, name, kind, origin))
+        return await self._unfinished.run(self._keep(incoming, name, kind, origin))
 
     async def receive(
         self,
@@ -137,42 +116,6 @@ class Library:
     async def add(self, path: Path, origin: Origin, *, kind: FileKind = FileKind.OTHER) -> KeptFile:
         """Keep a copy of a file of this machine. Links are not followed. Raises ``LibraryError``."""
         return await self.receive(local_pieces(path), origin.name, None, origin, kind=kind)
-
-    async def fetch(
-        self, files: PrinterFiles, file: PrinterFile, *, printer: str, progress: Progress | None = None
-    ) -> StoredFile:
-        """Download a file of the printer with serial ``printer`` and keep it.
-
-        Nothing is left of a download that fails or is cancelled. Raises ``LibraryError`` and what
-        ``PrinterFiles.download`` raises.
-        """
-        incoming = await self.incoming(file.size)
-
-        async def sink(data: bytes) -> None:
-            await incoming.take(data)
-            if progress is not None:
-                progress(incoming.size, file.size)
-
-        try:
-            if await files.download(file.path, sink) != incoming.size:
-                raise LibraryError(LibraryProblem.BROKEN_FILE, "bytes were lost")
-            origin = Origin(
-                source=OriginSource.PRINTER,
-                serial=printer,
-                path=file.path,
-                name=file.name,
-                modified=file.modified,
-                size=incoming.size,
-                seen_at=datetime.now(UTC),
-            )
-            kept = await self.keep(incoming, file.name, file.kind, origin)
-        finally:
-            await incoming.discard()
-        path = await self.find(kept.sha256)
-        assert path is not None
-        return StoredFile(
-            file_id=kept.sha256, sha256=kept.sha256, size=kept.size, path=path, name=safe_name(file.name)
-        )
 
     async def find(self, sha256: str) -> Path | None:
         """Find a file by its SHA-256 in lower-case hex; ``None``: it is not (or no longer) kept."""
@@ -205,12 +148,12 @@ class Library:
                     raise
             else:
                 removed.append(kept.sha256)
-        await self._count_free()
+        await in_thread(self._shelves.count_free)
         return tuple(removed)
 
     def free_space(self) -> int | None:
         """Tell how many bytes were free on the disk after the last change; ``None``: that is not known."""
-        return self._free
+        return self._shelves.free
 
     async def _keep(self, incoming: IncomingFile, name: str, kind: FileKind, origin: Origin) -> KeptFile:
         try:
@@ -218,31 +161,14 @@ class Library:
             kept = await self._registry.put(incoming.path, sha256, name, kind, origin)
         finally:
             await incoming.discard()
-            await self._count_free()
         self._pictures.forget(sha256)
         if needs_measuring(kept):
             self._aftercare.measure(sha256)
         return kept
 
     async def _remove(self, sha256: str, may_go: Callable[[KeptFile], bool]) -> None:
-        await self._finished(self._registry.take_out(sha256, may_go))
+        await self._unfinished.run(self._registry.take_out(sha256, may_go))
         self._pictures.forget(sha256)
-        await self._count_free()
-
-    async def _finished[R](self, work: Coroutine[Any, Any, R]) -> R:
-        """Do what must not stay half done to its end, also when this task is cancelled meanwhile."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            await asyncio.wait([task])
-            task.cancelled() or task.exception()
-            raise
-
-    async def _count_free(self) -> None:
-        self._free = await in_thread(self._shelves.free)
 
 
 def _is_free(kept: KeptFile) -> bool:

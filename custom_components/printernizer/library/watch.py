@@ -158,7 +158,7 @@ class WatchFolders:
 
     def _trees(self) -> dict[Path, Tree | LibraryProblem]:
         """Find what is to be watched. Blocks."""
-        excluded = self._excluded()
+        excluded = _own_folder(self._library)
         room = MAX_FOLDERS
         found: dict[Path, Tree | LibraryProblem] = {}
         for root in self._problems:
@@ -170,10 +170,6 @@ class WatchFolders:
                 found[root] = tree
                 room = max(room - len(tree.folders), 1)
         return found
-
-    def _excluded(self) -> frozenset[tuple[int, int]]:
-        """Name the library's own folder, which may lie within a watched one. Blocks."""
-        return frozenset(filter(None, [identity_of(self._library.root)]))
 
     def _take_problems(self, state: _Round) -> None:
         for root, tree in state.trees.items():
@@ -214,7 +210,7 @@ class WatchFolders:
         root = state.root_of[folder]
         tree = state.trees[root]
         assert isinstance(tree, Tree)
-        listing = list_folder(folder, self._excluded())
+        listing = list_folder(folder, _own_folder(self._library))
         if listing is None:
             state.is_stale |= folder not in tree.unreadable
             return
@@ -243,7 +239,7 @@ class WatchFolders:
 
     async def _keep(self, path: str, stamp: Stamp) -> None:
         try:
-            await self._library.add(Path(path), self._origin(path, stamp))
+            await self._library.add(Path(path), _origin(path, stamp, self._now()))
         except LibraryError as error:
             self._room = error.code if error.code in _NO_ROOM else None
             if self._room is not None:
@@ -256,17 +252,6 @@ class WatchFolders:
             self._room = None
         self._arrivals.done(path, stamp)
 
-    def _origin(self, path: str, stamp: Stamp) -> Origin:
-        return Origin(
-            source=OriginSource.FOLDER,
-            # Names may hold bytes that are no text; an index takes text only.
-            path=os.fsencode(path).decode(errors="backslashreplace"),
-            name=os.path.basename(path),  # noqa: PTH119  a string already
-            modified=_time(stamp[1]),
-            size=stamp[0],
-            seen_at=self._now(),
-        )
-
     def _tell(self) -> None:
         """Tell what is wrong, if that is news."""
         for root in self._told.keys() | self._problems.keys():
@@ -275,6 +260,23 @@ class WatchFolders:
                 self._on_problem(root, problem)
             self._told[root] = problem
         self._told = {root: problem for root, problem in self._told.items() if root in self._problems}
+
+
+def _own_folder(library: Library) -> frozenset[tuple[int, int]]:
+    """Name the library's own folder, which may lie within a watched one. Blocks."""
+    return frozenset(filter(None, [identity_of(library.root)]))
+
+
+def _origin(path: str, stamp: Stamp, now: datetime) -> Origin:
+    return Origin(
+        source=OriginSource.FOLDER,
+        # Names may hold bytes that are no text; an index takes text only.
+        path=os.fsencode(path).decode(errors="backslashreplace"),
+        name=os.path.basename(path),  # noqa: PTH119  a string already
+        modified=_time(stamp[1]),
+        size=stamp[0],
+        seen_at=now,
+    )
 
 
 def _time(nanoseconds: int) -> str | None:
