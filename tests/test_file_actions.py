@@ -2,14 +2,16 @@
 
 import asyncio
 import hashlib
+from io import BytesIO
 import json
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser, async_capture_events
 
-from custom_components.printernizer import shop as shop_module
+from custom_components.printernizer import printing, shop as shop_module
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.library.models import KeptFile, Origin, OriginSource
 from custom_components.printernizer.library.transfer_timings import TransferTimings
@@ -162,6 +164,7 @@ async def test_a_download_that_a_person_cancels_says_so(
     transfers.cancel(transfers.all()[0].id)
     assert await download == "transfer_cancelled"
     bambu_simulator.faults.throttle = None
+    await eventually(lambda: bambu_simulator.ftps.transfers == 0)
     assert await call(hass, "download_file", device_id=a1, path=BAMBU_FILE)
 
 
@@ -354,6 +357,91 @@ async def test_a_plate_that_is_not_there_is_told(hass: HomeAssistant, a1: str) -
     kept = await keep(hass, "a.gcode.3mf", make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),), plate=2))
     assert await refusal(hass, "start_print", device_id=a1, file_id=kept.sha256, plate=1) == "plate_missing"
     await start(hass, a1, file_id=kept.sha256, plate=2)
+
+
+def two_plates() -> bytes:
+    """Make a file of two plates, the second with another filament."""
+    first = make_3mf(name="two", filaments=(("PLA", "FFFFFF", "1"), ("PLA", "1B1B1B", "2")))
+    second = make_3mf(name="two", filaments=(("PLA", "0A9A5B", "3"),), plate=2)
+    info = "Metadata/slice_info.config"
+    made = BytesIO()
+    with ZipFile(BytesIO(first)) as one, ZipFile(BytesIO(second)) as two, ZipFile(made, "w") as both:
+        text, other = one.read(info).decode(), two.read(info).decode()
+        plate = other[other.index("<plate>") : other.index("</plate>") + len("</plate>")]
+        both.writestr(info, text.replace("</config>", f"{plate}</config>"))
+        for name in one.namelist():
+            if name != info:
+                both.writestr(name, one.read(name))
+        both.writestr("Metadata/plate_2.gcode", two.read("Metadata/plate_2.gcode"))
+    return made.getvalue()
+
+
+async def test_of_several_plates_one_is_named(
+    hass: HomeAssistant, a1: str, bambu_simulator: BambuSimulator
+) -> None:
+    kept = await keep(hass, "two.gcode.3mf", two_plates())
+    assert await refusal(hass, "start_print", device_id=a1, file_id=kept.sha256) == "plate_needed"
+    assert await refusal(hass, "start_print", device_id=a1, file_id=kept.sha256, plate=3) == "plate_missing"
+    await start(hass, a1, file_id=kept.sha256, plate=2)
+    order = orders(bambu_simulator)[-1]
+    assert order["param"] == "Metadata/plate_2.gcode"
+    assert order["ams_mapping"] == [3, -1]
+
+
+async def test_an_empty_slot_is_refused(
+    hass: HomeAssistant, a1: str, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator
+) -> None:
+    kept = await keep(hass, "a.gcode.3mf", make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),)))
+    coordinator = bambu_entry.runtime_data.coordinator
+    ams = bambu_simulator.engine.report["ams"]
+    full = ams["tray_exist_bits"]
+
+    def is_empty() -> bool:
+        return coordinator.data.snapshot.ams[0].slots[0].is_empty
+
+    bambu_simulator.engine.change({"ams": ams | {"tray_exist_bits": "e"}})
+    await eventually(is_empty)
+    wish = {"device_id": a1, "file_id": kept.sha256, "slots": ["0:0"]}
+    assert await refusal(hass, "start_print", **wish) == "slot_empty"
+    bambu_simulator.engine.change({"ams": ams | {"tray_exist_bits": full}})
+    await eventually(lambda: not is_empty())
+    await call(hass, "start_print", **wish)
+
+
+async def test_there_is_an_end_to_names(
+    hass: HomeAssistant, a1: str, bambu_simulator: BambuSimulator
+) -> None:
+    kept = await keep(hass, "a.gcode.3mf", make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),)))
+    taken = ["/A.gcode.3mf", *(f"/a ({number}).gcode.3mf" for number in range(1, 20))]
+    bambu_simulator.storage.content |= dict.fromkeys(taken, b"")
+    assert await refusal(hass, "start_print", device_id=a1, file_id=kept.sha256) == "file_exists"
+    assert not orders(bambu_simulator)
+    del bambu_simulator.storage.content[taken[-1]]
+    await start(hass, a1, file_id=kept.sha256)
+    assert orders(bambu_simulator)[-1]["url"] == f"ftp://{taken[-1]}"
+
+
+async def test_a_name_that_somebody_takes_meanwhile_gets_a_number(
+    hass: HomeAssistant, a1: str, bambu_simulator: BambuSimulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(*_: Any) -> frozenset[str]:
+        return frozenset()
+
+    monkeypatch.setattr(printing, "_async_taken", nothing)
+    kept = await keep(hass, "vase.gcode.3mf", make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),)))
+    await start(hass, a1, file_id=kept.sha256)
+    assert orders(bambu_simulator)[-1]["url"] == "ftp:///vase (1).gcode.3mf"
+
+
+async def test_a_file_that_is_gone_from_the_disk_is_told(hass: HomeAssistant, a1: str) -> None:
+    content = make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),))
+    kept = await keep(hass, "a.gcode.3mf", content)
+    path = await hass.data[SHOP].library.find(kept.sha256)
+    assert path is not None
+    path.unlink()
+    assert await refusal(hass, "start_print", device_id=a1, file_id=kept.sha256) == "file_not_kept"
+    await keep(hass, "a.gcode.3mf", content)
+    await start(hass, a1, file_id=kept.sha256)
 
 
 async def test_a_running_print_is_never_disturbed(
