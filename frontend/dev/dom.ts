@@ -1,9 +1,9 @@
 /** What tests of elements need: to look into shadow roots, and to wait. */
 
-/** All text below an element, through shadow roots, without styles. */
+/** All text below an element, through shadow roots, what is slotted after them, without styles. */
 export function textOf(node: Node): string {
-  const root = (node as Element).shadowRoot ?? node;
-  const parts = [...root.childNodes].map((child) => {
+  const { shadowRoot } = node as Element;
+  const parts = [...(shadowRoot?.childNodes ?? []), ...node.childNodes].map((child) => {
     if (child.nodeType === Node.TEXT_NODE) return child.textContent;
     return child.nodeName === "STYLE" ? "" : textOf(child);
   });
@@ -23,9 +23,9 @@ export function find<Found extends Element = HTMLElement>(node: Node, selector: 
 
 /** The button, link or field of that name. */
 export function named(node: Node, name: string): HTMLElement | undefined {
-  return find(node, "button, a, input, select, textarea").find(
-    (each) =>
-      each.getAttribute("aria-label") === name || each.textContent.replaceAll(/\s+/g, " ").trim() === name,
+  const plain = (text: string | null) => text?.replaceAll(/\s+/g, " ").trim();
+  return find(node, "button, a, input, select, textarea").find((each) =>
+    [each.getAttribute("aria-label"), each.textContent].map(plain).includes(name),
   );
 }
 

@@ -153,6 +153,7 @@ function refusal(message: string): Error {
 
 /** A Home Assistant whose integration is `server`. */
 export function makeHass(server: Server, { isAdmin, language }: Wish): Hass {
+  const localize = (key: string) => TEXTS[language]?.[key.split(".").at(-1) ?? ""] ?? "";
   return {
     auth: { accessToken: "token", expired: false, refreshAccessToken: () => Promise.resolve() },
     config: { time_zone: "Europe/Berlin" },
@@ -171,7 +172,7 @@ export function makeHass(server: Server, { isAdmin, language }: Wish): Hass {
     },
     callWS: (message) => server.answer(message) as Promise<never>,
     hassUrl: () => "/fixture/camera.svg",
-    loadBackendTranslation: () => Promise.resolve(),
-    localize: (key) => TEXTS[language]?.[key.split(".").at(-1) ?? ""] ?? "",
+    loadBackendTranslation: () => Promise.resolve(localize),
+    localize,
   };
 }

@@ -172,8 +172,9 @@ async function errorText(hass: Hass, error: unknown): Promise<string | undefined
   if (!isHassError(error)) return undefined;
   const { translation_domain: domain, translation_key: key } = error;
   if (domain && key) {
-    await hass.loadBackendTranslation?.("exceptions", domain);
-    const text = hass.localize(
+    // What was loaded just now is known to this function only, and to the next `hass`.
+    const localize = (await hass.loadBackendTranslation?.("exceptions", domain)) ?? hass.localize;
+    const text = localize(
       `component.${domain}.exceptions.${key}.message`,
       error.translation_placeholders ?? {},
     );

@@ -15,6 +15,7 @@ class NoObserver {
   }
 }
 vi.stubGlobal("IntersectionObserver", NoObserver);
+vi.stubGlobal("ResizeObserver", NoObserver);
 
 const calls: Record<string, unknown>[] = [];
 let tell: (message: PrinterMessage) => void = () => undefined;

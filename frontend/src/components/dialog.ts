@@ -80,7 +80,7 @@ export class PrinternizerDialog extends LocalizedElement {
         :host([sheet]) dialog {
           width: 100vw;
           max-width: none;
-          height: auto;
+          height: fit-content;
           max-height: calc(100dvh - 24px);
           margin: auto 0 0;
           border-radius: 24px 24px 0 0;

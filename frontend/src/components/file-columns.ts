@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The columns that a table of files and each of its rows share; fewer where there is less room. */
+/** The columns that a table of files and each of its rows share; fewer where there is less room: in a container. */
 export const columns = css`
   :host {
     position: relative;
@@ -21,7 +21,7 @@ export const columns = css`
   .material {
     min-width: 0;
   }
-  @media (max-width: 1200px) {
+  @container (max-width: 940px) {
     :host {
       grid-template-columns: 40px minmax(160px, 3fr) minmax(110px, 1.4fr) 150px 76px 116px 40px;
     }
@@ -30,7 +30,7 @@ export const columns = css`
       display: none;
     }
   }
-  @media (max-width: 960px) {
+  @container (max-width: 760px) {
     :host {
       grid-template-columns: 40px minmax(160px, 1fr) 120px 76px 116px 40px;
     }
@@ -38,7 +38,7 @@ export const columns = css`
       display: none;
     }
   }
-  @media (max-width: 700px) {
+  @container (max-width: 560px) {
     :host {
       grid-template-columns: 40px minmax(0, 1fr) 40px;
     }

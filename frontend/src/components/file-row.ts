@@ -76,7 +76,7 @@ export class PrinternizerFileRow extends LocalizedElement {
         line-height: 16px;
         color: var(--pz-muted);
       }
-      @media (max-width: 700px) {
+      @container (max-width: 560px) {
         .below {
           display: block;
         }

@@ -7,7 +7,7 @@ import { filamentBackground } from "../util/filament-color";
 import { LocalizedElement } from "./base-element";
 
 /** More dots than these are a carpet. */
-const MOST = 6;
+const MOST = 4;
 
 /** Materials by name and colours as they are: white on white and black on black stay seen. */
 @defineElement("printernizer-materials")

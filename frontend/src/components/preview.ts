@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
@@ -11,6 +11,7 @@ export class PrinternizerPreview extends LitElement {
   @property() icon = "mdi:cube-outline";
 
   @state() private _broken = "";
+  @state() private _drawn = "";
 
   static override styles = [
     base,
@@ -27,6 +28,10 @@ export class PrinternizerPreview extends LitElement {
       ha-icon {
         --mdc-icon-size: 32px;
       }
+      ha-icon,
+      img {
+        grid-area: 1 / 1;
+      }
       img {
         width: 100%;
         height: 100%;
@@ -36,14 +41,26 @@ export class PrinternizerPreview extends LitElement {
   ];
 
   override render() {
-    if (!this.source || this.source === this._broken) return html`<ha-icon .icon=${this.icon}></ha-icon>`;
-    return html`<img
-      src=${this.source}
-      alt=${this.label}
-      loading="lazy"
-      decoding="async"
-      @error=${this._fail}
-    />`;
+    const hasPicture = this.source !== "" && this.source !== this._broken;
+    return html`
+      ${hasPicture && this.source === this._drawn ? nothing : html`<ha-icon .icon=${this.icon}></ha-icon>`}
+      ${
+        hasPicture
+          ? html`<img
+              src=${this.source}
+              alt=${this.label}
+              loading="lazy"
+              decoding="async"
+              @load=${this._show}
+              @error=${this._fail}
+            />`
+          : nothing
+      }
+    `;
+  }
+
+  private _show(): void {
+    this._drawn = this.source;
   }
 
   private _fail(): void {

@@ -129,11 +129,10 @@ export class PrinternizerSlotMapping extends LocalizedElement {
       ams_number === null
         ? this.text("slot.external")
         : this.text("slot.ams", { ams: ams_number, slot: slot + 1 });
-    const rest =
-      remaining === null
-        ? []
-        : [this.text("slot.remaining", { percent: this.i18n.formats.percent(remaining) })];
-    return `${name || type || this.text("slot.unknown")} (${[place, ...rest].join(", ")})`;
+    const what = name || type || this.text("slot.unknown");
+    return remaining === null
+      ? `${place}: ${what}`
+      : `${place}: ${what} · ${this.i18n.formats.percent(remaining)}`;
   }
 
   /** The server's own choice is not doubted. */

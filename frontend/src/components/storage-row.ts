@@ -4,7 +4,7 @@ import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { filePlace, pathOf, storagePlace } from "../routes";
 import { KIND_ICONS, percentOf } from "../stores/files";
-import { isFolder } from "../stores/storage";
+import { isDated, isFolder } from "../stores/storage";
 import { base } from "../styles";
 import type { PrinterFilePayload, PrinterListing, TransferPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
@@ -25,7 +25,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
   @property({ attribute: false }) file?: PrinterFilePayload;
   /** The folder it lies in says what may be done. */
   @property({ attribute: false }) listing?: PrinterListing;
-  /** It is on its way into the library, or came just now. */
+  /** It is on its way into the library. */
   @property({ attribute: false }) transfer?: TransferPayload;
 
   static override styles = [
@@ -92,7 +92,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
         display: flex;
         justify-content: end;
       }
-      @media (max-width: 960px) {
+      @container (max-width: 760px) {
         :host {
           grid-template-columns: 24px minmax(0, 1fr) auto auto;
         }
@@ -104,7 +104,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
           display: block;
         }
       }
-      @media (max-width: 480px) {
+      @container (max-width: 480px) {
         .kept .ellipsis {
           display: none;
         }
@@ -122,7 +122,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
     if (!file || !listing) return nothing;
     const { formats } = this.i18n;
     const size = file.size === null ? "" : formats.bytes(file.size);
-    const date = file.modified === null ? "" : formats.foreignMoment(file.modified);
+    const date = isDated(file) ? formats.foreignMoment(file.modified) : "";
     return html`
       <ha-icon class="icon" .icon=${KIND_ICONS[file.kind]} title=${this.text(`kind.${file.kind}`)}></ha-icon>
       <div class="name">
@@ -136,17 +136,13 @@ export class PrinternizerStorageRow extends LocalizedElement {
     `;
   }
 
-  private get _fileId(): string | null {
-    return this.file?.file_id ?? (this.transfer?.state === "done" ? this.transfer.file_id : null);
-  }
-
   private _title(file: PrinterFilePayload, listing: PrinterListing) {
     if (isFolder(file)) {
       const href = pathOf(storagePlace(listing.entry_id, file.path));
       return html`<a class="title ellipsis" href=${href} title=${file.name}>${file.name}</a>`;
     }
-    if (this._fileId !== null) {
-      const href = pathOf(filePlace(this._fileId));
+    if (file.file_id !== null) {
+      const href = pathOf(filePlace(file.file_id));
       return html`<a class="title ellipsis" href=${href} title=${file.name}>${file.name}</a>`;
     }
     return html`<span class="title ellipsis" title=${file.name}>${file.name}</span>`;
@@ -154,7 +150,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
 
   private _state(file: PrinterFilePayload, listing: PrinterListing) {
     if (isFolder(file)) return nothing;
-    if (this._fileId !== null) {
+    if (file.file_id !== null) {
       return html`<span class="kept muted" title=${this.text("storage.kept_text")}
         ><ha-icon icon="mdi:check-circle"></ha-icon
         ><span class="ellipsis">${this.text("storage.kept")}</span></span
@@ -207,7 +203,7 @@ export class PrinternizerStorageRow extends LocalizedElement {
             item(
               "fetch",
               "mdi:download",
-              this.text(this._fileId === null ? "storage.fetch" : "storage.fetch_again"),
+              this.text(file.file_id === null ? "storage.fetch" : "storage.fetch_again"),
             ),
           ]
         : []),

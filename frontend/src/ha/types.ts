@@ -32,6 +32,8 @@ export interface HassAuth {
   refreshAccessToken(): Promise<void>;
 }
 
+export type HassLocalize = (key: string, values?: Record<string, unknown>) => string;
+
 export interface Hass {
   auth: HassAuth;
   config: { time_zone: string; currency?: string };
@@ -42,8 +44,8 @@ export interface Hass {
   user?: { is_admin: boolean };
   callWS<Result>(message: { type: string; [key: string]: unknown }): Promise<Result>;
   hassUrl(path: string): string;
-  loadBackendTranslation?(category: string, integration?: string): Promise<unknown>;
-  localize(key: string, values?: Record<string, unknown>): string;
+  loadBackendTranslation?(category: string, integration?: string): Promise<HassLocalize>;
+  localize: HassLocalize;
 }
 
 /** What a websocket command fails with. */

@@ -32,6 +32,7 @@ export class Loader<Value> extends Store<Loaded<Value>> {
   /** Replace what is known, if anything is. */
   change(change: (value: Value) => Value): void {
     const { value } = this.state;
-    if (value !== undefined) this.replace({ ...this.state, value: change(value) });
+    const next = value === undefined ? undefined : change(value);
+    if (next !== value) this.replace({ ...this.state, value: next });
   }
 }

@@ -1,5 +1,5 @@
 import type { StorageQuery } from "../routes";
-import type { PrinterFilePayload } from "../types/generated";
+import type { PrinterFilePayload, PrinterListing, TransferPayload } from "../types/generated";
 
 /** What a folder of a printer shows: folders first, then by what is asked for, names as people sort them. */
 export function arranged(
@@ -23,6 +23,28 @@ export function arranged(
 
 export function isFolder({ kind }: PrinterFilePayload): boolean {
   return kind === "folder";
+}
+
+/** Where nobody set the clock, a card's time begins in 1980. */
+export function isDated(file: PrinterFilePayload): file is PrinterFilePayload & { modified: string } {
+  return file.modified !== null && !file.modified.startsWith("1980-01-01");
+}
+
+/** A folder with the files marked that have come into the library since it was listed. */
+export function withArrivals(listing: PrinterListing, transfers: readonly TransferPayload[]): PrinterListing {
+  const arrived = new Map(
+    transfers
+      .filter(({ direction, entry_id, state }) => {
+        return direction === "download" && state === "done" && entry_id === listing.entry_id;
+      })
+      .map(({ file_id, path }) => [path, file_id]),
+  );
+  if (!listing.files.some(({ file_id, path }) => file_id === null && arrived.get(path))) return listing;
+  const files = listing.files.map((file) => ({
+    ...file,
+    file_id: file.file_id ?? arrived.get(file.path) ?? null,
+  }));
+  return { ...listing, files };
 }
 
 function order(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { css, html, type PropertyValues } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { type Api, apiContext, type FileChanges } from "../api";
 import { LocalizedElement } from "../components/base-element";
 import "../components/drop-zone";
@@ -19,12 +19,18 @@ import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import type { Transfers } from "../stores/transfers-store";
 import { problemOf, type UploadsStore } from "../stores/uploads-store";
+import { withArrivals } from "../stores/storage";
 import { base } from "../styles";
 import type { FileFacets, KeptFileDetails, PrinterListing, PrinterPayload } from "../types/generated";
+import { debounce } from "../util/debounce";
 import { FileDeeds } from "./file-deeds";
 import "./file-view";
 import "./library-view";
 import "./storage-view";
+
+const SLIM = 840;
+const SOON = 800;
+const LATER = 10_000;
 
 /** The files: of the library, one of them, or of a printer. Holds their stores while one of its pages is open. */
 @defineElement("printernizer-files-view")
@@ -36,7 +42,9 @@ export class PrinternizerFilesView extends LocalizedElement {
   /** How many uploads have arrived. */
   @property({ type: Number }) uploaded = 0;
   @property() language = "en";
-  @property({ type: Boolean, reflect: true }) narrow = false;
+  @property({ type: Boolean }) narrow = false;
+  /** There is no room for a rail at the side, whatever Home Assistant thinks of the window. */
+  @property({ type: Boolean, reflect: true }) slim = false;
   @property({ type: Boolean, attribute: "can-edit" }) canEdit = false;
 
   @consume({ context: apiContext })
@@ -51,6 +59,18 @@ export class PrinternizerFilesView extends LocalizedElement {
   private readonly _deeds = new FileDeeds(this);
   private _library: LibraryPlace = LIBRARY;
   private _scrollTop = 0;
+  @state() private _width = Infinity;
+  private readonly _observer = new ResizeObserver(([entry]) => {
+    if (entry) this._width = entry.contentRect.width;
+  });
+  /** Many files come at once: their number is told once. */
+  private readonly _refreshSoon = debounce(() => {
+    this._refresh();
+  }, SOON);
+  /** Models are measured and drawn after they have come. */
+  private readonly _refreshLater = debounce(() => {
+    this._refresh();
+  }, LATER);
 
   static override styles = [
     base,
@@ -74,24 +94,39 @@ export class PrinternizerFilesView extends LocalizedElement {
         max-height: calc(100dvh - var(--header-height, 56px) - 32px);
         overflow-y: auto;
       }
-      :host([narrow]) .page {
+      :host([slim]) .page {
         grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         padding: 12px;
       }
-      :host([narrow]) printernizer-source-switch {
+      :host([slim]) printernizer-source-switch {
         position: static;
       }
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._observer.disconnect();
+    for (const refresh of [this._refreshSoon, this._refreshLater]) refresh.cancel();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this._list = new StoreController(this, new FileListStore(this.api));
+    this.slim = this.narrow || this._width < SLIM;
     if (changed.has("place")) this._enter(changed.get("place"));
-    const hasArrived =
-      changed.has("uploaded") || changed.get("transfers")?.arrived !== this.transfers.arrived;
-    if (this.hasUpdated && hasArrived && (changed.has("uploaded") || changed.has("transfers")))
-      this._refresh();
+    if (!this.hasUpdated) return;
+    const before = changed.get("transfers");
+    if (before) this._listing.store.change((listing) => withArrivals(listing, this.transfers.list));
+    if (changed.has("uploaded") || (before && before.arrived !== this.transfers.arrived)) {
+      this._refreshSoon(undefined);
+      this._refreshLater(undefined);
+    }
   }
 
   override render() {
@@ -110,7 +145,7 @@ export class PrinternizerFilesView extends LocalizedElement {
           .printers=${printers}
           .place=${place}
           .count=${this._facets.state.value?.files ?? null}
-          ?narrow=${this.narrow}
+          ?narrow=${this.slim}
         ></printernizer-source-switch>
         ${this._content(place)}
       </div>
@@ -125,7 +160,7 @@ export class PrinternizerFilesView extends LocalizedElement {
           .list=${this._list.state}
           .facets=${this._facets.state.value}
           .scrolledTo=${this._scrollTop}
-          ?narrow=${this.narrow}
+          ?narrow=${this.slim}
           ?can-edit=${this.canEdit}
           @query-changed=${this._ask}
           @more-wanted=${this._more}
@@ -144,7 +179,7 @@ export class PrinternizerFilesView extends LocalizedElement {
           .transfers=${this.transfers.list}
           .printerName=${this.fleet.printers.get(place.entryId)?.name ?? ""}
           .language=${this.language}
-          ?narrow=${this.narrow}
+          ?narrow=${this.slim}
           @place-changed=${this._go}
         ></printernizer-storage-view>`;
     }
@@ -245,6 +280,8 @@ export class PrinternizerFilesView extends LocalizedElement {
     if (isGone) {
       void this._loadFacets();
       if (this.place.section === "file") go(this._library);
+    } else if (action === "print" && this.place.section === "file") {
+      void this._loadDetails(this.place.fileId);
     } else if (action === "pin") {
       this._patchDetails(file.file_id, { is_pinned: !file.is_pinned });
       const { error } = await this._deeds.change(this._list.store, file.file_id, {

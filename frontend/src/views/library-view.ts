@@ -67,6 +67,7 @@ export class PrinternizerLibraryView extends LocalizedElement {
         opacity: 0.6;
       }
       .table {
+        container-type: inline-size;
         border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--pz-line));
         border-radius: var(--pz-radius);
         background: var(--pz-surface);

@@ -9,7 +9,6 @@ import "../components/folder-list";
 import type { PrinternizerFolderList } from "../components/folder-list";
 import "../components/retention-table";
 import "../components/switch";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
 import { Loader } from "../stores/loader";
@@ -259,10 +258,8 @@ export class PrinternizerSettingsView extends LocalizedElement {
       await this._settings.store.saveLibrary(changes);
     } catch (error) {
       // The fields are properties of what is saved: drawn anew they show it again.
-      showToast(
-        this,
-        this.text("settings.not_saved", { reason: await explain(this.api, this.i18n.texts, error) }),
-      );
+      const reason = (await this.api.errorText(error)) ?? this.text("error.unknown");
+      showToast(this, this.text("settings.not_saved", { reason }));
       this._path.value = this._settings.state.value?.library.path ?? "";
       return false;
     }

@@ -67,6 +67,7 @@ export class PrinternizerStorageView extends LocalizedElement {
         border-radius: 20px;
       }
       .files {
+        container-type: inline-size;
         min-height: 1px;
         border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--pz-line));
         border-radius: var(--pz-radius);

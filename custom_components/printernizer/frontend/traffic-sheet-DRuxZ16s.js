@@ -1,4 +1,4 @@
-import{$ as e,G as t,J as n,N as r,Q as i,T as a,U as o,Y as s,at as c,b as l,ct as u,et as d,f,j as p,k as m,l as h,lt as g,rt as _,s as v,st as y,tt as b,ut as x,y as S}from"./shared-Dm7bWcpL.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends r{static{this.styles=[s,i,g`
+import{$ as e,G as t,J as n,N as r,Q as i,T as a,U as o,Y as s,at as c,b as l,ct as u,et as d,f,j as p,k as m,l as h,lt as g,rt as _,s as v,st as y,tt as b,ut as x,y as S}from"./shared-BP6gIDXr.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends r{static{this.styles=[s,i,g`
       :host {
         display: block;
         padding: 12px 0;

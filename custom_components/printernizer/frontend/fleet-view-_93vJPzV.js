@@ -1,4 +1,4 @@
-import{$ as e,J as t,M as n,N as r,Q as i,Y as a,_ as o,at as s,b as c,ct as l,d as u,et as d,g as f,h as p,it as m,j as h,k as g,l as _,lt as v,m as y,n as b,ot as x,p as S,st as C,tt as w,u as T,ut as E,v as D,y as O}from"./shared-Dm7bWcpL.js";var k=class extends r{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[a,v`
+import{$ as e,J as t,M as n,N as r,Q as i,Y as a,_ as o,at as s,b as c,ct as l,d as u,et as d,g as f,h as p,it as m,j as h,k as g,l as _,lt as v,m as y,n as b,ot as x,p as S,st as C,tt as w,u as T,ut as E,v as D,y as O}from"./shared-BP6gIDXr.js";var k=class extends r{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[a,v`
       :host {
         display: flex;
         flex-direction: column;

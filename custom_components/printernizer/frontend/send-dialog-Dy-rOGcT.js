@@ -1,4 +1,4 @@
-import{$ as e,J as t,N as n,Y as r,at as i,ct as a,f as o,g as s,it as c,lt as l,rt as u,st as d}from"./shared-Dm7bWcpL.js";var f=class extends n{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[r,l`
+import{$ as e,J as t,N as n,Y as r,at as i,ct as a,f as o,g as s,it as c,lt as l,rt as u,st as d}from"./shared-BP6gIDXr.js";var f=class extends n{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[r,l`
       p {
         margin-bottom: 12px;
       }
