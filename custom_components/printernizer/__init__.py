@@ -19,7 +19,7 @@ from .issues import async_clear_issues
 from .job_file import JobFile
 from .network import async_listen_for_printers
 from .panel import async_setup_panel
-from .pictures import JobPhotos, Timelapses
+from .pictures import JobPhotos, Timelapses, async_setup_films
 from .seen import async_forget
 from .services import async_setup_services
 from .shop import SHOP, async_open_shop
@@ -54,6 +54,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
         await shop.async_close()
 
     hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, close)
+    async_setup_films(hass)
     async_setup_services(hass)
     async_setup_websocket(hass)
     async_setup_views(hass)

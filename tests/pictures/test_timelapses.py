@@ -8,8 +8,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.printernizer.drivers.models import FileKind
+from custom_components.printernizer.library import films
 from custom_components.printernizer.library.models import FileQuery, JobFile, JobFileRole
-from custom_components.printernizer.pictures import films, timelapses as module
+from custom_components.printernizer.pictures import timelapses as module
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from tests.conftest import BAMBU_FILE, SetUp
@@ -111,7 +112,30 @@ async def test_an_avi_becomes_an_mp4_that_browsers_play(
     kept = await library.index.file(film.sha256)
     assert (kept.suffix, kept.name) == (".mp4", "video_2026-11-02_09-00-00.mp4")
     assert (await library.find(film.sha256)).read_bytes()[4:8] == b"ftyp"
+    still = await library.thumbnail(film.sha256, None, "small")
+    assert still is not None
+    assert (still.mime, still.width, still.height) == ("image/webp", 160, 120)
     assert (await library.index.files(FileQuery(kinds=(FileKind.TIMELAPSE,)))).total == 1
+
+
+@needs_ffmpeg
+async def test_a_film_that_a_person_fetches_becomes_playable_too(
+    hass: HomeAssistant, printer: MockConfigEntry, bambu_simulator: BambuSimulator
+) -> None:
+    path = "/timelapse/video_2026-11-02_09-00-00.avi"
+    bambu_simulator.storage.content[path] = make_avi()
+    shop = hass.data[SHOP]
+    coordinator = printer.runtime_data.coordinator
+    film = next(file for file in await coordinator.driver.files.list("/timelapse") if file.path == path)
+    fetched = await shop.transfers.wait(shop.transfers.download(bambu_simulator.serial, film).id)
+    films_kept = FileQuery(kinds=(FileKind.TIMELAPSE,))
+    async with asyncio.timeout(20):
+        while [file.suffix for file in (await shop.library.index.files(films_kept)).items] != [".mp4"]:
+            await asyncio.sleep(0.05)
+    made = (await shop.library.index.files(films_kept)).items[0]
+    assert made.sha256 != fetched.sha256
+    again = await shop.transfers.wait(shop.transfers.download(bambu_simulator.serial, film).id)
+    assert again.sha256 == made.sha256
 
 
 @pytest.mark.parametrize(
@@ -124,7 +148,9 @@ async def test_an_avi_that_is_none_stays_as_it_is(
     job_id = await print_one(printer, bambu_simulator)
     bambu_simulator.storage.content["/timelapse/video_2026-11-02_09-00-00.avi"] = content
     film = await film_of(hass, job_id)
-    assert (await hass.data[SHOP].library.find(film.sha256)).read_bytes() == content
+    library = hass.data[SHOP].library
+    assert (await library.find(film.sha256)).read_bytes() == content
+    assert await library.thumbnail(film.sha256) is None
 
 
 async def test_without_ffmpeg_a_film_stays_as_it_is(

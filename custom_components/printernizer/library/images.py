@@ -10,6 +10,7 @@ from typing import Literal
 from PIL import Image, ImageOps
 
 from ..printfiles import Thumbnail, UnreadablePrintFile, read_picture, render_preview
+from .films import FORMATS as FILMS, still_of
 from .names import MEASURED_SUFFIXES
 from .shelves import Shelves
 from .threads import in_thread
@@ -27,6 +28,8 @@ _MAX_KNOWN = 2000
 _AT_ONCE = 2
 """A page of the library asks for fifty at once; the threads are everybody's."""
 _PHOTOS = frozenset({".jpg", ".png"})
+_SLOW = frozenset({*MEASURED_SUFFIXES, *FILMS})
+"""Drawing a model, or looking into a film, takes seconds."""
 
 
 class Pictures:
@@ -49,8 +52,8 @@ class Pictures:
         path = await in_thread(self._shelves.find, sha256)
         if path is None:
             return None
-        # Drawing a model takes seconds; the pictures that only have to be read don't wait for that.
-        async with self._drawing_turn if path.suffix in MEASURED_SUFFIXES else self._turn:
+        # The pictures that only have to be read don't wait for those.
+        async with self._drawing_turn if path.suffix in _SLOW else self._turn:
             return await in_thread(self._made, sha256, name) or await self._make(path, plate, name)
 
     def forget(self, sha256: str) -> None:
@@ -86,6 +89,9 @@ class Pictures:
 def _drawn(path: Path, plate: int | None, side: int) -> Thumbnail | None:
     if path.suffix in _PHOTOS:
         return _shrunk(path, side) if plate in {None, 1} else None
+    if path.suffix in FILMS:
+        still = still_of(path, side) if plate in {None, 1} else None
+        return _shrunk(BytesIO(still), side) if still is not None else None
     if path.suffix in MEASURED_SUFFIXES:
         return render_preview(path, side) if plate in {None, 1} else None
     try:
@@ -94,11 +100,11 @@ def _drawn(path: Path, plate: int | None, side: int) -> Thumbnail | None:
         return None
 
 
-def _shrunk(path: Path, side: int) -> Thumbnail | None:
+def _shrunk(source: Path | BytesIO, side: int) -> Thumbnail | None:
     """Make a WebP of at most ``side`` pixels a side of a PNG or JPEG; ``None``: it is none, broken or far too large."""
     out = BytesIO()
     try:
-        with Image.open(path, formats=tuple(_MAX_PIXELS)) as image:
+        with Image.open(source, formats=tuple(_MAX_PIXELS)) as image:
             if image.width * image.height > _MAX_PIXELS[image.format or "PNG"]:
                 return None
             image.draft("RGB", (side, side))

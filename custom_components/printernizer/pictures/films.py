@@ -2,90 +2,103 @@
 
 import asyncio
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 import shutil
 import tempfile
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN, LOGGER
 from ..drivers.models import FileKind
-from ..library import Library, LibraryError
-from ..library.models import Origin, OriginSource
+from ..ledger import LedgerError
+from ..library import LibraryError
+from ..library.films import convert
+from ..library.index import FileUnknown
+from ..library.models import Direction, KeptFile, Origin, OriginSource, Transfer, TransferState
+from ..shop import SHOP
 
-TIMEOUT = timedelta(minutes=30)
-MOST_SECONDS = 1800
-"""Of film. A printer's films last a minute; a file that claims to last for days is an attack."""
-MOST_BYTES = 2 * 1024 * 1024 * 1024
-
-_TURN: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}_films")
-"""Held while a film is made: one at a time, it costs more than all else that is done here."""
+_REMEMBERED = 100
+"""Films whose MP4 is known by the AVI's content; who asks for it does so within the hour."""
 
 
-async def async_playable(hass: HomeAssistant, library: Library, sha256: str) -> str:
-    """Return the SHA-256 of a film that a browser can play: the same, or that of an MP4 made of it.
+class Films:
+    """Makes films playable, one at a time: it costs more than all else that is done here."""
 
-    Where there is no ffmpeg, or it fails, the film stays as it is: it can still be downloaded. The MP4 takes the AVI's
-    place in the library. Raises what the library raises.
-    """
-    kept = await library.index.file(sha256)
-    path = await library.find(sha256)
-    program = shutil.which("ffmpeg")
-    if path is None or kept.suffix != ".avi" or program is None:
-        return sha256
-    async with hass.data.setdefault(_TURN, asyncio.Lock()):
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Work in the shop of this Home Assistant."""
+        self._hass = hass
+        self._library = hass.data[SHOP].library
+        self._turn = asyncio.Lock()
+        self._made: dict[str, asyncio.Task[str]] = {}
+
+    @callback
+    def async_start(self) -> None:
+        """Make every film playable that comes from a printer."""
+        self._hass.data[SHOP].transfers.subscribe(self._handle_transfer)
+
+    async def async_playable(self, sha256: str) -> str:
+        """Return the SHA-256 of a film that a browser can play: the same, or that of an MP4 made of it.
+
+        Where there is no ffmpeg, or it fails, the film stays as it is: it can still be downloaded. The MP4 takes the
+        AVI's place in the library.
+        """
+        if (task := self._made.get(sha256)) is None:
+            task = self._hass.async_create_background_task(self._async_make(sha256), f"{DOMAIN} film")
+            self._made[sha256] = task
+            if len(self._made) > _REMEMBERED:
+                del self._made[next(iter(self._made))]
+        return await asyncio.shield(task)
+
+    @callback
+    def _handle_transfer(self, transfer: Transfer) -> None:
+        if (
+            transfer.state is TransferState.DONE
+            and transfer.direction is Direction.DOWNLOAD
+            and transfer.kind is FileKind.TIMELAPSE
+            and transfer.sha256 is not None
+        ):
+            self._hass.async_create_background_task(
+                self.async_playable(transfer.sha256), f"{DOMAIN} film {transfer.id}"
+            )
+
+    async def _async_make(self, sha256: str) -> str:
+        async with self._turn:
+            try:
+                kept = await self._library.index.file(sha256)
+                path = await self._library.find(sha256)
+                if path is None or kept.suffix != ".avi":
+                    return sha256
+                made = await self._async_convert(kept, path)
+            except (LibraryError, LedgerError, FileUnknown) as error:
+                LOGGER.warning("A film stays as it is: %s", error)
+                return sha256
+        if made is None:
+            return sha256
+        with suppress(LibraryError, LedgerError):
+            await self._library.remove(sha256)
+        return made.sha256
+
+    async def _async_convert(self, kept: KeptFile, path: Path) -> KeptFile | None:
         folder = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=f"{DOMAIN}-film-"))
         try:
             target = folder / "film.mp4"
-            if not await _convert(program, path, target):
-                return sha256
+            if not await convert(path, target):
+                return None
             origin = kept.origins[0] if kept.origins else None
-            made = await library.add(
-                target,
-                Origin(
-                    source=origin.source if origin else OriginSource.CAMERA,
-                    serial=origin.serial if origin else "",
-                    path=origin.path if origin else "",
-                    name=Path(kept.name).with_suffix(".mp4").name,
-                    seen_at=dt_util.utcnow(),
-                ),
-                kind=FileKind.TIMELAPSE,
+            place = Origin(
+                source=origin.source if origin else OriginSource.CAMERA,
+                serial=origin.serial if origin else "",
+                path=origin.path if origin else "",
+                name=Path(kept.name).with_suffix(".mp4").name,
+                modified=origin.modified if origin else None,
+                size=origin.size if origin else None,
+                seen_at=dt_util.utcnow(),
             )
+            return await self._library.add(target, place, kind=FileKind.TIMELAPSE)
         finally:
             await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
-    with suppress(LibraryError):
-        await library.remove(sha256)
-    return made.sha256
 
 
-async def _convert(program: str, source: Path, target: Path) -> bool:
-    """Make an MP4 (H.264). The input comes from a printer: nothing but this file may be opened because of it."""
-    nice = shutil.which("nice")
-    process = await asyncio.create_subprocess_exec(
-        *((nice, "-n", "15") if nice else ()),
-        program,
-        *("-nostdin", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "file", "-f", "avi"),
-        *("-threads", "1", "-i", str(source), "-map", "0:v:0", "-an", "-sn", "-dn"),
-        *("-t", str(MOST_SECONDS), "-fs", str(MOST_BYTES)),
-        *("-c:v", "libx264", "-threads", "1", "-preset", "veryfast", "-crf", "23", "-pix_fmt", "yuv420p"),
-        *("-movflags", "+faststart", "-map_metadata", "-1", str(target)),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        async with asyncio.timeout(TIMEOUT.total_seconds()):
-            _, said = await process.communicate()
-    except TimeoutError:
-        said = b"took too long"
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode != 0:
-        LOGGER.warning("ffmpeg could not read a film: %s", said[-200:].decode("utf-8", "replace").strip())
-        return False
-    return True
+FILMS: HassKey[Films] = HassKey(f"{DOMAIN}_films")

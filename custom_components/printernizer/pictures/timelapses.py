@@ -19,7 +19,7 @@ from ..library.index import FileUnknown
 from ..library.models import JobFileRole
 from ..library.transfer_errors import TransferCancelled, TransferInterrupted
 from ..shop import SHOP
-from .films import async_playable
+from .films import FILMS
 
 if TYPE_CHECKING:
     from ..coordinator import PrinterCoordinator
@@ -126,7 +126,7 @@ class Timelapses:
             ended = await shop.transfers.wait(transfer.id)
             if ended.sha256 is None:
                 return
-            sha256 = await async_playable(self._hass, shop.library, ended.sha256)
+            sha256 = await self._hass.data[FILMS].async_playable(ended.sha256)
             if job_id is not None:
                 await shop.library.index.attach_to_job(
                     job_id, sha256, JobFileRole.TIMELAPSE, dt_util.utcnow()

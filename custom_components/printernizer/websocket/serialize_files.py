@@ -32,7 +32,9 @@ MOST_COLORS = 16
 MOST_OBJECTS = 500
 """Names of objects of a plate; a list of more tells a person nothing."""
 
-_PICTURED = frozenset({".gcode.3mf", ".3mf", ".gcode", ".bgcode", ".stl", ".obj", ".jpg", ".png"})
+_PICTURED = frozenset(
+    {".gcode.3mf", ".3mf", ".gcode", ".bgcode", ".stl", ".obj", ".jpg", ".png", ".mp4", ".avi"}
+)
 
 
 class Links(Protocol):
