@@ -19,6 +19,7 @@ from custom_components.printernizer.shop import SHOP
 from homeassistant.core import Context, Event, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, Unauthorized, UnknownUser
 from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp
 from tests.eventually import advance_until, eventually
@@ -166,6 +167,21 @@ async def test_a_download_that_a_person_cancels_says_so(
     bambu_simulator.faults.throttle = None
     await eventually(lambda: bambu_simulator.ftps.transfers == 0)
     assert await call(hass, "download_file", device_id=a1, path=BAMBU_FILE)
+
+
+async def test_a_name_that_is_no_unicode_can_be_listed_and_fetched(
+    hass: HomeAssistant, a1: str, bambu_simulator: BambuSimulator
+) -> None:
+    content = make_3mf(name="W\xfcrfel")
+    bambu_simulator.storage.content["/W\udcfcrfel.gcode.3mf"] = content
+    events = async_capture_events(hass, "printernizer_transfer")
+    files = (await call(hass, "list_files", device_id=a1))["files"]
+    file = next(file for file in files if file["path"].endswith("rfel.gcode.3mf"))
+    assert file["path"].encode()
+    answer = await call(hass, "download_file", device_id=a1, path=file["path"])
+    assert answer["sha256"] == hashlib.sha256(content).hexdigest()
+    assert json_bytes([answer, file, *(event.data for event in events)])
+    assert await file_id_of(hass, a1, file["path"]) == answer["file_id"]
 
 
 # Sent

@@ -10,6 +10,7 @@ from .const import DOMAIN
 from .coordinator import PrinterCoordinator
 from .drivers.errors import FileMissing
 from .drivers.models import Capability, PrinterFile
+from .drivers.paths import written_path
 from .file_errors import file_errors
 from .library.models import KeptFile
 from .printer_files import async_find_file, async_kept_ids
@@ -44,7 +45,7 @@ async def async_print_source(
     shop = hass.data[SHOP]
     if (file_id is None) is (path is None):
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="file_or_path")
-    with file_errors(coordinator.name, path or ""):
+    with file_errors(coordinator.name, written_path(path or "")):
         if path is not None:
             file = await async_find_file(coordinator.driver.files, path)
             kept = await _async_kept(shop, coordinator, file)
@@ -84,7 +85,7 @@ async def async_fetched(
     if Capability.DOWNLOAD_FILES not in coordinator.data.snapshot.info.capabilities:
         return source
     shop = hass.data[SHOP]
-    with file_errors(coordinator.name, source.file.path):
+    with file_errors(coordinator.name, written_path(source.file.path)):
         transfer = await shop.transfers.wait(shop.transfers.download(coordinator.serial, source.file).id)
         kept = await shop.library.index.file(transfer.sha256 or "")
     return PrintSource(name=source.name, file=source.file, kept=kept)

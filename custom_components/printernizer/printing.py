@@ -14,6 +14,7 @@ from .coordinator import PrinterCoordinator
 from .drivers.commands import StartPrint
 from .drivers.errors import FileExists, FileMissing
 from .drivers.models import SlotAddress, Vendor
+from .drivers.paths import written_path
 from .entity import async_send
 from .file_errors import file_errors
 from .print_plan import (
@@ -88,7 +89,7 @@ async def _async_sent(hass: HomeAssistant, coordinator: PrinterCoordinator, sour
     assert source.kept is not None
     transfers = hass.data[SHOP].transfers
     snapshot = coordinator.data.snapshot
-    with file_errors(coordinator.name, source.name):
+    with file_errors(coordinator.name, written_path(source.name)):
         taken = await _async_taken(coordinator)
         for attempt in range(_MOST_NAMES):
             path = target_path(snapshot, source.name, attempt)
@@ -136,7 +137,10 @@ def _plate(source: PrintSource, wanted: int | None) -> int:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="plate_needed" if wanted is None else "plate_missing",
-            translation_placeholders={"path": source.name, "plates": ", ".join(map(str, plates[:50]))},
+            translation_placeholders={
+                "path": written_path(source.name),
+                "plates": ", ".join(map(str, plates[:50])),
+            },
         )
     return wanted
 

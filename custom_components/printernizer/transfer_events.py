@@ -6,6 +6,7 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
 from .const import DOMAIN
+from .drivers.paths import written_path
 from .library.models import ENDED_TRANSFER, Transfer, TransferState
 from .library.transfers import Transfers
 
@@ -32,8 +33,8 @@ def async_tell_transfers(hass: HomeAssistant, transfers: Transfers) -> CALLBACK_
                 "device_id": _device_id(hass, transfer.serial),
                 "serial": transfer.serial,
                 "direction": transfer.direction.value,
-                "path": transfer.path,
-                "name": transfer.name,
+                "path": written_path(transfer.path),
+                "name": written_path(transfer.name),
                 "state": transfer.state.value,
                 "file_id": transfer.sha256,
                 "error": transfer.error,

@@ -12,6 +12,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
+from ..drivers.paths import read_path
 from ..print_plan import slot_key, slot_of_key
 
 ATTR_AFTER = "after"
@@ -61,7 +62,7 @@ def path(value: Any) -> str:
     text = cv.string(value).strip()
     if not text or len(text) > _MAX_PATH or _CONTROL.search(text) or ".." in text.split("/"):
         raise _invalid("path")
-    return f"/{text.lstrip('/')}"
+    return read_path(f"/{text.lstrip('/')}")
 
 
 def local_path(value: Any) -> str:

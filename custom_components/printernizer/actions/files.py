@@ -9,6 +9,7 @@ from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..drivers.models import Capability
+from ..drivers.paths import written_path
 from ..file_errors import file_errors
 from ..library.models import KeptFile, Origin, OriginSource
 from ..print_plan import target_path
@@ -24,15 +25,15 @@ async def list_files(call: ServiceCall) -> ServiceResponse:
     coordinator = async_target(call).coordinator
     require(coordinator, Capability.LIST_FILES)
     folder: str = call.data[ATTR_PATH]
-    with file_errors(coordinator.name, folder):
+    with file_errors(coordinator.name, written_path(folder)):
         files = await coordinator.driver.files.list(folder)
         index = call.hass.data[SHOP].library.index
         kept = await async_kept_ids(index, coordinator.serial, files)
     return {
         "files": [
             {
-                "path": file.path,
-                "name": file.name,
+                "path": written_path(file.path),
+                "name": written_path(file.name),
                 "size": file.size,
                 "modified": file.modified,
                 "kind": file.kind.value,
@@ -49,7 +50,7 @@ async def download_file(call: ServiceCall) -> ServiceResponse:
     require(coordinator, Capability.DOWNLOAD_FILES)
     shop = call.hass.data[SHOP]
     path: str = call.data[ATTR_PATH]
-    with file_errors(coordinator.name, path):
+    with file_errors(coordinator.name, written_path(path)):
         file = await async_find_file(coordinator.driver.files, path)
         asked = shop.transfers.download(coordinator.serial, file)
         transfer = await shop.transfers.wait(asked.id)
@@ -68,15 +69,15 @@ async def upload_file(call: ServiceCall) -> ServiceResponse:
     coordinator = (await async_controlled(call)).coordinator
     require(coordinator, Capability.UPLOAD_FILES)
     shop = call.hass.data[SHOP]
-    with file_errors(coordinator.name, call.data.get(ATTR_LOCAL_PATH, call.data.get(ATTR_PATH, ""))):
+    with file_errors(coordinator.name, call.data.get(ATTR_LOCAL_PATH, "")):
         kept = await _async_wanted(call)
     path = call.data.get(ATTR_PATH) or target_path(coordinator.data.snapshot, kept.name)
     if path.endswith("/") or not posixpath.basename(path):
         path = posixpath.join(path, posixpath.basename(target_path(coordinator.data.snapshot, kept.name)))
-    with file_errors(coordinator.name, path):
+    with file_errors(coordinator.name, written_path(path)):
         asked = shop.transfers.upload(coordinator.serial, kept, path, overwrite=call.data[ATTR_OVERWRITE])
         transfer = await shop.transfers.wait(asked.id)
-    return {"path": transfer.path, "file_id": kept.sha256}
+    return {"path": written_path(transfer.path), "file_id": kept.sha256}
 
 
 async def delete_file(call: ServiceCall) -> None:
@@ -88,9 +89,13 @@ async def delete_file(call: ServiceCall) -> None:
         raise ServiceValidationError(
             translation_domain=DOMAIN,
             translation_key="confirm_needed",
-            translation_placeholders={"name": coordinator.name, "path": path, "field": ATTR_CONFIRM},
+            translation_placeholders={
+                "name": coordinator.name,
+                "path": written_path(path),
+                "field": ATTR_CONFIRM,
+            },
         )
-    with file_errors(coordinator.name, path):
+    with file_errors(coordinator.name, written_path(path)):
         await coordinator.driver.files.delete(path)
 
 
