@@ -6,13 +6,13 @@ rounded components, so that a breakdown always adds up.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-_FOUR_PLACES = Decimal("0.0001")
+from .money import component, rounded
+
 _MILLIGRAM = Decimal("0.001")
-_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
-"""Wide enough for any product here; the default of 28 digits would round in the middle of a calculation."""
+_PI = Decimal("3.14159265358979323846")
 
 DEFAULT_PRICE_PER_KG = Decimal("20.00")
 """What a kilogram costs until somebody says it: the middle of the usual 15 to 30 for PLA and PETG."""
@@ -31,8 +31,17 @@ DEFAULT_PRICE = FilamentPrice(per_kg=DEFAULT_PRICE_PER_KG, is_default=True)
 
 def material_cost(grams: Decimal, price_per_kg: Decimal) -> Decimal:
     """Return what ``grams`` cost, in ten-thousandths of the price's currency, rounded half up."""
-    exact = _EXACT.multiply(grams, price_per_kg).scaleb(-3, context=_EXACT)
-    return exact.quantize(_FOUR_PLACES, context=_EXACT)
+    return component(Fraction(grams) * Fraction(price_per_kg) / 1000)
+
+
+def spool_cost(grams: Decimal, spool_price: Decimal, spool_grams: Decimal) -> Decimal:
+    """Return what ``grams`` from a spool cost, in ten-thousandths, from what the spool cost and held when it was new.
+
+    Raises ``ValueError`` for a spool that never held anything.
+    """
+    if not spool_grams > 0:
+        raise ValueError("a new spool holds more than nothing")
+    return component(Fraction(grams) * Fraction(spool_price) / Fraction(spool_grams))
 
 
 def job_cost(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
@@ -42,7 +51,7 @@ def job_cost(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
 
 def to_milligrams(grams: Decimal) -> Decimal:
     """Round grams to milligrams, half up: what the ledger stores."""
-    return grams.quantize(_MILLIGRAM, context=_EXACT)
+    return rounded(grams, _MILLIGRAM)
 
 
 def share_printed(
@@ -63,6 +72,13 @@ def share_printed(
 
 def pro_rata(grams: Decimal, share: Fraction) -> Decimal:
     """Return a share of ``grams``, rounded half up to the milligram once, from the exact quotient."""
-    milligrams = Fraction(grams) * share * 1000
-    whole = (2 * abs(milligrams.numerator) + milligrams.denominator) // (2 * milligrams.denominator)
-    return Decimal(whole if milligrams >= 0 else -whole).scaleb(-3, context=_EXACT)
+    return rounded(Fraction(grams) * share, _MILLIGRAM)
+
+
+def grams_of_length(millimetres: Decimal, *, diameter: Decimal, density: Decimal) -> Decimal:
+    """Return the mass of a length of filament, to the milligram: ``diameter`` in mm, ``density`` in g/cm³.
+
+    The last resort: what was weighed, or what changer or slicer say, is nearer.
+    """
+    section = Fraction(_PI) * Fraction(diameter) ** 2 / 4
+    return rounded(section * Fraction(millimetres) * Fraction(density) / 1000, _MILLIGRAM)

@@ -1,0 +1,89 @@
+"""The price of energy over time, as a step function in UTC."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from fractions import Fraction
+from itertools import pairwise
+from typing import Protocol, override
+
+from ..local_time import Span, day_span, in_utc
+from ..money import Number, is_number
+
+_QUARTER = timedelta(minutes=15)
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSpan:
+    """One price per kWh over a span; ``None``: not known."""
+
+    span: Span
+    price: Fraction | None
+
+
+class Prices(Protocol):
+    """Whatever tells what a kWh costs, and when."""
+
+    def spans(self, within: Span) -> Iterator[PriceSpan]:
+        """Yield prices that cover the span without a hole, in order of time."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PriceStep:
+    """A price per kWh that holds until the next step; ``None``: from here on it is not known."""
+
+    start: datetime
+    price: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceSteps(Prices):
+    """Prices as recorded or published: hourly, by the quarter of an hour, or whenever they changed, in any order.
+
+    Before the first step nothing is known; the last one holds for ever, unless a step without a price ends it. Two steps
+    of one moment: the one given last counts.
+    """
+
+    steps: tuple[PriceStep, ...]
+
+    @override
+    def spans(self, within: Span) -> Iterator[PriceSpan]:
+        """Yield the prices of a span."""
+        known = {in_utc(step.start): step.price for step in self.steps}
+        before = [start for start in known if start <= within.start]
+        price = known[max(before)] if before else None
+        starts = [
+            within.start,
+            *sorted(start for start in known if within.start < start < within.end),
+            within.end,
+        ]
+        for start, end in pairwise(starts):
+            price = known.get(start, price)
+            yield PriceSpan(
+                Span(start, end), Fraction(price) if price is not None and is_number(price) else None
+            )
+
+
+def fixed_price(price: Number) -> PriceSteps:
+    """Return prices that never change."""
+    return PriceSteps((PriceStep(start=datetime.min.replace(tzinfo=UTC), price=price),))
+
+
+def day_prices(day: date, prices: Sequence[Number | None], zone: tzinfo) -> PriceSteps:
+    """Return the published prices of a local day: one an hour or one a quarter of an hour.
+
+    A day on which the clock is changed has 23 or 25 hours, 92 or 100 quarters. Raises ``ValueError`` for any other number.
+    """
+    span = day_span(day, zone)
+    each = next((each for each in (_HOUR, _QUARTER) if each * len(prices) == span.duration), None)
+    if each is None:
+        raise ValueError(f"{day} has no {len(prices)} hours or quarters of an hour")
+    steps = [PriceStep(start=span.start + each * index, price=price) for index, price in enumerate(prices)]
+    return PriceSteps((*steps, PriceStep(start=span.end, price=None)))
+
+
+def one_after_another(tables: Iterable[PriceSteps]) -> PriceSteps:
+    """Return the prices of several tables as one: where one ends and another begins, the one that begins counts."""
+    steps = [step for table in tables for step in table.steps]
+    return PriceSteps(tuple(sorted(steps, key=lambda step: step.price is not None)))
