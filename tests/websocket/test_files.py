@@ -201,10 +201,9 @@ async def test_all_about_a_file(house: HomeAssistant, admin: Asker, kept: dict[s
     assert [origin["path"] for origin in details["origins"]] == ["/Vase.gcode.3mf"]
 
 
-async def test_a_film_brings_no_picture(admin: Asker, kept: dict[str, KeptFile]) -> None:
+async def test_a_film_brings_a_still_and_no_plates(admin: Asker, kept: dict[str, KeptFile]) -> None:
     details = await admin.ask("get", file_id=sha256_of(FILM))
-    assert details["preview_url"] is None
-    assert details["file"]["thumbnail_url"] is None
+    assert details["file"]["thumbnail_url"]
     assert details["list_of_plates"] == []
 
 
