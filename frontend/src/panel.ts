@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { apiContext, createApi } from "./api";
 import "./components/button";
 import "./components/navigation";
@@ -41,6 +41,7 @@ export class PrinternizerPanel extends LitElement {
   /** The pages that are loaded; `failed`: their files are gone, since an update for example. */
   @state() private _views: ReadonlyMap<Page, "loaded" | "failed"> = new Map();
 
+  @query("main") private readonly _main!: HTMLElement | null;
   private readonly _api = createApi(() => this.hass);
   private readonly _fleet = new StoreController(this, new FleetStore(this._api, clock));
   private readonly _place = new StoreController(this, new PlaceStore());
@@ -91,6 +92,9 @@ export class PrinternizerPanel extends LitElement {
       }
       :host([narrow]) h1 {
         margin-inline-start: 4px;
+      }
+      main:focus {
+        outline: none;
       }
       .space {
         flex: 1;
@@ -160,9 +164,18 @@ export class PrinternizerPanel extends LitElement {
   protected override updated(): void {
     const place = this._place.state;
     // Another page begins at its top; the list of files finds its way back by itself.
-    if (this._before && !isSameView(this._before, place)) window.scrollTo({ top: 0 });
+    if (this._before && !isSameView(this._before, place)) {
+      window.scrollTo({ top: 0 });
+      requestAnimationFrame(this._keepFocus);
+    }
     this._before = place;
   }
+
+  /** What had the focus may be gone with its page: the next key press should not begin at the top of everything. */
+  private readonly _keepFocus = () => {
+    if (this.shadowRoot?.activeElement) return;
+    this._main?.focus({ preventScroll: true });
+  };
 
   override render() {
     const { narrow } = this;
@@ -188,7 +201,7 @@ export class PrinternizerPanel extends LitElement {
             : nothing
         }
       </div>
-      <main>${this._view(texts)}</main>
+      <main tabindex="-1">${this._view(texts)}</main>
       ${narrow ? this._navigation(true) : nothing}
     `;
   }

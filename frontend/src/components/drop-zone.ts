@@ -2,7 +2,6 @@ import { css, html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { UPLOAD_TYPES } from "../stores/uploads-store";
 import { base } from "../styles";
 import { LocalizedElement } from "./base-element";
 
@@ -63,9 +62,10 @@ export class PrinternizerDropZone extends LocalizedElement {
   }
 
   override render() {
+    // Which types are welcome is checked afterwards: phones grey out every type that they do not know themselves.
     return html`
       <slot></slot>
-      <input type="file" multiple hidden accept=${UPLOAD_TYPES.join(",")} @change=${this._chosen} />
+      <input type="file" multiple hidden @change=${this._chosen} />
       ${
         this._isOver
           ? html`<div class="sign"><ha-icon icon="mdi:tray-arrow-down"></ha-icon>${this.hint}</div>`

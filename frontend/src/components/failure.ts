@@ -2,7 +2,6 @@ import { consume } from "@lit/context";
 import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { LocalizedElement } from "./base-element";
@@ -23,8 +22,8 @@ export class PrinternizerFailure extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("error") || this.error === undefined || !this.api) return;
-    void explain(this.api, this.i18n.texts, this.error).then((words) => {
-      this._words = words;
+    void this.api.errorText(this.error).then((words) => {
+      this._words = words ?? this.text("error.unknown");
     });
   }
 

@@ -21,7 +21,7 @@ export const columns = css`
   .material {
     min-width: 0;
   }
-  @container (max-width: 940px) {
+  @container (max-width: 964px) {
     :host {
       grid-template-columns: 40px minmax(160px, 3fr) minmax(110px, 1.4fr) 150px 76px 116px 40px;
     }
@@ -30,7 +30,7 @@ export const columns = css`
       display: none;
     }
   }
-  @container (max-width: 760px) {
+  @container (max-width: 792px) {
     :host {
       grid-template-columns: 40px minmax(160px, 1fr) 120px 76px 116px 40px;
     }
@@ -38,7 +38,7 @@ export const columns = css`
       display: none;
     }
   }
-  @container (max-width: 560px) {
+  @container (max-width: 640px) {
     :host {
       grid-template-columns: 40px minmax(0, 1fr) 40px;
     }

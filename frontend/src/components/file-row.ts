@@ -76,7 +76,7 @@ export class PrinternizerFileRow extends LocalizedElement {
         line-height: 16px;
         color: var(--pz-muted);
       }
-      @container (max-width: 560px) {
+      @container (max-width: 640px) {
         .below {
           display: block;
         }

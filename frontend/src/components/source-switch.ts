@@ -7,6 +7,9 @@ import { base, tones } from "../styles";
 import type { PrinterPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 
+/** A neighbour stays in sight, so that there seems to be more. */
+const ROOM = 32;
+
 /** Whose files are looked at: the library's or a printer's. A rail at the side, a line on top of a narrow page. */
 @defineElement("printernizer-source-switch")
 export class PrinternizerSourceSwitch extends LocalizedElement {
@@ -123,6 +126,15 @@ export class PrinternizerSourceSwitch extends LocalizedElement {
           : nothing
       }
     </nav>`;
+  }
+
+  /** Who is looked at is in sight, also as the fiftieth in the line. */
+  protected override updated(): void {
+    const [nav, current] = ["nav", "[aria-current=page]"].map((each) => this.renderRoot.querySelector(each));
+    if (!this.narrow || !nav || !current) return;
+    const [around, here] = [nav.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (here.left < around.left) nav.scrollLeft -= around.left - here.left + ROOM;
+    else if (here.right > around.right) nav.scrollLeft += here.right - around.right + ROOM;
   }
 
   private _printer(printer: PrinterPayload) {

@@ -48,13 +48,14 @@ describe("the transfers", () => {
     expect(store.state.list).toHaveLength(5);
   });
 
-  it("count each file once that has come into the library", () => {
+  it("count how often the library has changed", () => {
     const { store, tell } = begun();
-    const done = { ...RUNNING, state: "done" as const };
-    tell({ type: "changed", transfer: done });
-    tell({ type: "changed", transfer: done });
-    tell({ type: "changed", transfer: { ...done, id: "up", direction: "upload" } });
-    expect(store.state.arrived).toBe(1);
+    tell({ type: "changed", transfer: { ...RUNNING, state: "done" } });
+    expect(store.state.changes).toBe(0);
+    tell({ type: "library" });
+    tell({ type: "library" });
+    expect(store.state.changes).toBe(2);
+    expect(store.state.list).toHaveLength(4);
   });
 
   it("are cleared of those that have ended", async () => {

@@ -6,8 +6,8 @@ import { type Connectivity, follow } from "./subscription";
 export interface Transfers {
   /** Newest first. */
   list: readonly TransferPayload[];
-  /** How many files have come into the library since the page was opened: a reason to look anew. */
-  arrived: number;
+  /** How often the library has changed since the page was opened: a reason to look anew. */
+  changes: number;
 }
 
 const ENDED: ReadonlySet<TransferState> = new Set(["done", "failed", "cancelled"]);
@@ -22,7 +22,7 @@ export class TransfersStore extends Store<Transfers> {
     private readonly _api: Connectivity &
       Pick<Api, "subscribeTransfers" | "cancelTransfer" | "clearTransfers">,
   ) {
-    super({ list: [], arrived: 0 });
+    super({ list: [], changes: 0 });
   }
 
   /** Follow the transfers until the returned function is called. */
@@ -48,18 +48,24 @@ export class TransfersStore extends Store<Transfers> {
   }
 
   private _take(message: TransferMessage): void {
-    if (message.type === "list") {
-      this.replace({ ...this.state, list: message.transfers });
-      return;
+    const { changes, list } = this.state;
+    switch (message.type) {
+      case "list":
+        this.replace({ changes, list: message.transfers });
+        break;
+      case "changed": {
+        const { transfer } = message;
+        const isKnown = list.some(({ id }) => id === transfer.id);
+        this.replace({
+          changes,
+          list: isKnown
+            ? list.map((each) => (each.id === transfer.id ? transfer : each))
+            : [transfer, ...list],
+        });
+        break;
+      }
+      case "library":
+        this.replace({ changes: changes + 1, list });
     }
-    const { transfer } = message;
-    const { list, arrived } = this.state;
-    const before = list.find((each) => each.id === transfer.id);
-    const hasArrived =
-      transfer.direction === "download" && transfer.state === "done" && before?.state !== "done";
-    this.replace({
-      list: before ? list.map((each) => (each === before ? transfer : each)) : [transfer, ...list],
-      arrived: hasArrived ? arrived + 1 : arrived,
-    });
   }
 }

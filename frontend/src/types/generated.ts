@@ -427,6 +427,11 @@ export interface TransferChanged {
   transfer: TransferPayload;
 }
 
+/** The library holds other files than before, from wherever they came. */
+export interface LibraryChanged {
+  type: "library";
+}
+
 /** A place that a filament can be taken from; ``key`` is what ``files/print`` takes. */
 export interface PrintSlotPayload {
   key: string;
@@ -499,4 +504,5 @@ export type PrinterMessage =
 
 export type TransferMessage =
   | TransferList
-  | TransferChanged;
+  | TransferChanged
+  | LibraryChanged;

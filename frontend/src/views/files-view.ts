@@ -123,7 +123,7 @@ export class PrinternizerFilesView extends LocalizedElement {
     if (!this.hasUpdated) return;
     const before = changed.get("transfers");
     if (before) this._listing.store.change((listing) => withArrivals(listing, this.transfers.list));
-    if (changed.has("uploaded") || (before && before.arrived !== this.transfers.arrived)) {
+    if (changed.has("uploaded") || (before && before.changes !== this.transfers.changes)) {
       this._refreshSoon(undefined);
       this._refreshLater(undefined);
     }

@@ -1,0 +1,248 @@
+import{A as e,C as t,D as n,E as r,F as i,G as a,J as o,M as s,N as c,O as l,P as u,Q as d,T as f,U as p,W as m,at as h,ct as g,et as _,it as v,j as y,k as b,nt as x,ot as S,q as C,rt as w,st as T,tt as E,ut as D,w as O,x as k,z as A}from"./shared-Bnl1pJEM.js";var j=class{get value(){return this.o}set value(e){this.setValue(e)}setValue(e,t=!1){let n=t||!Object.is(e,this.o);this.o=e,n&&this.updateObservers()}constructor(e){this.subscriptions=/* @__PURE__ */ new Map,this.updateObservers=()=>{for(let[e,{disposer:t}]of this.subscriptions)e(this.o,t)},e!==void 0&&(this.value=e)}addCallback(e,t,n){if(!n)return void e(this.value);this.subscriptions.has(e)||this.subscriptions.set(e,{disposer:()=>{this.subscriptions.delete(e)},consumerHost:t});let{disposer:r}=this.subscriptions.get(e);e(this.value,r)}clearCallbacks(){this.subscriptions.clear()}},M=class extends Event{constructor(e,t){super(`context-provider`,{bubbles:!0,composed:!0}),this.context=e,this.contextTarget=t}},N=class extends j{constructor(e,t,n){super(t.context===void 0?n:t.initialValue),this.onContextRequest=e=>{if(e.context!==this.context)return;let t=e.contextTarget??e.composedPath()[0];t!==this.host&&(e.stopPropagation(),this.addCallback(e.callback,t,e.subscribe))},this.onProviderRequest=e=>{if(e.context!==this.context||(e.contextTarget??e.composedPath()[0])===this.host)return;let t=/* @__PURE__ */ new Set;for(let[e,{consumerHost:n}]of this.subscriptions)t.has(e)||(t.add(e),n.dispatchEvent(new D(this.context,n,e,!0)));e.stopPropagation()},this.host=e,this.context=t.context===void 0?t:t.context,this.attachListeners(),this.host.addController?.(this)}attachListeners(){this.host.addEventListener(`context-request`,this.onContextRequest),this.host.addEventListener(`context-provider`,this.onProviderRequest)}hostConnected(){this.host.dispatchEvent(new M(this.context,this.host))}},P={fleet:{icon:`mdi:printer-3d`,place:{page:`fleet`}},files:{icon:`mdi:folder-multiple-outline`,place:A},settings:{icon:`mdi:cog-outline`,place:{page:`settings`}}},F=class extends s{constructor(...e){super(...e),this.pages=[],this.page=`fleet`,this.bottom=!1}static{this.styles=[o,g`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      nav {
+        display: flex;
+        height: 100%;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      a {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 0 16px;
+        border-block: 2px solid transparent;
+        color: var(--pz-nav-text, var(--pz-text));
+        font-weight: 500;
+        text-decoration: none;
+        white-space: nowrap;
+        transition: background-color 150ms;
+      }
+      a:hover {
+        background: var(--pz-tint);
+      }
+      a[aria-current="page"] {
+        border-bottom-color: currentColor;
+      }
+      a:focus-visible {
+        outline-offset: -4px;
+      }
+      :host([bottom]) nav {
+        justify-content: space-around;
+      }
+      :host([bottom]) a {
+        flex: 1;
+        flex-direction: column;
+        justify-content: center;
+        gap: 2px;
+        min-width: 0;
+        padding: 6px 4px;
+        border: 0;
+        color: var(--pz-muted);
+        font-size: 12px;
+        line-height: 16px;
+      }
+      :host([bottom]) a[aria-current="page"] {
+        color: var(--pz-printing);
+      }
+      :host([bottom]) ha-icon {
+        --mdc-icon-size: 24px;
+      }
+      span {
+        max-width: 100%;
+      }
+    `]}render(){return T`<nav aria-label=${this.text(`nav.label`)}>
+      ${this.pages.map(e=>{let{icon:t,place:n}=P[e];return T`<a href=${m(n)} aria-current=${e===this.page?`page`:`false`}>
+          <ha-icon .icon=${t}></ha-icon><span class="ellipsis">${this.text(`nav.${e}`)}</span>
+        </a>`})}
+    </nav>`}};C([v({attribute:!1})],F.prototype,`pages`,void 0),C([v({attribute:!1})],F.prototype,`page`,void 0),C([v({type:Boolean,reflect:!0})],F.prototype,`bottom`,void 0),F=C([d(`printernizer-navigation`)],F);var I=16,L=2*Math.PI*I,R=class extends s{constructor(...e){super(...e),this.traffic={active:0,progress:null,failed:0,ended:0}}static{this.styles=[o,g`
+      :host {
+        display: inline-flex;
+      }
+      button {
+        position: relative;
+        display: grid;
+        place-items: center;
+        width: 40px;
+        height: 40px;
+        padding: 0;
+        border: 0;
+        border-radius: 50%;
+        font: inherit;
+        font-size: 12px;
+        font-weight: 500;
+        color: inherit;
+        background: none;
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--pz-tint);
+      }
+      svg {
+        position: absolute;
+        inset: 0;
+        rotate: -90deg;
+      }
+      circle {
+        fill: none;
+        stroke: var(--pz-tint-hover);
+        stroke-width: 3;
+      }
+      .done {
+        stroke: var(--pz-printing);
+        stroke-linecap: round;
+        transition: stroke-dashoffset 150ms;
+      }
+      ha-icon {
+        --mdc-icon-size: 22px;
+      }
+      .failed {
+        position: absolute;
+        inset-block-start: 4px;
+        inset-inline-end: 4px;
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        background: var(--pz-error);
+      }
+    `]}render(){let{active:e,ended:t,failed:n}=this.traffic;if(e+t===0)return S;let r=this._label();return T`<button type="button" aria-haspopup="dialog" aria-label=${r} title=${r}>
+      ${e?this._ring():T`<ha-icon icon="mdi:swap-vertical"></ha-icon>`}
+      ${n?T`<span class="failed"></span>`:S}
+    </button>`}_ring(){let{active:e,progress:t}=this.traffic,n=L*(1-(t??0)/100);return T`<svg viewBox="0 0 40 40" aria-hidden="true">
+        <circle cx="20" cy="20" r=${I}></circle>
+        <circle
+          class="done"
+          cx="20"
+          cy="20"
+          r=${I}
+          stroke-dasharray=${L}
+          stroke-dashoffset=${n}
+        ></circle></svg
+      ><span>${e>99?`99+`:e}</span>`}_label(){let{active:e,failed:t,progress:n}=this.traffic,r=[e?this.counted(`traffic.active`,e):this.text(`traffic.title`)];return e&&n!==null&&r.push(this.i18n.formats.percent(n)),t&&r.push(this.counted(`traffic.failed`,t)),r.join(`, `)}};C([v({attribute:!1})],R.prototype,`traffic`,void 0),R=C([d(`printernizer-traffic-button`)],R);var z=class extends b{constructor(e,t){super({phase:`loading`,hasFailed:!1,printers:/* @__PURE__ */ new Map}),this._api=e,this._clock=t}start(){return n(this._api,{subscribe:e=>this._api.subscribePrinters(e),take:e=>{this._take(e)},failed:()=>{this.replace({...this.state,hasFailed:!0})},lost:()=>{this.state.phase===`live`&&this.replace({...this.state,phase:`stale`})}})}_take(e){switch(e.type){case`list`:this._clock.set(e.time),this.replace({phase:`live`,hasFailed:!1,printers:new Map(e.printers.map(e=>[e.entry_id,e]))});break;case`added`:this._put(e.printer.entry_id,e.printer);break;case`changed`:{let t=this.state.printers.get(e.entry_id);t&&this._put(e.entry_id,{...t,...e.changes});break}case`removed`:{let t=new Map(this.state.printers);t.delete(e.entry_id),this.replace({...this.state,printers:t})}}}_put(e,t){this.replace({...this.state,printers:new Map(this.state.printers).set(e,t)})}};function B(e,t){let n=[...e.list,...t.list],r=n.filter(e=>!O(e)),i=r.filter(e=>e.size!==null&&e.size>0),a=i.reduce((e,{size:t})=>e+(t??0),0),o=i.reduce((e,t)=>e+Math.min(t.done,t.size??0),0);return{active:r.length,progress:a>0?100*o/a:null,failed:n.filter(({state:e})=>e===`failed`).length,ended:n.length-r.length}}var V=g`
+  :host {
+    --pz-background: var(--primary-background-color, #fafafa);
+    --pz-surface: var(--ha-card-background, var(--card-background-color, #fff));
+    --pz-surface-sunken: var(--secondary-background-color, #e5e5e5);
+    --pz-text: var(--primary-text-color, #141414);
+    --pz-muted: var(--secondary-text-color, #5e5e5e);
+    --pz-line: var(--divider-color, rgb(0 0 0 / 12%));
+    --pz-printing: var(--primary-color, #009ac7);
+    --pz-warning: var(--warning-color, #ffa600);
+    --pz-error: var(--error-color, #db4437);
+    --pz-success: var(--success-color, #43a047);
+    --pz-idle: var(--disabled-text-color, #9e9e9e);
+    --pz-radius: var(--ha-card-border-radius, 12px);
+    --pz-ring: color-mix(in srgb, var(--pz-text) 45%, transparent);
+    --pz-tint: color-mix(in srgb, var(--pz-text) 7%, transparent);
+    --pz-tint-hover: color-mix(in srgb, var(--pz-text) 12%, transparent);
+    --pz-scrim: rgb(0 0 0 / 45%);
+  }
+`,H=`entity`,U={fleet:()=>import(`./fleet-view-DR-eOKB0.js`),files:()=>import(`./files-view-DClVh9Zz.js`),settings:()=>import(`./settings-view-CqQI-1qi.js`)},W=class extends h{constructor(){super(),this.narrow=!1,this._views=/* @__PURE__ */ new Map,this._api=E(()=>this.hass),this._fleet=new e(this,new z(this._api,l)),this._place=new e(this,new f),this._transfers=new e(this,new t(this._api)),this._uploads=new e(this,new k(this._api)),this._i18n=new N(this,{context:u}),this._i18nKey=``,this._language=``,this._loading=/* @__PURE__ */ new Set,this._stops=[],this._keepFocus=()=>{this.shadowRoot?.activeElement||this._main?.focus({preventScroll:!0})},new N(this,{context:_,initialValue:this._api}),this.addEventListener(`click`,this._follow)}static{this.styles=[V,o,g`
+      :host {
+        display: block;
+        min-height: 100%;
+        background: var(--pz-background);
+        font-family: var(--ha-font-family-body, Roboto, sans-serif);
+        -webkit-font-smoothing: var(--ha-font-smoothing, auto);
+      }
+      .bar {
+        position: sticky;
+        top: 0;
+        z-index: 2;
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        height: var(--header-height, 56px);
+        padding: 0 12px;
+        border-bottom: var(--app-header-border-bottom, 1px solid var(--pz-line));
+        color: var(--app-header-text-color, var(--pz-text));
+        background: var(--app-header-background-color, var(--pz-background));
+      }
+      h1 {
+        margin-inline: 20px 12px;
+        font-size: 20px;
+        font-weight: 400;
+        line-height: 28px;
+      }
+      :host([narrow]) h1 {
+        margin-inline-start: 4px;
+      }
+      main:focus {
+        outline: none;
+      }
+      .space {
+        flex: 1;
+      }
+      .bar printernizer-button {
+        --pz-text: var(--app-header-text-color, inherit);
+      }
+      .bar printernizer-navigation {
+        align-self: stretch;
+        --pz-nav-text: var(--app-header-text-color, inherit);
+      }
+      ha-menu-button {
+        flex: none;
+      }
+      printernizer-navigation[bottom] {
+        position: fixed;
+        inset: auto 0 0;
+        z-index: 2;
+        height: calc(56px + env(safe-area-inset-bottom));
+        padding-bottom: env(safe-area-inset-bottom);
+        border-top: 1px solid var(--pz-line);
+        background: var(--pz-surface);
+      }
+      :host([narrow]) main {
+        padding-bottom: calc(56px + env(safe-area-inset-bottom));
+      }
+    `]}connectedCallback(){super.connectedCallback(),this.hasUpdated&&this._start()}disconnectedCallback(){super.disconnectedCallback(),this._end()}firstUpdated(){this._start()}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||i(this.hass)!==this._i18nKey}willUpdate(){this._load(this._page);let e=i(this.hass);e!==this._i18nKey&&(this._i18nKey=e,this._stops.length&&this._language!==this.hass.language&&(this._end(),this._start()),this._language=this.hass.language,this._i18n.setValue(c(this.hass)),this.hass.loadBackendTranslation?.(H,`printernizer`).then(()=>{this._i18n.setValue(c(this.hass))}))}updated(){let e=this._place.state;this._before&&!p(this._before,e)&&(window.scrollTo({top:0}),requestAnimationFrame(this._keepFocus)),this._before=e}render(){let{narrow:e}=this,t=this._i18n.value?.texts;return T`
+      <div class="bar">
+        <ha-menu-button .hass=${this.hass} .narrow=${e}></ha-menu-button>
+        <h1>Printernizer</h1>
+        ${e?S:this._navigation(!1)}
+        <div class="space"></div>
+        <printernizer-traffic-button
+          .traffic=${B(this._transfers.state,this._uploads.state)}
+          @click=${this._showTraffic}
+        ></printernizer-traffic-button>
+        ${this._isAdmin?T`<printernizer-button
+                variant="plain"
+                icon="mdi:plus"
+                .label=${t?.text(`fleet.add`)}
+                @click=${this._addPrinter}
+              ></printernizer-button>`:S}
+      </div>
+      <main tabindex="-1">${this._view(t)}</main>
+      ${e?this._navigation(!0):S}
+    `}get _isAdmin(){return this.hass.user?.is_admin??!1}get _pages(){return this._isAdmin?[`fleet`,`files`,`settings`]:[`fleet`,`files`]}get _page(){let{page:e}=this._place.state;return this._pages.includes(e)?e:`fleet`}_navigation(e){return T`<printernizer-navigation
+      .pages=${this._pages}
+      .page=${this._page}
+      ?bottom=${e}
+    ></printernizer-navigation>`}_view(e){let t=this._page;switch(this._views.get(t)){case void 0:return S;case`failed`:return T`<printernizer-notice
+          icon="mdi:update"
+          .heading=${e?.text(`page.failed`)??``}
+          .text=${e?.text(`page.failed_text`)??``}
+        >
+          <printernizer-button
+            icon="mdi:refresh"
+            .text=${e?.text(`page.reload`)}
+            @click=${this._reload}
+          ></printernizer-button>
+        </printernizer-notice>`;case`loaded`:return this._loaded(t)}}_loaded(e){let{language:t}=this.hass,n=this._place.state;return e===`settings`?T`<printernizer-settings-view></printernizer-settings-view>`:e===`files`&&n.page===`files`?T`<printernizer-files-view
+        .place=${n}
+        .fleet=${this._fleet.state}
+        .transfers=${this._transfers.state}
+        .uploads=${this._uploads.store}
+        .uploaded=${this._uploads.state.arrived}
+        .language=${t}
+        ?narrow=${this.narrow}
+        ?can-edit=${this._isAdmin}
+      ></printernizer-files-view>`:T`<printernizer-fleet-view
+      .fleet=${this._fleet.state}
+      .language=${t}
+      ?can-add=${this._isAdmin}
+      @add-printer=${this._addPrinter}
+    ></printernizer-fleet-view>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)};U[e]().then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers].map(({store:e})=>e.start()))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=a(t.pathname,t.search);n&&(e.preventDefault(),r(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-lBMEuJK7.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){y(`/config/integrations/dashboard/add?domain=printernizer`)}};C([v({attribute:!1})],W.prototype,`hass`,void 0),C([v({type:Boolean,reflect:!0})],W.prototype,`narrow`,void 0),C([v({attribute:!1})],W.prototype,`route`,void 0),C([w()],W.prototype,`_views`,void 0),C([x(`main`)],W.prototype,`_main`,void 0),W=C([d(`printernizer-panel`)],W);export{W as PrinternizerPanel};
