@@ -43,7 +43,7 @@ async def test_an_uploaded_model_is_found_named_and_deleted(open_page, tmp_path)
 
         await page.get_by_role("link", name="Würfel für Käthe.stl").click()
         await expect(page.get_by_role("heading", name="Würfel für Käthe.stl")).to_be_visible()
-        await expect(page.get_by_text("31 × 31 × 5 mm")).to_be_visible(timeout=30_000)
+        await expect(page.get_by_text(re.compile(r"31\s. 31\s. 5\smm"))).to_be_visible(timeout=30_000)
         await page.get_by_label("Schlagwort hinzufügen").fill("Geschenk")
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("button", name="Schlagwort Geschenk entfernen")).to_be_visible()
