@@ -167,6 +167,23 @@ async def test_a_model_that_is_damaged_tells_so_once(library: Library) -> None:
         await library.index.file(kept.sha256)
 
 
+async def test_whoever_wants_is_told_when_files_come_are_measured_and_go(library: Library) -> None:
+    told: list[str] = []
+    ends = [library.subscribe(lambda who=who: told.append(who)) for who in "ab"]
+    kept = await received(library, CUBE, "a.stl")
+    assert told == ["a", "b"]
+    await library._aftercare.settled()
+    assert told == ["a", "b"] * 2
+    ends[0]()
+    await library.remove(kept.sha256)
+    assert told == [*"abab", "b"]
+    with pytest.raises(LibraryError):
+        await library.remove(kept.sha256)
+    ends[1]()
+    await received(library, project())
+    assert told == [*"abab", "b"]
+
+
 # --- files of this machine
 
 
@@ -406,8 +423,11 @@ async def test_files_that_the_index_lost_are_entered_again(
     fresh = Ledger(tmp_path / "fresh.db")
     await fresh.open()
     again = Library(library.root, fresh)
+    changes: list[int] = []
+    again.subscribe(lambda: changes.append(1))
     await again.open()
     await again._aftercare.settled()
+    assert changes
     assert (await fresh.file_facets()).files == 2
     film, print_ = [await fresh.file(each.sha256) for each in kept]
     assert print_.name == f"{print_.sha256[:12]}.gcode.3mf"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 import json
@@ -22,7 +23,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from tests.conftest import BAMBU_FILE, SetUp
 from tests.eventually import eventually
-from tests.kept_files import PLAIN, READ_ONLY, Asker, token_of
+from tests.kept_files import PLAIN, READ_ONLY, Asker, keep, token_of
 from tests.simulators.bambu import BambuSimulator
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -53,7 +54,7 @@ class Viewer:
         self.messages.append(message)
         if message["type"] == "list":
             self.transfers = {transfer["id"]: transfer for transfer in message["transfers"]}
-        else:
+        elif message["type"] == "changed":
             self.transfers[message["transfer"]["id"]] = message["transfer"]
         return message
 
@@ -163,6 +164,34 @@ async def test_who_leaves_hears_nothing_more(
     queue.change(replace(MADE, done=6))
     await gone.client.close()
     await eventually(lambda: not queue.listeners)
+
+
+async def test_files_that_come_into_the_library_without_a_transfer_are_told_now_and_then(
+    house: HomeAssistant, hass_ws_client: WebSocketGenerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transfer_feed, "GATHERING", 1)
+    viewer = Viewer(await hass_ws_client(house))
+    await viewer.subscribe()
+    for number in range(20):
+        await keep(house, f"{number}.gcode", b"G28 ; %d\n" % number)
+    with suppress(TimeoutError):
+        while True:
+            await viewer.take(within=2)
+    told = viewer.messages[1:]
+    assert 1 <= len(told) <= 3
+    assert all(message == {"type": "library"} for message in told)
+
+
+async def test_that_the_library_has_changed_is_told_although_transfers_are_cleared_meanwhile(
+    house: HomeAssistant, queue: Queue, hass_ws_client: WebSocketGenerator
+) -> None:
+    viewer = Viewer(await hass_ws_client(house))
+    await viewer.subscribe()
+    kept = await keep(house, "a.gcode", b"G28\n")
+    await Asker(await hass_ws_client(house)).ask("clear_transfers")
+    assert {(await viewer.take())["type"] for _ in range(2)} == {"list", "library"}
+    await house.data[SHOP].library.remove(kept.sha256)
+    assert (await viewer.take())["type"] == "library"
 
 
 async def test_errors_are_told_in_the_readers_language(

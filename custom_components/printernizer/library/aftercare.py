@@ -1,6 +1,7 @@
 """What may wait: models are measured, and files that the index lost are entered again. One after the other."""
 
 import asyncio
+from collections.abc import Callable
 
 from .log import LOGGER
 from .names import MEASURED_SUFFIXES
@@ -14,9 +15,10 @@ _MAX_FILES = 100_000
 class Aftercare:
     """Works in the background for as long as there is something to do."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Take the registry; nothing runs yet."""
+    def __init__(self, registry: Registry, on_change: Callable[[], None]) -> None:
+        """Take the registry, and whom to tell that something changed in it; nothing runs yet."""
         self._registry = registry
+        self._on_change = on_change
         self._models: dict[str, None] = {}
         self._is_rescan_due = False
         self._task: asyncio.Task[None] | None = None
@@ -56,6 +58,7 @@ class Aftercare:
                     sha256 = next(iter(self._models))
                     del self._models[sha256]
                     await self._registry.measure(sha256)
+                    self._on_change()
         except Exception:  # noqa: BLE001  the top of a background task: the index fails in many ways
             LOGGER.exception("The library's files could not be compared with the index")
 
@@ -68,6 +71,8 @@ class Aftercare:
                 await self._look(sha256)
             elif not is_complete:
                 await self._registry.enter_found(sha256)
+        if not is_complete:
+            self._on_change()
 
     async def _look(self, sha256: str) -> None:
         kept = await self._registry.enter_found(sha256)

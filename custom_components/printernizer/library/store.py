@@ -39,9 +39,10 @@ class Library:
         self.reserve = reserve
         self._shelves = Shelves(root)
         self._registry = Registry(self._shelves, index)
-        self._aftercare = Aftercare(self._registry)
+        self._aftercare = Aftercare(self._registry, self._tell)
         self._pictures = Pictures(self._shelves)
         self._unfinished = Unfinished()
+        self._listeners: list[Callable[[], None]] = []
 
     async def open(self) -> None:
         """Remove what a power cut left on its way in, except what may be gone on with.
@@ -151,6 +152,11 @@ class Library:
         await in_thread(self._shelves.count_free)
         return tuple(removed)
 
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Tell ``listener`` whenever files have come, gone or been measured; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
     def free_space(self) -> int | None:
         """Tell how many bytes were free on the disk after the last change; ``None``: that is not known."""
         return self._shelves.free
@@ -164,11 +170,17 @@ class Library:
         self._pictures.forget(sha256)
         if needs_measuring(kept):
             self._aftercare.measure(sha256)
+        self._tell()
         return kept
 
     async def _remove(self, sha256: str, may_go: Callable[[KeptFile], bool]) -> None:
         await self._unfinished.run(self._registry.take_out(sha256, may_go))
         self._pictures.forget(sha256)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
 
 
 def _is_free(kept: KeptFile) -> bool:

@@ -1,4 +1,7 @@
-"""What a subscriber of the transfers hears: all of them once, then changes, no more often than a person can read."""
+"""What a subscriber of the transfers hears: all of them once, then changes, no more often than a person can read.
+
+Also that the library has changed: files come into it from watched folders and cameras, too, without a transfer.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -12,7 +15,7 @@ from ..printers import async_name, async_printer_of
 from ..shop import SHOP
 from ..texts import Texts
 from .serialize_transfers import TransferPlace, serialize_transfer
-from .types import TransferChanged, TransferList, TransferMessage, TransferPayload
+from .types import LibraryChanged, TransferChanged, TransferList, TransferMessage, TransferPayload
 
 GATHERING = 0.2
 """Seconds in which changes are gathered: a transfer that begins or ends changes several times at once."""
@@ -48,14 +51,17 @@ class TransferFeed:
         self._send = send
         self._changed: dict[str, Transfer] = {}
         self._sent: dict[str, TransferPayload] = {}
+        self._is_library_changed = False
         self._timer: asyncio.TimerHandle | None = None
         self._unsubscribes: tuple[CALLBACK_TYPE, ...] = ()
 
     @callback
     def start(self) -> None:
         """Send the whole list, then follow."""
+        shop = self._hass.data[SHOP]
         self._unsubscribes = (
-            self._hass.data[SHOP].transfers.subscribe(self._handle_change),
+            shop.transfers.subscribe(self._handle_change),
+            shop.library.subscribe(self._handle_library_change),
             async_dispatcher_connect(self._hass, _CLEARED, self._tell_all),
         )
         self._tell_all()
@@ -70,7 +76,7 @@ class TransferFeed:
 
     @callback
     def _tell_all(self) -> None:
-        self._forget_changes()
+        self._changed.clear()
         transfers = self._hass.data[SHOP].transfers.all()
         payloads = [describe_transfer(self._hass, transfer, self._texts) for transfer in transfers]
         self._sent = {payload["id"]: payload for payload in payloads}
@@ -79,22 +85,35 @@ class TransferFeed:
     @callback
     def _handle_change(self, transfer: Transfer) -> None:
         self._changed[transfer.id] = transfer
+        self._tell_soon()
+
+    @callback
+    def _handle_library_change(self) -> None:
+        self._is_library_changed = True
+        self._tell_soon()
+
+    @callback
+    def _tell_soon(self) -> None:
         if self._timer is None:
             self._timer = self._hass.loop.call_later(GATHERING, self._tell_changes)
 
     @callback
     def _tell_changes(self) -> None:
         changed = tuple(self._changed.values())
+        is_library_changed = self._is_library_changed
         self._forget_changes()
         for transfer in changed:
             payload = describe_transfer(self._hass, transfer, self._texts)
             if payload != self._sent.get(transfer.id):
                 self._sent[transfer.id] = payload
                 self._send(TransferChanged(type="changed", transfer=payload))
+        if is_library_changed:
+            self._send(LibraryChanged(type="library"))
 
     @callback
     def _forget_changes(self) -> None:
         self._changed.clear()
+        self._is_library_changed = False
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

@@ -386,7 +386,13 @@ class TransferChanged(TypedDict):
     transfer: TransferPayload
 
 
-type TransferMessage = TransferList | TransferChanged
+class LibraryChanged(TypedDict):
+    """The library holds other files than before, from wherever they came."""
+
+    type: Literal["library"]
+
+
+type TransferMessage = TransferList | TransferChanged | LibraryChanged
 
 
 class PrintSlotPayload(TypedDict):
