@@ -1,5 +1,6 @@
 """Printing a file, from the wish to the printer's yes: found, checked, sent if it does not lie there, started."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 import hashlib
 from pathlib import Path
@@ -31,6 +32,7 @@ from .print_plan import (
     unfed,
 )
 from .print_source import PrintSource, async_fetched, async_print_source
+from .print_turn import async_while_free
 from .printers import async_require_control_by
 from .printfiles import PrintMetadata
 from .shop import SHOP
@@ -61,27 +63,35 @@ async def async_print(
     """Print. Returns when the printer has begun; raises ``HomeAssistantError`` in the user's language otherwise."""
     entry = coordinator.config_entry
     await async_require_control_by(hass, wish.get("context"), entry)
-    wanted = _slots_of_keys(coordinator, wish.get("slots"))
     # Two wishes at a time would both find the printer idle.
     async with entry.runtime_data.print_turn:
         _refuse(coordinator, None, None, None)
-        source = await async_print_source(hass, coordinator, wish.get("file_id"), wish.get("path"))
-        if source.kept is None and wanted is None and slots_of(coordinator.data.snapshot):
-            source = await async_fetched(hass, coordinator, source)
-        plate = _plate(source, wish.get("plate"))
-        _refuse(coordinator, source.metadata, plate, source.name)
-        slots = _slots(coordinator, source, plate, wanted)
-        path = source.file.path if source.file is not None else await _async_sent(hass, coordinator, source)
-        await async_send(
-            coordinator,
-            StartPrint(
-                path=path,
-                plate=plate,
-                slots=slots,
-                md5=await _async_md5(hass, coordinator, source),
-                **_flags(coordinator, wish.get("flags") or {}),
-            ),
-        )
+        async with async_while_free(coordinator):
+            order = await _async_prepared(hass, coordinator, wish)
+        # What was true before the file was sent may not be so any more.
+        _refuse(coordinator, None, None, None)
+        await async_send(coordinator, order)
+
+
+async def _async_prepared(
+    hass: HomeAssistant, coordinator: PrinterCoordinator, wish: PrintWish
+) -> StartPrint:
+    """Find the file, check it, choose its filaments and send it there; return what there is to order then."""
+    wanted = _slots_of_keys(coordinator, wish.get("slots"))
+    source = await async_print_source(hass, coordinator, wish.get("file_id"), wish.get("path"))
+    if source.kept is None and wanted is None and slots_of(coordinator.data.snapshot):
+        source = await async_fetched(hass, coordinator, source)
+    plate = _plate(source, wish.get("plate"))
+    _refuse(coordinator, source.metadata, plate, source.name)
+    slots = _slots(coordinator, source, plate, wanted)
+    path = source.file.path if source.file is not None else await _async_sent(hass, coordinator, source)
+    return StartPrint(
+        path=path,
+        plate=plate,
+        slots=slots,
+        md5=await _async_md5(hass, coordinator, source),
+        **_flags(coordinator, wish.get("flags") or {}),
+    )
 
 
 async def _async_sent(hass: HomeAssistant, coordinator: PrinterCoordinator, source: PrintSource) -> str:
@@ -95,11 +105,17 @@ async def _async_sent(hass: HomeAssistant, coordinator: PrinterCoordinator, sour
             path = target_path(snapshot, source.name, attempt)
             if posixpath.basename(path).casefold() in taken:
                 continue
+            others = {transfer.id for transfer in transfers.all()}
+            transfer = transfers.upload(coordinator.serial, source.kept, path)
             try:
-                transfer = transfers.upload(coordinator.serial, source.kept, path)
                 return (await transfers.wait(transfer.id)).path
             except FileExists:
                 continue
+            except asyncio.CancelledError:
+                if transfer.id not in others:
+                    # It is not to be printed any more, and nobody asked for it otherwise.
+                    transfers.cancel(transfer.id)
+                raise
         raise FileExists(source.name)
 
 
