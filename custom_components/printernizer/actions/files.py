@@ -12,6 +12,7 @@ from ..drivers.models import Capability
 from ..drivers.paths import written_path
 from ..file_errors import file_errors
 from ..library.models import KeptFile, Origin, OriginSource
+from ..library.names import BROUGHT_SUFFIXES, suffix_of
 from ..print_plan import target_path
 from ..printer_files import async_find_file, async_kept_ids
 from ..settings_checks import may_be_read
@@ -114,7 +115,11 @@ async def _async_wanted(call: ServiceCall) -> KeptFile:
 
 
 def _local_file(hass: HomeAssistant, text: str) -> Path:
-    """Check a path of this machine, with all links followed."""
+    """Check a path of this machine, with all links followed.
+
+    Whoever may control a printer may send to it, and read in the library what was sent: so nothing but print files and
+    models goes this way.
+    """
     path = Path(text)
     placeholders = {"path": text, "setting": "allowlist_external_dirs"}
     try:
@@ -129,6 +134,12 @@ def _local_file(hass: HomeAssistant, text: str) -> Path:
             raise ServiceValidationError(
                 translation_domain=DOMAIN,
                 translation_key="local_file_not_found",
+                translation_placeholders={"path": text},
+            )
+        if suffix_of(resolved.name) not in BROUGHT_SUFFIXES:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="upload_unwelcome",
                 translation_placeholders={"path": text},
             )
     except OSError as error:

@@ -19,7 +19,7 @@ from ..file_links import FileLinks
 from ..ledger import LedgerError
 from ..library import LibraryError, LibraryProblem
 from ..library.models import KeptFile, Origin, OriginSource
-from ..library.names import shown_name, suffix_of
+from ..library.names import BROUGHT_SUFFIXES, shown_name, suffix_of
 from ..printers import async_names, async_require_control
 from ..shop import SHOP
 from ..texts import async_error_texts, text_of_error
@@ -35,8 +35,6 @@ _PIECE = 256 * 1024
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 """The first one of a list, without its region."""
-
-_WELCOME = frozenset({".3mf", ".gcode.3mf", ".gcode", ".bgcode", ".stl", ".obj"})
 
 _STATUS = {
     LibraryProblem.NO_SPACE: HTTPStatus.INSUFFICIENT_STORAGE,
@@ -86,7 +84,7 @@ class UploadView(HomeAssistantView):
         name = shown_name(request.query.get("name", ""))
         # What is packed on the way has another size than it says.
         is_packed = request.headers.get(hdrs.CONTENT_ENCODING, "identity").lower() != "identity"
-        if is_packed or suffix_of(name) not in _WELCOME:
+        if is_packed or suffix_of(name) not in BROUGHT_SUFFIXES:
             raise UploadError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "upload_unwelcome", name)
         size = request.content_length
         origin = Origin(source=OriginSource.UPLOAD, name=name, size=size, seen_at=dt_util.utcnow())

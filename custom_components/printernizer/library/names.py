@@ -43,6 +43,8 @@ STORED_SUFFIXES = tuple(dict.fromkeys((*_SUFFIXES.values(), OTHER_SUFFIX)))
 PRINT_SUFFIXES = frozenset({".gcode.3mf", ".3mf", ".bgcode", ".gcode"})
 MEASURED_SUFFIXES = frozenset({".stl", ".obj"})
 MODEL_SUFFIXES = MEASURED_SUFFIXES | {".step"}
+BROUGHT_SUFFIXES = PRINT_SUFFIXES | MEASURED_SUFFIXES
+"""What people bring into the library themselves. Anything else, a key or a letter, got into their hands by mistake."""
 
 _ENDING = re.compile(r"\.\w{1,16}\Z")
 _JOINERS = "\u200c\u200d"
