@@ -119,7 +119,7 @@ def _winner(
     """Return the nearest setting that has a value; in each scope only the latest is looked at."""
     latest: dict[tuple[bool, bool, bool], RateSetting] = {}
     for row in rows:
-        if row.name is name and row.scope.fits(subject.printer, material, subject.job):
+        if row.name == name and row.scope.fits(subject.printer, material, subject.job):
             before = latest.get(row.scope.nearness)
             if before is None or row.valid_from >= before.valid_from:
                 latest[row.scope.nearness] = row
