@@ -71,6 +71,8 @@ export class PrinternizerPrinterChoice extends LocalizedElement {
     const { entryId, model, name, state } = candidate;
     const isAble = state === "able";
     const reason = this._reason(candidate);
+    // Printers are called by their model until somebody names them.
+    const isNews = model !== "" && !name.toLowerCase().includes(model.toLowerCase());
     return html`<label class=${classMap({ unable: !isAble })}>
       <input
         type="radio"
@@ -83,7 +85,7 @@ export class PrinternizerPrinterChoice extends LocalizedElement {
         }}
       />
       <span class="name ellipsis"
-        >${name}${model ? html`<span class="muted"> · ${model}</span>` : nothing}</span
+        >${name}${isNews ? html`<span class="muted"> · ${model}</span>` : nothing}</span
       >
       ${reason ? html`<span class="reason">${reason}</span>` : nothing}
     </label>`;

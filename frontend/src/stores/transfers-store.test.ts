@@ -72,7 +72,7 @@ describe("the transfers", () => {
     expect(traffic).toMatchObject({ active: 2, failed: 1, ended: 2 });
     expect(traffic.progress).toBeCloseTo((100 * 1_080_000) / (2_204_111 + 18_220_114));
     expect(
-      trafficOf({ list: [{ ...RUNNING, size: null }], arrived: 0 }, { list: [], arrived: 0 }).progress,
+      trafficOf({ list: [{ ...RUNNING, size: null }], changes: 0 }, { list: [], arrived: 0 }).progress,
     ).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import{$ as e,A as t,H as n,J as r,M as i,O as a,Q as o,W as s,Z as c,b as l,ct as u,et as d,f,it as p,l as m,lt as h,nt as g,ot as _,q as v,s as y,st as b,w as x,y as S}from"./shared-Bnl1pJEM.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends i{static{this.styles=[r,c,u`
+import{$ as e,A as t,H as n,J as r,M as i,O as a,Q as o,W as s,Z as c,b as l,ct as u,et as d,f,it as p,l as m,lt as h,nt as g,ot as _,q as v,s as y,st as b,w as x,y as S}from"./shared-DZ5AzvcA.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends i{static{this.styles=[r,c,u`
       :host {
         display: block;
         padding: 12px 0;

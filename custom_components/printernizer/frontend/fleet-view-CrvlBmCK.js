@@ -1,4 +1,4 @@
-import{$ as e,A as t,J as n,M as r,O as i,Q as a,Z as o,_ as s,at as c,b as l,ct as u,d,et as f,g as p,h as m,it as h,j as g,l as _,lt as v,m as y,n as b,ot as x,p as S,q as C,rt as w,st as T,u as E,v as D,y as O}from"./shared-Bnl1pJEM.js";var k=class extends r{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[n,u`
+import{$ as e,A as t,J as n,M as r,O as i,Q as a,Z as o,_ as s,at as c,b as l,ct as u,d,et as f,g as p,h as m,it as h,j as g,l as _,lt as v,m as y,n as b,ot as x,p as S,q as C,rt as w,st as T,u as E,v as D,y as O}from"./shared-DZ5AzvcA.js";var k=class extends r{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[n,u`
       :host {
         display: flex;
         flex-direction: column;

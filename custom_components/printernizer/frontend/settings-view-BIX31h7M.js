@@ -1,4 +1,4 @@
-import{A as e,J as t,M as n,Q as r,X as i,Y as a,ct as o,et as s,i as c,it as l,lt as u,nt as d,ot as f,q as p,r as m,st as h,v as g,y as _}from"./shared-Bnl1pJEM.js";var v=class extends n{constructor(...e){super(...e),this.folders=[]}static{this.styles=[t,a,o`
+import{A as e,J as t,M as n,Q as r,X as i,Y as a,ct as o,et as s,i as c,it as l,lt as u,nt as d,ot as f,q as p,r as m,st as h,v as g,y as _}from"./shared-DZ5AzvcA.js";var v=class extends n{constructor(...e){super(...e),this.folders=[]}static{this.styles=[t,a,o`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{J as e,M as t,Q as n,ct as r,f as i,g as a,it as o,nt as s,ot as c,q as l,rt as u,st as d}from"./shared-Bnl1pJEM.js";var f=class extends t{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[e,r`
+import{J as e,M as t,Q as n,ct as r,f as i,g as a,it as o,nt as s,ot as c,q as l,rt as u,st as d}from"./shared-DZ5AzvcA.js";var f=class extends t{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[e,r`
       p {
         margin-bottom: 12px;
       }
