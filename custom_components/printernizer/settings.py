@@ -17,7 +17,7 @@ from .settings_checks import async_check_folders, async_check_library_path, chec
 
 SETTINGS_VERSION = 1
 
-FREE_SPACE = 1 << 30
+FREE_SPACE = 1_000_000_000
 """Bytes. Home Assistant's own database and a backup in the making need about that much."""
 
 
