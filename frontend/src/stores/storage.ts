@@ -27,7 +27,7 @@ export function isFolder({ kind }: PrinterFilePayload): boolean {
 
 /** Where nobody set the clock, a card's time begins in 1980. */
 export function isDated(file: PrinterFilePayload): file is PrinterFilePayload & { modified: string } {
-  return file.modified !== null && !file.modified.startsWith("1980-01-01");
+  return file.modified !== null && Number(file.modified.slice(0, 4)) > 2000;
 }
 
 /** A folder with the files marked that have come into the library since it was listed. */
