@@ -25,7 +25,7 @@ export function isFolder({ kind }: PrinterFilePayload): boolean {
   return kind === "folder";
 }
 
-/** Where nobody set the clock, a card's time begins in 1980. */
+/** Where nobody set the clock, time begins in 1970 or, on a card, in 1980. */
 export function isDated(file: PrinterFilePayload): file is PrinterFilePayload & { modified: string } {
   return file.modified !== null && Number(file.modified.slice(0, 4)) > 2000;
 }
