@@ -535,6 +535,8 @@ async def test_an_index_out_of_reach_is_waited_for(
         (folder / "a.gcode").write_bytes(gcode())
         await watched.start([folder])
         await eventually(lambda: any(record.levelno == logging.ERROR for record in caplog.records))
+        await asyncio.sleep(4 * FAST.retry)
+        assert [record.levelno for record in caplog.records].count(logging.ERROR) == 1
     await arrived(library, "a.gcode")
 
 

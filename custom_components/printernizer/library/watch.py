@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+import logging
 import os
 from pathlib import Path
 
@@ -125,14 +126,24 @@ class WatchFolders:
 
     async def _run(self) -> None:
         await in_thread(self._memory.load)
+        loop, delay = asyncio.get_running_loop(), 0.0
         try:
             while True:
+                begun = loop.time()
                 try:
                     await self._watch()
                     await asyncio.sleep(self._timings.tick)
-                except Exception:  # noqa: BLE001  the top of a background task: disks and index fail in many ways
-                    LOGGER.exception("Watched folders can't be looked at; they are tried again")
-                    await asyncio.sleep(self._timings.retry)
+                    delay = 0.0
+                except Exception as error:  # noqa: BLE001  the top of a background task: disks and index fail in many ways
+                    if loop.time() - begun > self._timings.full / 2:
+                        delay = 0.0
+                    # Books may be shut for days. Once is enough to say so, and each try copies a file.
+                    level = logging.DEBUG if delay else logging.ERROR
+                    LOGGER.log(
+                        level, "Watched folders can't be looked at; they are tried again", exc_info=error
+                    )
+                    delay = min(2 * delay or self._timings.retry, self._timings.full)
+                    await asyncio.sleep(delay)
         finally:
             await in_thread(self._memory.save)
 
