@@ -1,6 +1,7 @@
 """What energy cost: each piece of it at the price it had, rounded once at the end."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -49,11 +50,20 @@ def energy_cost(energy: Energy, prices: Prices, *, fallback: Number | None = Non
     )
 
 
-def _priced(slices: Iterable[EnergySlice], prices: Prices) -> Iterable[tuple[Fraction, Fraction | None]]:
+def _priced(slices: Sequence[EnergySlice], prices: Prices) -> Iterator[tuple[Fraction, Fraction | None]]:
+    """Yield (kWh, price) of every piece. The prices of all slices are asked for at once: that is what takes time."""
+    if not slices:
+        return
+    whole = Span(min(each.span.start for each in slices), max(each.span.end for each in slices))
+    steps = list(prices.spans(whole))
+    starts = [step.span.start for step in steps]
     for each in slices:
-        for priced in prices.spans(each.span):
-            yield each.kwh * _share(priced.span, each.span), priced.price
+        first = bisect_right(starts, each.span.start) - 1
+        last = max(bisect_left(starts, each.span.end), first + 1)
+        for step in steps[first:last]:
+            yield each.kwh * _share(step.span, each.span), step.price
 
 
-def _share(part: Span, whole: Span) -> Fraction:
-    return part.hours / whole.hours if whole.duration else Fraction(1)
+def _share(step: Span, whole: Span) -> Fraction:
+    part = step.common(whole)
+    return Fraction(1) if part is None else part.hours / whole.hours
