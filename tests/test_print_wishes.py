@@ -15,11 +15,12 @@ from custom_components.printernizer.library.transfer_timings import TransferTimi
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
-from tests.conftest import BAMBU_FILE, SetUp
+from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp
 from tests.eventually import advance_until, eventually
 from tests.kept_files import keep
 from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf
+from tests.simulators.prusalink import SimulatedPrinter
 
 CONTENT = make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),))
 
@@ -161,3 +162,19 @@ async def test_a_printer_that_is_taken_out_does_not_print_what_was_wanted_before
     again: PrinterCoordinator = bambu_entry.runtime_data.coordinator
     assert await wish(hass, again, kept.sha256) is None
     assert len(orders(bambu_simulator)) == 1
+
+
+async def test_a_file_on_the_printer_is_printed_while_the_books_are_shut(
+    hass: HomeAssistant,
+    prusalink_entry: MockConfigEntry,
+    prusalink_simulator: SimulatedPrinter,
+    set_up: SetUp,
+) -> None:
+    await set_up(prusalink_entry)
+    coordinator = prusalink_entry.runtime_data.coordinator
+    (file,) = [each for each in await coordinator.driver.files.list("/") if each.name == PRUSA_FILE]
+    await hass.data[SHOP].ledger.close()
+    wanted = hass.async_create_task(printing.async_print(hass, coordinator, path=file.path))
+    await advance_until(prusalink_simulator, wanted.done, step=1)
+    await wanted
+    await advance_until(prusalink_simulator, lambda: coordinator.data.snapshot.status == "printing")

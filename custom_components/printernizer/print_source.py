@@ -1,5 +1,6 @@
 """Finding a file that is to be printed: in the library, on the printer, or both."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 import posixpath
 
@@ -12,6 +13,8 @@ from .drivers.errors import FileMissing
 from .drivers.models import Capability, PrinterFile
 from .drivers.paths import written_path
 from .file_errors import file_errors
+from .ledger import LedgerError
+from .library.index import FileUnknown
 from .library.models import KeptFile
 from .printer_files import async_find_file, async_kept_ids
 from .printfiles import PrintMetadata
@@ -58,8 +61,11 @@ async def async_print_source(
 async def _async_kept(shop: Shop, coordinator: PrinterCoordinator, file: PrinterFile) -> KeptFile | None:
     """Find the library's copy of a file that lies on the printer."""
     index = shop.library.index
-    kept = await async_kept_ids(index, coordinator.serial, [file])
-    return await index.file(kept[file.path]) if kept else None
+    with suppress(LedgerError, FileUnknown):
+        # Without the books it can be printed all the same; only that it is kept is not known.
+        kept = await async_kept_ids(index, coordinator.serial, [file])
+        return await index.file(kept[file.path]) if kept else None
+    return None
 
 
 async def _async_copy(shop: Shop, coordinator: PrinterCoordinator, kept: KeptFile) -> PrinterFile | None:
