@@ -101,6 +101,20 @@ def test_a_jump_of_the_counter_costs_what_its_moment_costs() -> None:
     assert energy_cost(jump, GROSS).cost == D("0.3719")
 
 
+def test_no_energy_costs_nothing() -> None:
+    nothing = metered_energy([], span(0, 0))
+    assert energy_cost(nothing, GROSS) == EnergyCost(kwh=D(0), cost=D(0))
+
+
+def test_a_hole_between_two_slices_costs_nothing() -> None:
+    slices = tuple(
+        EnergySlice(span=span(start, end), kwh=Fraction(1)) for start, end in ((150, 180), (30, 90))
+    )
+    # From 30 to 90 half lies in the second price; from 150 on it is the third.
+    cost = energy_cost(Energy(source=EnergySource.METER, slices=slices), GROSS)
+    assert cost.cost == D("0.2915") + (D("0.3272") + D("0.3719")) / 2 + D("0.00005")
+
+
 def test_wholesale_prices_get_what_comes_on_top() -> None:
     prices = Surcharged(
         prices=PriceSteps((PriceStep(start=at(0), price=D("0.08")), PriceStep(start=at(60), price=None))),
