@@ -141,7 +141,7 @@ class Home:
         if self._session is None:
             self._session = aiohttp.ClientSession()
         await self._wait_until_up()
-        await self._login()
+        self.tokens = await self.log_in(USER, PASSWORD)
         await self._wait_until_running()
 
     async def halt(self, *, kill: bool = False) -> None:
@@ -226,7 +226,8 @@ class Home:
             await asyncio.sleep(0.1)
         raise HomeFailed(f"Home Assistant did not finish its start, see {self.log}")
 
-    async def _login(self) -> None:
+    async def log_in(self, user: str, password: str) -> dict[str, Any]:
+        """Log in as the login page does; returns the tokens, with the client id that they are for."""
         assert self._session is not None
         client = f"{self.url}/"
         for _ in range(100):
@@ -242,14 +243,37 @@ class Home:
             raise HomeFailed("the login page did not come up")
         async with self._session.post(
             f"{self.url}/auth/login_flow/{flow['flow_id']}",
-            json={"client_id": client, "username": USER, "password": PASSWORD},
+            json={"client_id": client, "username": user, "password": password},
         ) as answer:
             code = (await answer.json())["result"]
         async with self._session.post(
             f"{self.url}/auth/token",
             data={"grant_type": "authorization_code", "code": code, "client_id": client},
         ) as answer:
-            self.tokens = {**await answer.json(), "client_id": client}
+            return {**await answer.json(), "client_id": client}
+
+    async def add_user(self, name: str, password: str) -> dict[str, Any]:
+        """Add a user without administrator's rights; returns the tokens of their login."""
+        async with self.connect() as socket:
+            user = (await socket.call("config/auth/create", name=name, group_ids=["system-users"]))["user"]
+            await socket.call(
+                "config/auth_provider/homeassistant/create",
+                user_id=user["id"], username=name.lower(), password=password,
+            )  # fmt: skip
+        return await self.log_in(name.lower(), password)
+
+    async def upload(self, name: str, content: bytes) -> dict[str, Any]:
+        """Put a file into the library, as the panel does; returns how it is described."""
+        assert self._session is not None
+        async with self._session.put(
+            f"{self.url}/api/printernizer/upload",
+            params={"name": name},
+            data=content,
+            headers={"Authorization": f"Bearer {self.tokens['access_token']}"},
+        ) as answer:
+            if answer.status != 200:
+                raise HomeFailed(f"upload of {name}: {answer.status} {await answer.text()}")
+            return dict(await answer.json())
 
     async def rest(self, method: str, path: str, body: object = None) -> Any:
         """Call the REST API; returns the JSON answer."""

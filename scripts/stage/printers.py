@@ -28,6 +28,33 @@ class DemoJob:
     seconds: float
 
 
+def bambu_steps(printer: BambuSimulator) -> tuple[dict[str, Any], ...]:
+    """Return what a person enters to add a Bambu printer: the menu, the form, the trust in its certificate."""
+    return (
+        {"next_step_id": "bambu"},
+        {
+            "host": "127.0.0.1",
+            "serial": printer.serial,
+            "access_code": printer.access_code,
+            "advanced": {
+                "mqtt_port": printer.mqtt_port,
+                "ftps_port": printer.ftps_port,
+                "camera_port": printer.camera_port,
+                "rtsps_port": 322,
+            },
+        },
+        {},
+    )
+
+
+def prusalink_steps(printer: SimulatedPrinter) -> tuple[dict[str, Any], ...]:
+    """Return what a person enters to add a printer with PrusaLink."""
+    return (
+        {"next_step_id": "prusalink"},
+        {"host": printer.url, "username": printer.username, "password": printer.password},
+    )
+
+
 class Workshop:
     """An A1 with AMS Lite and a Core One on loopback, with sliced files on their card and stick."""
 
@@ -61,29 +88,12 @@ class Workshop:
         await self._stack.aclose()
 
     def a1_steps(self) -> tuple[dict[str, Any], ...]:
-        """Return what a person enters to add the A1: the menu, the form, the trust in its certificate."""
-        return (
-            {"next_step_id": "bambu"},
-            {
-                "host": "127.0.0.1",
-                "serial": self.a1.serial,
-                "access_code": A1_CODE,
-                "advanced": {
-                    "mqtt_port": self.a1.mqtt_port,
-                    "ftps_port": self.a1.ftps_port,
-                    "camera_port": self.a1.camera_port,
-                    "rtsps_port": 322,
-                },
-            },
-            {},
-        )
+        """Return what a person enters to add the A1."""
+        return bambu_steps(self.a1)
 
     def core_one_steps(self) -> tuple[dict[str, Any], ...]:
         """Return what a person enters to add the Core One."""
-        return (
-            {"next_step_id": "prusalink"},
-            {"host": self.core_one.url, "username": "maker", "password": CORE_ONE_PASSWORD},
-        )
+        return prusalink_steps(self.core_one)
 
     def start_a1(self, job: DemoJob) -> None:
         """Have the A1 print, as if it was sent from a slicer."""

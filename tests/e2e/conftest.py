@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 import time
+from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright
 import pytest
@@ -57,13 +58,13 @@ async def browser() -> AsyncIterator[Browser]:
         await chromium.close()
 
 
-async def sign_in(page: Page, running: Home, language: str) -> None:
+async def sign_in(page: Page, running: Home, language: str, tokens: dict[str, Any]) -> None:
     """Put the tokens of a logged-in user where Home Assistant's page looks for them."""
     tokens = {
-        **running.tokens,
+        **tokens,
         "hassUrl": running.url,
-        "clientId": running.tokens["client_id"],
-        "expires": int(time.time() * 1000) + running.tokens["expires_in"] * 1000,
+        "clientId": tokens["client_id"],
+        "expires": int(time.time() * 1000) + tokens["expires_in"] * 1000,
     }
     await page.add_init_script(
         f"localStorage.setItem('hassTokens', {json.dumps(json.dumps(tokens))});"
@@ -83,6 +84,7 @@ async def open_page(browser: Browser, home: Home) -> OpenPage:
         dark: bool = False,
         size: tuple[int, int] = (1400, 900),
         at: Home | None = None,
+        tokens: dict[str, Any] | None = None,
     ) -> AsyncIterator[Page]:
         running = at or home
         context = await browser.new_context(
@@ -95,7 +97,7 @@ async def open_page(browser: Browser, home: Home) -> OpenPage:
         page = await context.new_page()
         failures: list[str] = []
         page.on("pageerror", lambda error: failures.append(str(error)))
-        await sign_in(page, running, language)
+        await sign_in(page, running, language, tokens or running.tokens)
         try:
             await page.goto(f"{running.url}{path}")
             yield page
