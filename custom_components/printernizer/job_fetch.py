@@ -64,6 +64,16 @@ class JobFetch:
                 self._shop.transfers.cancel(transfer.id)
         self._transfer = None
 
+    def hand_over(self) -> str | None:
+        """Return the transfer that somebody else will wait for from now on, with ``handed_over``."""
+        transfer, self._transfer = self._transfer, None
+        return transfer
+
+    async def handed_over(self, transfer_id: str, plate: int | None) -> Contents | None:
+        """Wait for a transfer and read what it brought. Raises as ``whole``."""
+        transfer = await self._shop.transfers.wait(transfer_id)
+        return await async_kept_contents(self._hass, self._shop.library, transfer.sha256 or "", plate)
+
     async def _queued(
         self, file: PrinterFile, plate: int | None, *, automatic: bool, force: bool = False
     ) -> Contents | None:

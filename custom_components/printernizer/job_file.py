@@ -20,7 +20,7 @@ from .job_problems import FileProblem, problem_of
 from .ledger import LedgerError
 from .library import LibraryError
 from .library.index import FileUnknown
-from .library.transfer_errors import TransferCancelled, TransferInterrupted
+from .library.transfer_errors import TransferCancelled, TransferInterrupted, TransferUnknown
 from .printer_files import async_find_file
 from .printfiles import UnreadablePrintFile
 from .shop import SHOP
@@ -84,6 +84,8 @@ class JobFile:
         self._nudge = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._fetch = JobFetch(hass, coordinator, self._set_problem)
+        self._fetching: tuple[JobRecord, PrinterJob] | None = None
+        """Whose file is fetched in full just now."""
         self._listeners: list[CALLBACK_TYPE] = []
 
     @callback
@@ -164,10 +166,25 @@ class JobFile:
             self._task.cancel()
         if self._wish not in _KEPT:
             self._fetch.leave()
+        elif self._fetching is not None and (transfer := self._fetch.hand_over()) is not None:
+            self._run(self._async_enter_late(*self._fetching, transfer))
+        self._fetching = None
         # Not at once: the books hear of the job only after the listeners.
-        self._task = self._coordinator.config_entry.async_create_background_task(
+        self._task = self._run(work)
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        return self._coordinator.config_entry.async_create_background_task(
             self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}", eager_start=False
         )
+
+    async def _async_enter_late(self, record: JobRecord, job: PrinterJob, transfer: str) -> None:
+        """Enter a file that is still on its way when its job is no longer the one that is shown."""
+        try:
+            contents = await self._fetch.handed_over(transfer, job.plate)
+            if contents is not None:
+                await self._async_enter(record, job, contents)
+        except (*_EXPECTED, TransferUnknown) as error:
+            LOGGER.debug("A job's file came to nothing: %s", type(error).__name__)
 
     @callback
     def _show(self, preview: Preview | None) -> None:
@@ -246,7 +263,10 @@ class JobFile:
             # The books and the picture don't wait for the rest, if that is wanted at all.
             await self._async_use(record, job, await self._fetch.head(file, job.plate))
         if keep or not is_head_enough(file):
-            await self._async_use(record, job, await self._fetch.whole(file, job.plate, keep=keep))
+            self._fetching = (record, job) if record is not None else None
+            contents = await self._fetch.whole(file, job.plate, keep=keep)
+            self._fetching = None
+            await self._async_use(record, job, contents)
         return True
 
     async def _async_find(self, job: PrinterJob) -> PrinterFile | None:
@@ -280,9 +300,12 @@ class JobFile:
             key = contents.sha256 or job.identity
             self._show(_preview(picture.data, picture.mime, f"{key}-{job.plate or 0}"))
         if record is not None:
-            await self._coordinator.bookkeeper.attach_file(
-                record.id, contents.sha256, contents.metadata, plate=job.plate
-            )
+            await self._async_enter(record, job, contents)
+
+    async def _async_enter(self, record: JobRecord, job: PrinterJob, contents: Contents) -> None:
+        await self._coordinator.bookkeeper.attach_file(
+            record.id, contents.sha256, contents.metadata, plate=job.plate
+        )
 
     def _is_open(self, job: PrinterJob) -> bool:
         now = open_job(self._coordinator.data.snapshot)
