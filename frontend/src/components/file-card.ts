@@ -108,6 +108,12 @@ export class PrinternizerFileCard extends LocalizedElement {
         inset-block-start: 4px;
         inset-inline-end: 4px;
         display: flex;
+        gap: 4px;
+      }
+      /* Photos are as dark or as light as they are. */
+      .corner > * {
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--pz-surface) 75%, transparent);
       }
       .mark {
         margin: 9px 8px;

@@ -650,6 +650,12 @@ import{A as e,B as t,E as n,H as r,I as i,J as a,K as o,L as s,M as c,O as l,Q a
         inset-block-start: 4px;
         inset-inline-end: 4px;
         display: flex;
+        gap: 4px;
+      }
+      /* Photos are as dark or as light as they are. */
+      .corner > * {
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--pz-surface) 75%, transparent);
       }
       .mark {
         margin: 9px 8px;
