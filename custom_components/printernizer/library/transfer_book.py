@@ -25,7 +25,7 @@ class Entry:
 
     ``error`` is the last try's, ``failure`` its slug, ``failures`` counts them. ``due`` is the loop's time before which it is not tried again.
     ``is_looked_up``: it is known not to be kept already. ``is_unwanted``: a person cancelled it. ``is_settling``: the
-    try of ``task`` is over.
+    try of ``task`` is over. ``has_sent``: half a file of an earlier try may lie on the printer.
     """
 
     transfer: Transfer
@@ -33,6 +33,7 @@ class Entry:
     is_looked_up: bool = False
     is_unwanted: bool = False
     is_settling: bool = False
+    has_sent: bool = False
     error: Exception | None = None
     due: float = 0
     failure: str | None = None

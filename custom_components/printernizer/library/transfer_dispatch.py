@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 import posixpath
 
 from ..drivers.errors import PrinterError
@@ -185,7 +186,8 @@ class Dispatcher:
         run = Run(
             self._library,
             station.files,
-            entry.transfer,
+            # What lies there now would be half of this very file: before the first try there was nothing.
+            replace(entry.transfer, overwrite=True) if entry.has_sent else entry.transfer,
             report=report,
             is_slow=lambda: station.is_delicate and station.is_printing(),
             timings=self._timings.run,
@@ -196,7 +198,10 @@ class Dispatcher:
             return
         # What is not written down would begin again after a power cut.
         await self._book.memory.written()
-        stored = await run.upload()
+        try:
+            stored = await run.upload()
+        finally:
+            entry.has_sent |= run.has_sent
         assert entry.transfer.sha256 is not None
         origin = Origin(
             source=OriginSource.PRINTER,

@@ -48,6 +48,8 @@ class Run:
         self._library = library
         self._files = files
         self.transfer = transfer
+        self.has_sent = False
+        """Whether an upload got so far that half a file of ours may lie on the printer."""
         self._report = report
         self._is_slow = is_slow
         self._timings = timings
@@ -169,6 +171,7 @@ class Run:
 
                 async def source() -> AsyncIterator[bytes]:
                     while piece := await asyncio.to_thread(file.read, _PIECE):
+                        self.has_sent = True
                         yield piece
                         meter.count(len(piece))
                         feed(len(piece))
