@@ -1,5 +1,6 @@
 """What an upload left on a printer that went away in the middle of it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf
 
-from .transfer_stage import Stage, staged
+from .transfer_stage import Depot, Stage, staged
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -88,3 +89,22 @@ async def test_what_lay_there_before_the_first_try_is_never_overwritten(stage: S
         with pytest.raises(FileExists):
             await stage.transfers.wait(upload.id)
         assert printer.storage.read("/cube.gcode.3mf") == b"mine"
+
+
+async def test_a_file_that_is_removed_while_it_is_sent_holds_up_no_memory(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = await kept(stage)
+    depot = Depot()
+    depot.stop_at = 1
+    stage.attach("A", depot)
+    upload = stage.transfers.upload("A", file, "/cube.gcode.3mf")
+    await depot.stopped.wait()
+    await stage.library.remove(file.sha256)
+    depot.go.set()
+    await stage.transfers.wait(upload.id)
+    waiting = stage.transfers.download("B", depot.put("/a.mp4", b"film"))
+    async with asyncio.timeout(5):
+        while [each.id for each in await stage.ledger.unfinished_transfers()] != [waiting.id]:
+            await asyncio.sleep(0.01)
+    assert "written down" not in caplog.text

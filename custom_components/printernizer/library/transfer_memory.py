@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from .index import FileIndex
+from .index import FileIndex, FileUnknown
 from .log import LOGGER
 from .models import NewFile, Origin, Transfer
 
@@ -83,11 +83,17 @@ class TransferMemory:
                 if self._changed.get(key) is transfer:
                     del self._changed[key]
         if self._found:
-            sha256, origin = self._found.pop(0)
+            await self._enter(*self._found.pop(0))
+
+    async def _enter(self, sha256: str, origin: Origin) -> None:
+        try:
             kept = await self._index.file(sha256)
-            await self._index.keep_file(
-                NewFile(sha256=sha256, size=kept.size, suffix=kept.suffix, kind=kept.kind, origin=origin)
-            )
+        except FileUnknown:
+            # Removed meanwhile, which is nothing out of order.
+            return
+        await self._index.keep_file(
+            NewFile(sha256=sha256, size=kept.size, suffix=kept.suffix, kind=kept.kind, origin=origin)
+        )
 
     def _fail(self, error: Exception) -> None:
         if not self._is_failing:
