@@ -3,13 +3,13 @@
 import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from custom_components.printernizer.backup import async_post_backup, async_pre_backup
 from custom_components.printernizer.ledger import Ledger, NewJob, Printer
-from custom_components.printernizer.library import Library
-from custom_components.printernizer.shop import SHOP, Shop
+from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 
 NEW = NewJob(
@@ -24,7 +24,7 @@ NEW = NewJob(
 async def ledger(hass: HomeAssistant, tmp_path: Path) -> Ledger:
     ledger = Ledger(tmp_path / "ledger.db")
     await ledger.open()
-    hass.data[SHOP] = Shop(ledger=ledger, library=Library(tmp_path / "library"), seen=None)
+    hass.data[SHOP] = SimpleNamespace(ledger=ledger)
     return ledger
 
 

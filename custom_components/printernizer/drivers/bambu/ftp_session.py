@@ -215,8 +215,13 @@ class FtpSession:
             plain = writer.transport
             writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
             with translated(TransferFailed, STORE_ERRORS):
-                await self._client.ask(f"STOR {path}", "1xx")
+                # From here on, unless it says no: it makes the file before it says yes.
                 self.is_storing = True
+                try:
+                    await self._client.ask(f"STOR {path}", "1xx")
+                except aioftp.StatusCodeError:
+                    self.is_storing = False
+                    raise
                 await self._secured(writer)
             outlet = Outlet(reader, writer, plain, self._client.ask, self._timings)
             yield outlet
