@@ -188,7 +188,7 @@ async def test_uploads(printer: SimulatedPrinter) -> None:
     assert (await ask(printer, "/api/v1/files/usb/folder/b.gcode", "DELETE"))[0] == 409
     assert (await ask(printer, "/api/v1/files/usb/c.gcode", "POST"))[0] == 409
     printer.press("stop")
-    printer.advance(30)
+    printer.advance(60)
     assert (await ask(printer, "/api/v1/files/usb/none.gcode", "POST"))[0] == 404
     assert (await ask(printer, "/api/v1/files/usb/c.gcode", "POST"))[0] == 204
     assert (await ask(printer, "/api/v1/files/usb/a.gcode", "DELETE"))[0] == 204
