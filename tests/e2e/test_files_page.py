@@ -282,7 +282,9 @@ async def test_printers_that_can_not_print_a_file_say_why_and_an_idle_one_is_sen
     open_page, keep_screenshot, idle: Idle, kept: dict[str, str]
 ) -> None:
     async with open_page(f"/printernizer/files/library/{kept[SHELL]}", size=(390, 844)) as page:
-        await button(page, "Drucken").click(timeout=LONG)
+        for name in ("A1", "CORE One"):
+            await expect(page.get_by_role("link", name=f"{name} Druckt")).to_be_attached(timeout=LONG)
+        await button(page, "Drucken").click()
         plan = dialog(page, f"{SHELL} drucken")
         reasons = {"A1": "A1 druckt keine Dateien dieser Art.", "CORE One": "CORE One arbeitet gerade."}
         for name, reason in reasons.items():
@@ -337,9 +339,8 @@ async def test_photos_are_among_the_media_of_home_assistant(
         for folder in ("Printernizer", "A1 mini", "Fotos"):
             await media.get_by_text(folder, exact=True).last.click(timeout=LONG)
         photo = media.locator(".child").filter(has_text=".jpg").first
-        await expect(photo.locator(".thumbnail")).to_have_attribute(
-            "style", re.compile("url"), timeout=30_000
-        )
+        thumbnail = photo.locator("ha-media-browser-thumbnail .image")
+        await expect(thumbnail).to_have_attribute("style", re.compile(r"url\(.+\)"), timeout=30_000)
         await keep_screenshot(page, "files-media")
         await photo.click()
         await expect_picture(page.locator("hui-dialog-web-browser-play-media"))
