@@ -11,16 +11,12 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .const import CONF_AUTO_DOWNLOAD, DOMAIN, LOGGER
-from .drivers.errors import FileMissing, PrinterError
+from .drivers.errors import FileMissing
 from .drivers.models import Capability, JobResult, PrinterFile, PrinterJob, PrinterStatus
 from .drivers.transitions import JobEnded, PrinterEvent, open_job
 from .job_contents import Contents, async_kept_contents, is_head_enough
-from .job_fetch import LOOK_TIMEOUT, JobFetch
+from .job_fetch import EXPECTED, LOOK_TIMEOUT, JobFetch
 from .job_problems import FileProblem, problem_of
-from .ledger import LedgerError
-from .library import LibraryError
-from .library.index import FileUnknown
-from .library.transfer_errors import TransferCancelled, TransferInterrupted, TransferUnknown
 from .printer_files import async_find_file
 from .printfiles import UnreadablePrintFile
 from .shop import SHOP
@@ -43,18 +39,6 @@ MOST_FAILURES = 3
 
 BOOKS_TIMEOUT = timedelta(seconds=30)
 """Books that can't be written must not keep the picture back."""
-
-_EXPECTED = (
-    PrinterError,
-    LibraryError,
-    LedgerError,
-    FileUnknown,
-    TransferCancelled,
-    TransferInterrupted,
-    UnreadablePrintFile,
-    TimeoutError,
-)
-"""What finding, fetching and reading a file may raise."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,8 +68,6 @@ class JobFile:
         self._nudge = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._fetch = JobFetch(hass, coordinator, self._set_problem)
-        self._fetching: tuple[JobRecord, PrinterJob] | None = None
-        """Whose file is fetched in full just now."""
         self._listeners: list[CALLBACK_TYPE] = []
 
     @callback
@@ -139,7 +121,7 @@ class JobFile:
             try:
                 if await self._async_use_file(record, job, keep=True):
                     return
-            except _EXPECTED as error:
+            except EXPECTED as error:
                 self._note(error)
             await asyncio.sleep(LATER.total_seconds())
 
@@ -166,9 +148,8 @@ class JobFile:
             self._task.cancel()
         if self._wish not in _KEPT:
             self._fetch.leave()
-        elif self._fetching is not None and (transfer := self._fetch.hand_over()) is not None:
-            self._run(self._async_enter_late(*self._fetching, transfer))
-        self._fetching = None
+        elif (late := self._fetch.hand_over()) is not None:
+            self._run(late)
         # Not at once: the books hear of the job only after the listeners.
         self._task = self._run(work)
 
@@ -176,15 +157,6 @@ class JobFile:
         return self._coordinator.config_entry.async_create_background_task(
             self._hass, work, name=f"{DOMAIN} job file {self._coordinator.name}", eager_start=False
         )
-
-    async def _async_enter_late(self, record: JobRecord, job: PrinterJob, transfer: str) -> None:
-        """Enter a file that is still on its way when its job is no longer the one that is shown."""
-        try:
-            contents = await self._fetch.handed_over(transfer, job.plate)
-            if contents is not None:
-                await self._async_enter(record, job, contents)
-        except (*_EXPECTED, TransferUnknown) as error:
-            LOGGER.debug("A job's file came to nothing: %s", type(error).__name__)
 
     @callback
     def _show(self, preview: Preview | None) -> None:
@@ -231,7 +203,7 @@ class JobFile:
                     return
             except FileMissing as error:
                 self._note(error)
-            except _EXPECTED as error:
+            except EXPECTED as error:
                 self._note(error)
                 failures += self._coordinator.last_update_success
             if is_last_look or failures >= MOST_FAILURES:
@@ -253,7 +225,7 @@ class JobFile:
         return True
 
     async def _async_use_file(self, record: JobRecord | None, job: PrinterJob, *, keep: bool = False) -> bool:
-        """Look for the job's file once and use it, with ``keep`` all of it. Raises ``_EXPECTED``."""
+        """Look for the job's file once and use it, with ``keep`` all of it. Raises ``EXPECTED``."""
         async with asyncio.timeout(LOOK_TIMEOUT.total_seconds()):
             file = await self._async_find(job)
         if file is None:
@@ -263,10 +235,8 @@ class JobFile:
             # The books and the picture don't wait for the rest, if that is wanted at all.
             await self._async_use(record, job, await self._fetch.head(file, job.plate))
         if keep or not is_head_enough(file):
-            self._fetching = (record, job) if record is not None else None
-            contents = await self._fetch.whole(file, job.plate, keep=keep)
-            self._fetching = None
-            await self._async_use(record, job, contents)
+            job_id = record.id if record is not None else None
+            await self._async_use(record, job, await self._fetch.whole(file, job.plate, job_id, keep=keep))
         return True
 
     async def _async_find(self, job: PrinterJob) -> PrinterFile | None:
@@ -300,12 +270,9 @@ class JobFile:
             key = contents.sha256 or job.identity
             self._show(_preview(picture.data, picture.mime, f"{key}-{job.plate or 0}"))
         if record is not None:
-            await self._async_enter(record, job, contents)
-
-    async def _async_enter(self, record: JobRecord, job: PrinterJob, contents: Contents) -> None:
-        await self._coordinator.bookkeeper.attach_file(
-            record.id, contents.sha256, contents.metadata, plate=job.plate
-        )
+            await self._coordinator.bookkeeper.attach_file(
+                record.id, contents.sha256, contents.metadata, plate=job.plate
+            )
 
     def _is_open(self, job: PrinterJob) -> bool:
         now = open_job(self._coordinator.data.snapshot)
