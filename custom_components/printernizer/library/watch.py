@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-import logging
 import os
 from pathlib import Path
 
@@ -138,10 +137,8 @@ class WatchFolders:
                     if loop.time() - begun > self._timings.full / 2:
                         delay = 0.0
                     # Books may be shut for days. Once is enough to say so, and each try copies a file.
-                    level = logging.DEBUG if delay else logging.ERROR
-                    LOGGER.log(
-                        level, "Watched folders can't be looked at; they are tried again", exc_info=error
-                    )
+                    complain = LOGGER.debug if delay else LOGGER.error
+                    complain("Watched folders can't be looked at; they are tried again", exc_info=error)
                     delay = min(2 * delay or self._timings.retry, self._timings.full)
                     await asyncio.sleep(delay)
         finally:
