@@ -1,6 +1,7 @@
 """Films of finished jobs: the right one, complete, playable."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
 import shutil
 
@@ -9,10 +10,18 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.printernizer.drivers.models import FileKind
 from custom_components.printernizer.library import films
-from custom_components.printernizer.library.models import FileQuery, JobFile, JobFileRole
+from custom_components.printernizer.library.models import (
+    FileQuery,
+    JobFile,
+    JobFileRole,
+    Origin,
+    OriginSource,
+)
 from custom_components.printernizer.pictures import timelapses as module
+from custom_components.printernizer.pictures.films import FILMS
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 from tests.conftest import BAMBU_FILE, SetUp
 from tests.eventually import advance_until, eventually
 from tests.pictures.avi import make_avi
@@ -136,6 +145,26 @@ async def test_a_film_that_a_person_fetches_becomes_playable_too(
     assert made.sha256 != fetched.sha256
     again = await shop.transfers.wait(shop.transfers.download(bambu_simulator.serial, film).id)
     assert again.sha256 == made.sha256
+
+
+@needs_ffmpeg
+async def test_a_film_that_a_person_has_marked_stays_beside_its_mp4(
+    hass: HomeAssistant, printer: MockConfigEntry, bambu_simulator: BambuSimulator
+) -> None:
+    shop = hass.data[SHOP]
+    origin = Origin(source=OriginSource.UPLOAD, name="..avi", seen_at=dt_util.utcnow())
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield make_avi()
+
+    film = await shop.library.receive(pieces(), "..avi", None, origin, kind=FileKind.TIMELAPSE)
+    await shop.library.index.update_file(
+        film.sha256, {"is_pinned": True, "note": "for the fair", "name": ".."}
+    )
+    made = await hass.data[FILMS].async_playable(film.sha256)
+    assert made != film.sha256
+    assert (await shop.library.index.file(film.sha256)).note == "for the fair"
+    assert await shop.library.find(film.sha256)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Films:
         """Return the SHA-256 of a film that a browser can play: the same, or that of an MP4 made of it.
 
         Where there is no ffmpeg, or it fails, the film stays as it is: it can still be downloaded. The MP4 takes the
-        AVI's place in the library.
+        AVI's place in the library, unless a person has pinned it or written something to it.
         """
         if (task := self._made.get(sha256)) is None:
             task = self._hass.async_create_background_task(self._async_make(sha256), f"{DOMAIN} film")
@@ -76,8 +76,10 @@ class Films:
                 return sha256
         if made is None:
             return sha256
-        with suppress(LibraryError, LedgerError):
-            await self._library.remove(sha256)
+        with suppress(LibraryError, LedgerError, FileUnknown):
+            kept = await self._library.index.file(sha256)
+            if not (kept.is_pinned or kept.note or kept.tags):
+                await self._library.remove(sha256)
         return made.sha256
 
     async def _async_convert(self, kept: KeptFile, path: Path) -> KeptFile | None:
@@ -91,7 +93,7 @@ class Films:
                 source=origin.source if origin else OriginSource.CAMERA,
                 serial=origin.serial if origin else "",
                 path=origin.path if origin else "",
-                name=Path(kept.name).with_suffix(".mp4").name,
+                name=f"{kept.name[:-4] if kept.name.lower().endswith('.avi') else kept.name}.mp4",
                 modified=origin.modified if origin else None,
                 size=origin.size if origin else None,
                 seen_at=dt_util.utcnow(),
