@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 import shutil
 
 import pytest
@@ -180,6 +181,15 @@ async def test_an_avi_that_is_none_stays_as_it_is(
     library = hass.data[SHOP].library
     assert (await library.find(film.sha256)).read_bytes() == content
     assert await library.thumbnail(film.sha256) is None
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(("side", "is_made"), [(3_000, True), (5_000, False)])
+async def test_a_film_of_huge_pictures_is_not_unpacked(tmp_path: Path, side: int, is_made: bool) -> None:
+    film, made = tmp_path / "film.avi", tmp_path / "film.mp4"
+    film.write_bytes(make_avi(frames=2, size=(side, side)))
+    assert await films.convert(film, made) is is_made
+    assert (await asyncio.to_thread(films.still_of, film, 160) is not None) is is_made
 
 
 async def test_without_ffmpeg_a_film_stays_as_it_is(

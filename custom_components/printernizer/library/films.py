@@ -20,6 +20,8 @@ _CONVERT_TIMEOUT = timedelta(minutes=30)
 _MOST_SECONDS = 1800
 """Of film. A printer's films last a minute; a file that claims to last for days is an attack."""
 _MOST_BYTES = 2 * 1024 * 1024 * 1024
+_MOST_PIXELS = 10_000_000
+"""Of a picture: 4K. The smallest file can hold the largest picture, and making MP4 of it takes two dozen bytes a pixel."""
 
 
 def still_of(path: Path, side: int) -> bytes | None:
@@ -83,6 +85,7 @@ def _command(path: Path, *before: str) -> list[str] | None:
         *((nice, "-n", "15") if nice else ()),
         program,
         *("-nostdin", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "file,pipe"),
-        *("-f", FORMATS[path.suffix], "-threads", "1", *before, "-i", str(path)),
+        *("-f", FORMATS[path.suffix], "-threads", "1", "-max_pixels", str(_MOST_PIXELS)),
+        *(*before, "-i", str(path)),
         *("-map", "0:v:0", "-an", "-sn", "-dn"),
     ]
