@@ -11,8 +11,8 @@ from scripts.stage.home import Home
 from scripts.stage.printers import A1_SERIAL, CORE_ONE_SERIAL, DemoJob, Workshop
 
 LAMP = DemoJob(path="/Lampenschirm.gcode.3mf", seconds=840)
-CUBES = DemoJob(path="/Würfel.gcode.3mf", seconds=1183)
-KEYS = DemoJob(path="/usb/Schlüsselhalter_0.4n_0.2mm_PLA_COREONE_32m.bgcode", seconds=1600)
+CUBES = DemoJob(path="/Würfel.gcode.3mf", seconds=1600)
+KEYS = DemoJob(path="/usb/Schlüsselhalter_0.4n_0.2mm_PLA_COREONE_32m.bgcode", seconds=1750)
 
 
 @pytest.fixture
