@@ -4,6 +4,7 @@ Knows nothing of Home Assistant. ``Ledger`` is asked with plain rows and queries
 SQLAlchemy Core and Alembic stay inside, on one thread. A SQLite file by default, any SQLAlchemy URL by choice.
 """
 
+from . import account_tables, customer_tables, stock_tables  # noqa: F401  a database has all tables
 from .columns import clean_identity
 from .errors import (
     EntryRefused,

@@ -4,7 +4,7 @@ Every backend adds and orders whole numbers alike and exactly; none of them does
 types. Values that would lose digits are refused, never rounded in passing.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, override
@@ -94,6 +94,45 @@ class KilowattHours(_Scaled):
 
     cache_ok = True
     places = 6
+
+
+class Percent(_Scaled):
+    """A rate in percent with four decimals: 19 is nineteen hundredths."""
+
+    cache_ok = True
+    places = 4
+
+
+class Day(TypeDecorator[date]):
+    """A local day, stored as the whole number that people read in it: 20261123."""
+
+    impl = Integer
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> int | None:
+        """Store."""
+        return None if value is None else day_number(value)
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
+        """Restore."""
+        return None if value is None else day_of(int(value))
+
+
+def day_number(day: date) -> int:
+    """Return a day as a whole number: 20261123."""
+    return (day.year * 100 + day.month) * 100 + day.day
+
+
+def day_of(number: int) -> date:
+    """Return the day of such a number. Raises ``ValueError`` for one that is no day."""
+    return date(number // 10_000, number // 100 % 100, number % 100)
+
+
+def period_of(day: date) -> int:
+    """Return the month of a day as a whole number, which periods are kept as: 202611."""
+    return day.year * 100 + day.month
 
 
 def milliseconds_of(time: datetime) -> int:

@@ -112,6 +112,8 @@ job_filaments = Table(
     Column("grams_used", Grams),
     Column("price_per_kg", Money),
     Column("cost", Money),
+    # No foreign key: a spool may go, what was printed with it stays.
+    Column("spool_id", RowId),
 )
 
 job_moments = Table(

@@ -4,21 +4,34 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from . import reads, writes
+from .account_books import Accounts
 from .file_books import FileBooks
+from .machine_books import Machines
+from .people_books import People
 from .query import JobQuery, Page
+from .rate_books import RateBook
+from .report_books import Reports
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, LedgerProblem, NewJob, Printer, Totals
+from .stock_books import Stock
 from .worker import Worker
 
 
 class Ledger(FileBooks):
     """The book of record of all printers, and the index of kept files (``library.index.FileIndex``).
 
-    Every method may raise ``LedgerError``; writes are atomic.
+    Live jobs are entered here; each of the books beside them has its own part. Every method may raise ``LedgerError``;
+    writes are atomic.
     """
 
     def __init__(self, url_or_path: str | Path) -> None:
         """Take a path of a SQLite file or a database URL; nothing is opened yet."""
         super().__init__(Worker(url_or_path))
+        self.accounts = Accounts(self._worker)
+        self.machines = Machines(self._worker)
+        self.people = People(self._worker)
+        self.rates = RateBook(self._worker)
+        self.reports = Reports(self._worker)
+        self.stock = Stock(self._worker)
 
     @property
     def problems(self) -> tuple[LedgerProblem, ...]:
