@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, TypedDict
 
@@ -13,6 +13,7 @@ from homeassistant.helpers.storage import Store
 from .const import DOMAIN, LOGGER
 from .drivers.models import FileKind
 from .library.retention import RetentionRule
+from .sections import SECTIONS, BusinessSettings, CostSettings
 from .settings_checks import async_check_folders, async_check_library_path, check_free_space, check_retention
 
 SETTINGS_VERSION = 1
@@ -39,9 +40,11 @@ class LibrarySettings:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShopSettings:
-    """All settings. Replaced, never changed."""
+    """All settings. Replaced, never changed. What is beside the library stands in ``sections``."""
 
     library: LibrarySettings
+    business: BusinessSettings = field(default_factory=BusinessSettings)
+    costs: CostSettings = field(default_factory=CostSettings)
 
 
 class LibraryChange(TypedDict, total=False):
@@ -72,35 +75,45 @@ class Settings:
         """Return how files are kept."""
         return self.current.library
 
+    @property
+    def business(self) -> BusinessSettings:
+        """Return whose shop it is."""
+        return self.current.business
+
+    @property
+    def costs(self) -> CostSettings:
+        """Return how costs begin."""
+        return self.current.costs
+
     async def async_load(self) -> None:
         """Read what was kept; what makes no sense any more falls back to the default."""
-        kept = (await self._store.async_load() or {}).get("library")
-        if isinstance(kept, dict):
-            self.current = ShopSettings(library=_recalled(kept, self.library))
+        kept = await self._store.async_load() or {}
+        sections = {name: section.recall(kept[name]) for name, section in SECTIONS.items() if name in kept}
+        library = kept.get("library")
+        known = _recalled(library, self.library) if isinstance(library, dict) else self.library
+        self.current = ShopSettings(library=known, **sections)
 
-    async def async_update(self, library: LibraryChange) -> ShopSettings:
+    async def async_update(
+        self, library: LibraryChange | None = None, **sections: Mapping[str, Any]
+    ) -> ShopSettings:
         """Check and take over a change, all of it or nothing. Raises ``ServiceValidationError``.
 
-        The library's path counts from the next start on, and its files are not moved: hundreds of gigabytes could
+        ``sections``: changes by the names of ``SECTIONS``, in the shape of their schemas. The library's path counts from the next start on, and its files are not moved: hundreds of gigabytes could
         be under way for hours, and on another disk a person has better means.
         """
         async with self._turn:
             before = self.current
-            change: dict[str, Any] = dict(library)
-            if "retention" in change:
-                change["retention"] = tuple(map(rule_of, check_retention(change["retention"])))
-            if "free_space" in change:
-                check_free_space(change["free_space"])
-            if "path" in change and change["path"] != before.library.path:
-                change["path"] = await async_check_library_path(self._hass, change["path"])
-            root = change.get("path", before.library.path)
-            # Folders that stay are not checked again: a share that is away now must not keep others from changing.
-            folders = tuple(change.get("folders", before.library.folders))
-            change["folders"] = await async_check_folders(self._hass, folders, before.library.folders, root)
-            after = ShopSettings(library=replace(before.library, **change))
+            after = replace(
+                before,
+                library=await self._async_checked(before.library, library or {}),
+                **{
+                    name: SECTIONS[name].check(getattr(before, name), change)
+                    for name, change in sections.items()
+                },
+            )
             if after == before:
                 return before
-            await self._store.async_save({"library": self._kept(after.library)})
+            await self._store.async_save(self._kept(after))
             self.current = after
         for listener in tuple(self._listeners):
             listener(before, after)
@@ -111,10 +124,32 @@ class Settings:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _kept(self, library: LibrarySettings) -> dict[str, Any]:
+    async def _async_checked(self, before: LibrarySettings, library: LibraryChange) -> LibrarySettings:
+        change: dict[str, Any] = dict(library)
+        if "retention" in change:
+            change["retention"] = tuple(map(rule_of, check_retention(change["retention"])))
+        if "free_space" in change:
+            check_free_space(change["free_space"])
+        if "path" in change and change["path"] != before.path:
+            change["path"] = await async_check_library_path(self._hass, change["path"])
+        root = change.get("path", before.path)
+        # Folders that stay are not checked again: a share that is away now must not keep others from changing.
+        folders = tuple(change.get("folders", before.folders))
+        change["folders"] = await async_check_folders(self._hass, folders, before.folders, root)
+        return replace(before, **change)
+
+    def _kept(self, settings: ShopSettings) -> dict[str, Any]:
         """Write down what is kept; the default path is not, so that a restored backup finds its own."""
-        payload = library_payload(library)
-        return {**payload, "path": None if library.path == self._default_path else library.path}
+        payload = settings_payload(settings)
+        if settings.library.path == self._default_path:
+            payload["library"]["path"] = None
+        return payload
+
+
+def settings_payload(settings: ShopSettings) -> dict[str, Any]:
+    """Write all settings in JSON, as the store and the websocket have them."""
+    sections = {name: section.payload(getattr(settings, name)) for name, section in SECTIONS.items()}
+    return {"library": library_payload(settings.library), **sections}
 
 
 def library_payload(library: LibrarySettings) -> dict[str, Any]:

@@ -31,7 +31,7 @@ async def test_settings_are_read_and_changed(hass: HomeAssistant, hass_ws_client
     rule = {"kind": "timelapse", "files": 10, "days": None, "size": None}
     change = {"retention": [rule], "free_space": 1 << 29, "timelapses": True}
     after = (await ask(hass, hass_ws_client, "update", library=change))["result"]
-    assert after == {"library": before["library"] | change}
+    assert after == before | {"library": before["library"] | change}
     assert (await ask(hass, hass_ws_client, "get"))["result"] == after
     assert hass.data[SHOP].library.reserve == 1 << 29
     assert (await ask(hass, hass_ws_client, "update"))["result"] == after
@@ -65,6 +65,30 @@ async def test_what_has_another_shape_is_refused(
     answer = await ask(hass, hass_ws_client, "update", library=library)
     assert answer["error"]["code"] == "invalid_format"
     assert hass.data[SHOP].settings.current is before
+
+
+async def test_a_section_is_changed_with_others_in_one_turn(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator
+) -> None:
+    before = (await ask(hass, hass_ws_client, "get"))["result"]
+    assert not before["business"]["is_on"]
+    change = {"is_on": True, "name": "Druckerei", "address": ["Hauptstr. 1", "70173 Stuttgart"]}
+    answer = await ask(hass, hass_ws_client, "update", business=change, costs={"energy_price": "0.3272"})
+    after = answer["result"]
+    assert after["business"] == before["business"] | change
+    assert after["costs"] == before["costs"] | {"energy_price": "0.3272"}
+    assert after["library"] == before["library"]
+
+
+async def test_a_section_with_another_shape_is_refused(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator
+) -> None:
+    for section in ({"business": {"is_on": "yes"}}, {"costs": {"energy_price": 0.3}}, {"business": {"x": 1}}):
+        answer = await ask(hass, hass_ws_client, "update", **section)
+        assert answer["error"]["code"] == "invalid_format"
+    answer = await ask(hass, hass_ws_client, "update", business={"vat_id": "DE12"})
+    assert answer["error"]["translation_key"] == "settings_vat_id"
+    assert (await ask(hass, hass_ws_client, "update", business={"vat_id": "de 136695976"}))["success"]
 
 
 @pytest.mark.parametrize("type_", ["get", "update"])

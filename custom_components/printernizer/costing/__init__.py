@@ -73,6 +73,7 @@ from .snapshot import rates_from_data, rates_to_data
 from .split import allocate, rounded_parts
 from .tax import (
     GERMANY,
+    PROFILES,
     MixedBasis,
     NoTaxRate,
     PriceBasis,
@@ -118,6 +119,7 @@ __all__ = [
     "DEFAULT_PRICE_PER_KG",
     "EVERY_DAY",
     "GERMANY",
+    "PROFILES",
     "RATE_SPECS",
     "SHOP",
     "TEN_THOUSANDTH",

@@ -1,6 +1,6 @@
 """The shop's settings, for administrators."""
 
-from typing import Any
+from typing import Any, cast
 
 import voluptuous as vol
 
@@ -10,10 +10,11 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv
 
 from ..const import DOMAIN
-from ..settings import ShopSettings, library_payload
+from ..sections import SECTIONS
+from ..settings import ShopSettings, settings_payload
 from ..settings_checks import MAX_FOLDERS, MAX_PATH, RETAINED
 from ..shop import SHOP
-from .types import LibrarySettings, Settings
+from .types import Settings
 
 _PATH = vol.All(cv.string, vol.Length(min=1, max=MAX_PATH))
 _LIMIT = vol.Any(None, int)
@@ -42,16 +43,21 @@ def ws_settings_get(hass: HomeAssistant, connection: ActiveConnection, msg: dict
 
 
 @websocket_command(
-    {vol.Required("type"): f"{DOMAIN}/settings/update", vol.Optional("library", default=dict): _LIBRARY}
+    {
+        vol.Required("type"): f"{DOMAIN}/settings/update",
+        vol.Optional("library"): _LIBRARY,
+        **{vol.Optional(name): section.schema for name, section in SECTIONS.items()},
+    }
 )
 @require_admin
 @async_response
 async def ws_settings_update(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Change some settings; answer with all of them as they are then."""
-    settings = await hass.data[SHOP].settings.async_update(msg["library"])
+    changes = {name: change for name, change in msg.items() if name == "library" or name in SECTIONS}
+    settings = await hass.data[SHOP].settings.async_update(**changes)
     connection.send_result(msg["id"], serialize_settings(settings))
 
 
 def serialize_settings(settings: ShopSettings) -> Settings:
     """Write the settings down for the panel."""
-    return Settings(library=LibrarySettings(**library_payload(settings.library)))  # type: ignore[typeddict-item]
+    return cast(Settings, settings_payload(settings))

@@ -8,7 +8,9 @@ ISO 8601 in UTC, durations seconds, temperatures degrees Celsius, grams and mone
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypedDict
 
+from ..costing import PriceBasis
 from ..drivers.models import AlertSeverity, FileKind, JobResult, PauseCause, PrinterStatus
+from ..ledger.account_words import Classification
 from ..library.models import Direction, OriginSource, TransferState
 from ..print_plan import PrintCheck, PrintFlag
 
@@ -462,7 +464,40 @@ class LibrarySettings(TypedDict):
     """Keep a photo of the first layer and of the finished print."""
 
 
+class BusinessSettings(TypedDict):
+    """The shop as a business; ``is_on`` false: nothing business-like shows. The prefixes stand before numbers."""
+
+    is_on: bool
+    name: str
+    address: list[str]
+    vat_id: str
+    tax_number: str
+    country: str
+    job_prefix: str
+    order_prefix: str
+    quote_prefix: str
+    customer_prefix: str
+    classification: Classification
+    """Of a job that no rule matches."""
+    price_basis: PriceBasis
+    """Which side of a typed price leads."""
+    is_only_copy: bool
+    """Personal data of customers is nowhere but here."""
+
+
+class CostSettings(TypedDict):
+    """How costs begin; ``energy_price`` of a kWh counts where no tariff tells one."""
+
+    energy_price: str
+    energy_dashboard: bool
+    """Without a tariff, take the price that Home Assistant's energy dashboard knows."""
+    learn_watts: bool
+    standby: bool
+
+
 class Settings(TypedDict):
     """What is settable for the shop."""
 
     library: LibrarySettings
+    business: BusinessSettings
+    costs: CostSettings

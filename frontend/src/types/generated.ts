@@ -1,5 +1,10 @@
 // Written by scripts/generate-types from custom_components/printernizer/websocket/types.py. Do not edit.
 
+/** Whether an amount is meant without tax or with it. */
+export type PriceBasis =
+  | "net"
+  | "gross";
+
 /** How bad it is. */
 export type AlertSeverity =
   | "fatal"
@@ -47,6 +52,12 @@ export type PrinterStatus =
   | "busy"
   | "error"
   | "unknown";
+
+/** Whose job it is. */
+export type Classification =
+  | "business"
+  | "private"
+  | "unclassified";
 
 /** Seen from here. */
 export type Direction =
@@ -491,9 +502,36 @@ export interface LibrarySettings {
   photos: boolean;
 }
 
+/** The shop as a business; ``is_on`` false: nothing business-like shows. The prefixes stand before numbers. */
+export interface BusinessSettings {
+  is_on: boolean;
+  name: string;
+  address: string[];
+  vat_id: string;
+  tax_number: string;
+  country: string;
+  job_prefix: string;
+  order_prefix: string;
+  quote_prefix: string;
+  customer_prefix: string;
+  classification: Classification;
+  price_basis: PriceBasis;
+  is_only_copy: boolean;
+}
+
+/** How costs begin; ``energy_price`` of a kWh counts where no tariff tells one. */
+export interface CostSettings {
+  energy_price: string;
+  energy_dashboard: boolean;
+  learn_watts: boolean;
+  standby: boolean;
+}
+
 /** What is settable for the shop. */
 export interface Settings {
   library: LibrarySettings;
+  business: BusinessSettings;
+  costs: CostSettings;
 }
 
 export type PrinterMessage =

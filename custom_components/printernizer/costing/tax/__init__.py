@@ -27,8 +27,12 @@ from .small_business import (
 )
 from .vat_id import country_of_vat_id, normal_vat_id
 
+PROFILES: dict[str, TaxProfile] = {GERMANY.country: GERMANY}
+"""By the country's ISO code."""
+
 __all__ = [
     "GERMANY",
+    "PROFILES",
     "MixedBasis",
     "NoTaxRate",
     "PriceBasis",

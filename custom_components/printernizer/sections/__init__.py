@@ -1,0 +1,17 @@
+"""The parts of the shop's settings beside the library's, each in a module of its own.
+
+A new one is: a module here with a frozen dataclass, a schema, a check and a payload, made one ``Section``; a line in
+``SECTIONS``; a field of ``settings.ShopSettings``; a ``TypedDict`` in ``websocket/types.py``, and its line in
+``Settings`` there. Store and websocket then know it.
+"""
+
+from typing import Any
+
+from .business import BUSINESS, BusinessSettings
+from .costs import COSTS, CostSettings
+from .section import Section
+
+SECTIONS: dict[str, Section[Any]] = {"business": BUSINESS, "costs": COSTS}
+"""By the name of their field in ``ShopSettings``."""
+
+__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "Section"]
