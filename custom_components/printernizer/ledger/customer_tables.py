@@ -30,6 +30,8 @@ customers = Table(
     Column("contacted_at", Moment, nullable=False),
     Column("erased_at", Moment),
     Column("legal_hold", Boolean, nullable=False, server_default=_FALSE),
+    # Restricted until this day, because something has to be kept so long; then erased.
+    Column("erase_on", Day),
     Index(None, "state"),
 )
 
@@ -97,6 +99,8 @@ quotes = Table(
     Column("created_at", Moment, nullable=False),
     Column("created_by", String(ACTOR), nullable=False),
     Column("valid_until", Day),
+    # Given to the customer on: from then on it is a letter, and kept as long as letters are.
+    Column("sent_on", Day),
     # What it was computed from and how, as JSON.
     Column("basis", LongText, nullable=False),
     *price_columns(),
