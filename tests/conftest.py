@@ -44,6 +44,9 @@ FAST_PRUSALINK = PrusaLinkTimings(
 @pytest.fixture(autouse=True)
 def _custom_integrations(request: pytest.FixtureRequest) -> None:
     """Let Home Assistant find the integration, in the tests that start Home Assistant."""
+    if "recorder_mock" in request.fixturenames:
+        # The recorder wants to be there before Home Assistant.
+        request.getfixturevalue("recorder_mock")
     if "hass" in request.fixturenames:
         request.getfixturevalue("enable_custom_integrations")
 

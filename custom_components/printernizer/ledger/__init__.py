@@ -17,6 +17,7 @@ from .errors import (
     LedgerTooNew,
     LedgerUnavailable,
 )
+from .hour_reads import HourSum
 from .query import MAX_LIMIT, JobQuery, Page
 from .rows import (
     Job,
@@ -35,6 +36,7 @@ from .store import Ledger
 __all__ = [
     "MAX_LIMIT",
     "EntryRefused",
+    "HourSum",
     "Job",
     "JobAlreadyOpen",
     "JobChange",

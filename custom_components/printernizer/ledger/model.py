@@ -98,6 +98,7 @@ jobs = Table(
     Index(None, "first_seen_at", "id"),
     Index(None, "printer_id", "first_seen_at", "id"),
     Index(None, "file_sha256"),
+    Index(None, "ended_at"),
 )
 
 job_filaments = Table(

@@ -27,6 +27,7 @@ def upgrade() -> None:
     _create_maintenance_log()
     _create_spool_uses()
     op.add_column("job_filaments", sa.Column("spool_id", _ROW_ID))
+    op.create_index("ix_jobs_ended_at", "jobs", ["ended_at"])
 
 
 def _create_energy_tariffs() -> None:
