@@ -120,7 +120,10 @@ export class Server {
     "files/print": () => null,
     "settings/get": () => this.settings,
     "settings/update": ({ library }) => {
-      this.settings = { library: { ...this.settings.library, ...(library as Partial<LibrarySettings>) } };
+      this.settings = {
+        ...this.settings,
+        library: { ...this.settings.library, ...(library as Partial<LibrarySettings>) },
+      };
       return this.settings;
     },
   };

@@ -2,7 +2,7 @@
 
 A new one is: a module here with a frozen dataclass, a schema, a check and a payload, made one ``Section``; a line in
 ``SECTIONS``; a field of ``settings.ShopSettings``; a ``TypedDict`` in ``websocket/types.py``, and its line in
-``Settings`` there. Store and websocket then know it.
+``Settings`` there, and in ``frontend/dev/files.ts`` for the panel's stage. Store and websocket then know it.
 """
 
 from typing import Any

@@ -19,7 +19,7 @@ beforeEach(async () => {
       if (refuses(changes)) return Promise.reject(new Error("no"));
       // The server writes a path its own way.
       const folders = changes.folders?.map((folder) => folder.replace(/\/$/, ""));
-      kept = { library: { ...kept.library, ...changes, ...(folders ? { folders } : {}) } };
+      kept = { ...kept, library: { ...kept.library, ...changes, ...(folders ? { folders } : {}) } };
       return Promise.resolve(kept);
     },
   });
