@@ -1,0 +1,1 @@
+"""What an ended job cost, and what is asked for it."""
