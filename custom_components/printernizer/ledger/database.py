@@ -1,7 +1,7 @@
 """Opening the database: engine, pragmas, schema, and what to do with a damaged file. Blocking; for one thread."""
 
 import contextlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 import sqlite3
 from typing import Any
@@ -24,6 +24,7 @@ from . import migrations
 from .errors import LedgerError, LedgerUnavailable
 from .model import meta
 from .rows import LedgerProblem
+from .site import ZONE, ensure_site
 
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
@@ -67,7 +68,7 @@ def file_of(url: URL) -> Path | None:
     return Path(str(url.database))
 
 
-def open_database(url: URL) -> tuple[Engine, LedgerProblem | None]:
+def open_database(url: URL, zone: tzinfo = UTC) -> tuple[Engine, LedgerProblem | None]:
     """Open, create or upgrade the database.
 
     A damaged SQLite file is kept aside, and an empty database takes its place: a workshop goes on. Raises
@@ -78,12 +79,12 @@ def open_database(url: URL) -> tuple[Engine, LedgerProblem | None]:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _open(url, path), None
+            return _open(url, path, zone), None
         except DatabaseError as error:
             if path is None or not is_damage(error):
                 raise
         kept = keep_aside(path)
-        return _open(url, path), kept
+        return _open(url, path, zone), kept
     except (SQLAlchemyError, OSError) as error:
         raise LedgerUnavailable("the ledger's database can't be opened") from error
 
@@ -107,7 +108,7 @@ def is_passing(error: SQLAlchemyError) -> bool:
     return isinstance(error, DBAPIError | PoolTimeout) and not isinstance(error, _REFUSALS)
 
 
-def _open(url: URL, path: Path | None) -> Engine:
+def _open(url: URL, path: Path | None, zone: tzinfo) -> Engine:
     # One thread uses one connection. Parameters are people's file names: they don't belong into error texts.
     engine = create_engine(
         url,
@@ -122,13 +123,15 @@ def _open(url: URL, path: Path | None) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
     with contextlib.ExitStack() as undo:
         undo.callback(engine.dispose)
-        with engine.begin() as connection:
+        with engine.execution_options(**{ZONE: zone}).begin() as connection:
             if path is not None and path.stat().st_size <= QUICK_CHECK_BELOW:
                 _quick_check(connection)
             is_new = migrations.revision(connection) is None
             migrations.upgrade(connection)
             if is_new:
-                connection.execute(insert(meta).values(key="uid", value=uuid4().hex))
+                uid = uuid4().hex
+                connection.execute(insert(meta).values(key="uid", value=uid))
+                ensure_site(connection, uid)
         undo.pop_all()
     return engine
 

@@ -1,6 +1,7 @@
 """The ledger: what callers talk to."""
 
 from collections.abc import Iterable
+from datetime import UTC, tzinfo
 from pathlib import Path
 
 from . import reads, writes
@@ -23,9 +24,9 @@ class Ledger(FileBooks):
     writes are atomic.
     """
 
-    def __init__(self, url_or_path: str | Path) -> None:
-        """Take a path of a SQLite file or a database URL; nothing is opened yet."""
-        super().__init__(Worker(url_or_path))
+    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC) -> None:
+        """Take a path of a SQLite file or a database URL, and the zone of the shop; nothing is opened yet."""
+        super().__init__(Worker(url_or_path, zone=zone))
         self.accounts = Accounts(self._worker)
         self.machines = Machines(self._worker)
         self.people = People(self._worker)

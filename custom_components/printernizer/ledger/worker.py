@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 import contextlib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Concatenate
 
@@ -24,6 +24,7 @@ from .database import (
 )
 from .errors import EntryRefused, LedgerClosed, LedgerCorrupt, LedgerError, LedgerUnavailable
 from .rows import LedgerProblem
+from .site import ZONE
 
 HOLD_LIMIT = timedelta(seconds=30)
 """A backup that never says that it is done must not stop the books for longer."""
@@ -35,10 +36,14 @@ class Worker:
     Each write is a transaction. While writes are held, they wait in the order they came; reads go on.
     """
 
-    def __init__(self, url_or_path: str | Path) -> None:
-        """Take a path of a SQLite file or a database URL. Raises ``LedgerError`` for a URL that is none."""
+    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC) -> None:
+        """Take a path of a SQLite file or a database URL, and the zone that the site's days are told in.
+
+        Raises ``LedgerError`` for a URL that is none.
+        """
         self.problems: tuple[LedgerProblem, ...] = ()
         self._url: URL = parse_url(url_or_path)
+        self._zone = zone
         self._thread: ThreadPoolExecutor | None = None
         self._engine: Engine | None = None
         self._is_writable = asyncio.Event()
@@ -125,7 +130,7 @@ class Worker:
 
     def _open(self) -> Engine:
         if self._engine is None:
-            self._engine, problem = open_database(self._url)
+            self._engine, problem = open_database(self._url, self._zone)
             self.problems = tuple(known for known in self.problems if known.code != "unavailable")
             if problem is not None:
                 self._tell(problem)
@@ -134,7 +139,7 @@ class Worker:
     def _run[R](self, begin: str, work: Callable[[Connection], R]) -> R:
         engine = self._open()
         try:
-            with engine.execution_options(begin=begin).begin() as connection:
+            with engine.execution_options(begin=begin, **{ZONE: self._zone}).begin() as connection:
                 return work(connection)
         except SQLAlchemyError as error:
             raise self._translated(error) from error

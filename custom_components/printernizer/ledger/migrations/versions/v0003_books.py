@@ -3,9 +3,13 @@
 Written in the database's own types, like all steps.
 """
 
+from datetime import UTC
+
 from alembic import op
 import sqlalchemy as sa
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
+
+from custom_components.printernizer.ledger.migrations.older_jobs import enter_older_jobs
 
 revision = "0003"
 down_revision = "0002"
@@ -17,7 +21,7 @@ _ONE = sa.text("'1'")
 
 
 def upgrade() -> None:
-    """Create the tables."""
+    """Create the tables, and accounts for the jobs that are there."""
     _create_book_texts()
     _create_erasures()
     _create_sites()
@@ -35,6 +39,8 @@ def upgrade() -> None:
     _create_job_accounts()
     _create_quotes()
     _create_rules()
+    connection = op.get_bind()
+    enter_older_jobs(connection, connection.get_execution_options().get("zone", UTC))
 
 
 def _create_book_texts() -> None:

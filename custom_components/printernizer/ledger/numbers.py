@@ -1,0 +1,64 @@
+"""Numbers without gaps: each site counts jobs, orders, quotes and customers for itself, most of them anew each year."""
+
+import re
+
+from sqlalchemy import Connection, insert, select, update
+
+from .account_tables import number_circles, sites
+from .account_words import Circle
+from .model import meta
+from .site import lock_site, own_site
+
+PREFIXES = {Circle.JOB: "PZ", Circle.ORDER: "AU", Circle.QUOTE: "AN", Circle.CUSTOMER: "K"}
+"""What stands before the numbers until a person sets something else."""
+
+COUNTS_ON = 0
+"""The year of a circle that counts on over the years, as that of customers does."""
+
+_PREFIX = re.compile(r"[A-Z0-9]{1,8}")
+
+
+def next_number(connection: Connection, circle: Circle, year: int = COUNTS_ON) -> str:
+    """Take the next number of the own site: ``PZ-2026-0042``, or ``K-0007`` without a year.
+
+    It is taken only if the transaction succeeds, so none is ever left out.
+    """
+    site_id = own_site(connection)
+    lock_site(connection, site_id)
+    table = number_circles.c
+    row = (table.site_id == site_id, table.circle == circle, table.year == year)
+    last = connection.execute(select(table.last).where(*row)).scalar_one_or_none()
+    count = (last or 0) + 1
+    if last is None:
+        connection.execute(
+            insert(number_circles).values(site_id=site_id, circle=circle, year=year, last=count)
+        )
+    else:
+        connection.execute(update(number_circles).where(*row).values(last=count))
+    code = connection.execute(select(sites.c.code).where(sites.c.id == site_id)).scalar_one()
+    parts = (code, prefix_of(connection, circle), f"{year:04}" if year else "", f"{count:04}")
+    return "-".join(part for part in parts if part)
+
+
+def count_of(number: str) -> int:
+    """Return the count that a number ends with."""
+    return int(number.rpartition("-")[2])
+
+
+def prefix_of(connection: Connection, circle: Circle) -> str:
+    """Return what stands before a circle's numbers."""
+    found = connection.execute(select(meta.c.value).where(meta.c.key == _key(circle))).scalar_one_or_none()
+    return PREFIXES[circle] if found is None else found
+
+
+def set_prefix(connection: Connection, circle: Circle, prefix: str) -> None:
+    """Set what stands before the numbers to come: 1 to 8 capitals and digits. Raises ``ValueError``."""
+    if not _PREFIX.fullmatch(prefix):
+        raise ValueError("a prefix has 1 to 8 capital letters and digits")
+    done = connection.execute(update(meta).where(meta.c.key == _key(circle)).values(value=prefix))
+    if not done.rowcount:
+        connection.execute(insert(meta).values(key=_key(circle), value=prefix))
+
+
+def _key(circle: Circle) -> str:
+    return f"prefix.{circle}"

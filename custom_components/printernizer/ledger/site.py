@@ -1,0 +1,53 @@
+"""Whose rows are written: the site that this Home Assistant is, and the zone that its days and months are told in."""
+
+from datetime import UTC, date, datetime, tzinfo
+
+from sqlalchemy import Connection, insert, select
+
+from ..costing import service_date
+from .account_tables import sites
+from .chain import GENESIS, Link
+from .model import meta
+
+ZONE = "zone"
+"""Execution option of a connection: the ``tzinfo`` of the site; UTC without one."""
+
+_SITE = "site_id"
+"""Kept with the connection, so that it is looked up once."""
+
+
+def ensure_site(connection: Connection, uid: str, code: str = "", name: str = "") -> int:
+    """Return the row id of a site, which is entered when it is new."""
+    known = connection.execute(select(sites.c.id).where(sites.c.uid == uid)).scalar_one_or_none()
+    if known is not None:
+        return int(known)
+    done = connection.execute(
+        insert(sites).values(uid=uid, code=code, name=name, log_seq=0, log_hash=GENESIS)
+    )
+    (site_id,) = done.inserted_primary_key or (0,)
+    return int(site_id)
+
+
+def own_site(connection: Connection) -> int:
+    """Return the row id of the site that this process is: the one of the database's own ``uid``."""
+    known: int | None = connection.info.get(_SITE)
+    if known is None:
+        uid = select(meta.c.value).where(meta.c.key == "uid").scalar_subquery()
+        known = connection.execute(select(sites.c.id).where(sites.c.uid == uid)).scalar_one()
+        connection.info[_SITE] = known
+    return known
+
+
+def lock_site(connection: Connection, site_id: int) -> Link:
+    """Let nobody else append to the site's log or number its jobs until the transaction ends; return the log's end."""
+    # SQLite has locked the whole file already and leaves the words out.
+    row = connection.execute(
+        select(sites.c.log_seq, sites.c.log_hash).where(sites.c.id == site_id).with_for_update()
+    ).one()
+    return Link(row.log_seq, row.log_hash)
+
+
+def local_day(connection: Connection, at: datetime) -> date:
+    """Return the site's local day of a moment."""
+    zone: tzinfo = connection.get_execution_options().get(ZONE, UTC)
+    return service_date(at, zone)
