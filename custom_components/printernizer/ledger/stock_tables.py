@@ -2,18 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    String,
-    Table,
-    UniqueConstraint,
-    text,
-)
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, text
 
 from ..costing import PriceBasis, RateName, TaxMode
 from .account_tables import ACTOR
@@ -179,9 +168,6 @@ maintenance_items = Table(
     Column("every_days", Integer),
     Column("every_jobs", Integer),
     Column("done_at", Moment, nullable=False),
-    # What the printer had printed then.
-    Column("done_seconds", BigInteger, nullable=False),
-    Column("done_jobs", Integer, nullable=False),
     Index(None, "printer_id"),
 )
 
@@ -192,7 +178,6 @@ maintenance_log = Table(
     Column("item_id", RowId, ForeignKey("maintenance_items.id", ondelete="CASCADE"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("by", String(ACTOR), nullable=False),
-    Column("seconds", BigInteger, nullable=False),
     Column("note", Text(NOTE), nullable=False, server_default=""),
     Index(None, "item_id", "at"),
 )

@@ -113,8 +113,6 @@ def _create_maintenance_items() -> None:
         sa.Column("every_days", sa.Integer),
         sa.Column("every_jobs", sa.Integer),
         sa.Column("done_at", sa.BigInteger, nullable=False),
-        sa.Column("done_seconds", sa.BigInteger, nullable=False),
-        sa.Column("done_jobs", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_maintenance_items"),
         sa.ForeignKeyConstraint(["printer_id"], ["printers.id"], name="fk_maintenance_items_printer_id"),
     )
@@ -177,7 +175,6 @@ def _create_maintenance_log() -> None:
         sa.Column("item_id", _ROW_ID, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("by", sa.String(64), nullable=False),
-        sa.Column("seconds", sa.BigInteger, nullable=False),
         sa.Column("note", sa.String(4000), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("id", name="pk_maintenance_log"),
         sa.ForeignKeyConstraint(
