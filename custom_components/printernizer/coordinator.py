@@ -13,7 +13,8 @@ from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator, UpdateFailed
 from homeassistant.util import dt as dt_util
 
-from .bookkeeper import Bookkeeper
+from .book_news import BookNews, async_tell_books
+from .bookkeeper import Bookkeeper, JobRecord
 from .const import AUTH_RETRY, BACKOFF_FIRST, BACKOFF_MOST, CONNECT_TIMEOUT, DOMAIN, LOGGER, SETUP_TIMEOUT
 from .drivers.commands import Command, Refresh
 from .drivers.driver import PrinterDriver
@@ -216,8 +217,19 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         state = self._with_books(self.data)
         if state == self.data:
             return
-        self.data = state
+        before, self.data = self.data, state
         self.async_update_listeners()
+        if (before.last, before.totals) != (state.last, state.totals):
+            self._async_tell_books(before.last, state.last)
+
+    @callback
+    def _async_tell_books(self, before: JobRecord | None, after: JobRecord | None) -> None:
+        """Tell that an ended job was entered, changed, or opened again."""
+        changed = [record for record in (before, after) if record is not None]
+        ends = [record.ended_at for record in changed]
+        since = min((end for end in ends if end is not None), default=None) if None not in ends else None
+        ids = tuple({record.id for record in changed})
+        async_tell_books(self.hass, BookNews(job_ids=ids, serials=(self.serial,), since=since))
 
     @callback
     def async_subscribe_events(self, listener: EventListener) -> CALLBACK_TYPE:

@@ -1,0 +1,36 @@
+"""News of the books inside Home Assistant: who changes jobs says so, and who shows or sums them up hears of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.dispatcher import async_dispatcher_connect, async_dispatcher_send
+
+from .const import DOMAIN
+
+_SIGNAL = f"{DOMAIN}_books_changed"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BookNews:
+    """What has changed: which jobs (empty: any), of which printers (empty: any), and since when their ends lie.
+
+    ``since`` is the earliest end of a changed job, before or after the change; ``None``: nobody knows.
+    """
+
+    job_ids: tuple[int, ...] = ()
+    serials: tuple[str, ...] = ()
+    since: datetime | None = None
+
+
+@callback
+def async_tell_books(hass: HomeAssistant, news: BookNews) -> None:
+    """Say that jobs or their accounts are other than they were."""
+    async_dispatcher_send(hass, _SIGNAL, news)
+
+
+@callback
+def async_hear_books(hass: HomeAssistant, listener: Callable[[BookNews], None]) -> CALLBACK_TYPE:
+    """Hear of it; returns the unsubscribe. ``listener`` is called on the event loop."""
+    return async_dispatcher_connect(hass, _SIGNAL, callback(listener))
