@@ -71,6 +71,7 @@ from .pricing import Earnings, earnings_of, net_price, price_of, with_profit
 from .rates import RATE_SPECS, SHOP, RateName, RateSetting, RateSpec, Scope
 from .snapshot import rates_from_data, rates_to_data
 from .split import allocate, rounded_parts
+from .success import RANK_FROM, SuccessRate, success_of
 from .tax import (
     GERMANY,
     PROFILES,
@@ -120,6 +121,7 @@ __all__ = [
     "EVERY_DAY",
     "GERMANY",
     "PROFILES",
+    "RANK_FROM",
     "RATE_SPECS",
     "SHOP",
     "TEN_THOUSANDTH",
@@ -162,6 +164,7 @@ __all__ = [
     "SmallBusinessState",
     "Span",
     "Subject",
+    "SuccessRate",
     "Supply",
     "Surcharged",
     "Tariff",
@@ -233,6 +236,7 @@ __all__ = [
     "small_business_state",
     "small_invoice_possible",
     "spool_cost",
+    "success_of",
     "suggested_treatment",
     "tax_charge",
     "taxed",
