@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from .money import EXACT, rounded
 
-_Z = Decimal("1.959963984540054")
-"""Of the normal distribution: 95 of 100 intervals hold the true share."""
+_Z = Decimal("1.96")
+"""Of the normal distribution, as tables give it: 95 of 100 intervals hold the true share."""
 
 _TENTH = Decimal("0.1")
 
