@@ -30,13 +30,37 @@ class EnergyCost:
         return Fraction(self.cost) / Fraction(self.kwh) if self.kwh else None
 
 
+@dataclass(frozen=True, slots=True)
+class PricedSpan:
+    """Energy over a stretch with one price; ``price`` ``None``: nobody knew it."""
+
+    span: Span
+    kwh: Fraction
+    price: Fraction | None
+
+
+def priced(energy: Energy, prices: Prices) -> tuple[PricedSpan, ...]:
+    """Return how much energy was used at which price, in order of time; neighbours of one price are one."""
+    if not energy.slices:
+        return ()
+    found: list[PricedSpan] = []
+    ordered = sorted(energy.slices, key=lambda each: each.span.start)
+    for span, kwh, price in _priced(ordered, prices):
+        if found and found[-1].price == price and found[-1].span.end == span.start:
+            last = found.pop()
+            found.append(PricedSpan(Span(last.span.start, span.end), last.kwh + kwh, price))
+        elif kwh:
+            found.append(PricedSpan(span, kwh, price))
+    return tuple(found)
+
+
 def energy_cost(energy: Energy, prices: Prices, *, fallback: Number | None = None) -> EnergyCost:
     """Return the cost of energy: the sum over every piece with one price, cut where the price changes.
 
     ``fallback``: what a kWh is taken to cost where ``prices`` don't tell. What relied on it is marked as estimated.
     """
     total, unpriced = Fraction(0), Fraction(0)
-    for kwh, price in _priced(energy.slices, prices):
+    for _, kwh, price in _priced(energy.slices, prices):
         if price is None:
             unpriced += kwh
             total += kwh * Fraction(fallback or 0)
@@ -50,8 +74,10 @@ def energy_cost(energy: Energy, prices: Prices, *, fallback: Number | None = Non
     )
 
 
-def _priced(slices: Sequence[EnergySlice], prices: Prices) -> Iterator[tuple[Fraction, Fraction | None]]:
-    """Yield (kWh, price) of every piece. The prices of all slices are asked for at once: that is what takes time."""
+def _priced(
+    slices: Sequence[EnergySlice], prices: Prices
+) -> Iterator[tuple[Span, Fraction, Fraction | None]]:
+    """Yield (span, kWh, price) of every piece. The prices of all slices are asked for at once: that is what takes time."""
     if not slices:
         return
     whole = Span(min(each.span.start for each in slices), max(each.span.end for each in slices))
@@ -61,9 +87,7 @@ def _priced(slices: Sequence[EnergySlice], prices: Prices) -> Iterator[tuple[Fra
         first = bisect_right(starts, each.span.start) - 1
         last = max(bisect_left(starts, each.span.end), first + 1)
         for step in steps[first:last]:
-            yield each.kwh * _share(step.span, each.span), step.price
-
-
-def _share(step: Span, whole: Span) -> Fraction:
-    part = step.common(whole)
-    return Fraction(1) if part is None else part.hours / whole.hours
+            part = step.span.common(each.span)
+            # Two readings of one moment: a piece without length, which lies in one step.
+            share = Fraction(1) if part is None else part.hours / each.span.hours
+            yield part or each.span, each.kwh * share, step.price
