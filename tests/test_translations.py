@@ -25,6 +25,8 @@ from custom_components.printernizer import (
     sensor_filament,
     sensor_job,
     sensor_machine,
+    shop_binary_sensor,
+    shop_sensor,
     switch,
     update,
 )
@@ -35,7 +37,7 @@ from homeassistant.helpers.entity import EntityDescription
 ROOT = Path(package.__file__).parent
 LANGUAGES = sorted(path.stem for path in (ROOT / "translations").glob("*.json"))
 PLATFORMS = {
-    "binary_sensor": (binary_sensor,),
+    "binary_sensor": (binary_sensor, shop_binary_sensor),
     "button": (button,),
     "camera": (camera,),
     "event": (event,),
@@ -44,7 +46,7 @@ PLATFORMS = {
     "light": (light,),
     "number": (number,),
     "select": (select,),
-    "sensor": (sensor, sensor_filament, sensor_job, sensor_machine),
+    "sensor": (sensor, sensor_filament, sensor_job, sensor_machine, shop_sensor),
     "switch": (switch,),
     "update": (update,),
 }

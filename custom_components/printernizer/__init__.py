@@ -23,6 +23,7 @@ from .pictures import JobPhotos, Timelapses, async_setup_films
 from .seen import async_forget
 from .services import async_setup_services
 from .shop import SHOP, async_open_shop
+from .shop_entities import async_load_shop_entities
 from .websocket import async_setup_websocket
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -60,6 +61,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     async_setup_views(hass)
     await async_setup_panel(hass)
     await async_listen_for_printers(hass)
+    async_load_shop_entities(hass, config)
     return True
 
 

@@ -8,12 +8,14 @@ from homeassistant.components.binary_sensor import BinarySensorEntity, BinarySen
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback, AddEntitiesCallback
+from homeassistant.helpers.typing import ConfigType, DiscoveryInfoType
 from homeassistant.util import dt as dt_util
 
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .drivers.models import AlertSeverity, Capability, PrinterSnapshot, PrinterStatus
 from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
+from .shop_entities import async_add_shop_binary_sensors
 from .state import PrinterState
 
 PARALLEL_UPDATES = 0
@@ -66,6 +68,16 @@ class PrinterConnectionDescription(PrinterEntityDescription, BinarySensorEntityD
 
 
 CONNECTION = PrinterConnectionDescription(key="connection", entity_category=EntityCategory.DIAGNOSTIC)
+
+
+async def async_setup_platform(
+    hass: HomeAssistant,
+    config: ConfigType,
+    async_add_entities: AddEntitiesCallback,
+    discovery_info: DiscoveryInfoType | None = None,
+) -> None:
+    """Add the binary sensors of the shop."""
+    async_add_shop_binary_sensors(hass, async_add_entities, discovery_info)
 
 
 async def async_setup_entry(

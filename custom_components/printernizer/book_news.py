@@ -32,5 +32,5 @@ def async_tell_books(hass: HomeAssistant, news: BookNews) -> None:
 
 @callback
 def async_hear_books(hass: HomeAssistant, listener: Callable[[BookNews], None]) -> CALLBACK_TYPE:
-    """Hear of it; returns the unsubscribe. ``listener`` is called on the event loop."""
-    return async_dispatcher_connect(hass, _SIGNAL, callback(listener))
+    """Hear of it; returns the unsubscribe. ``listener`` is a ``callback``."""
+    return async_dispatcher_connect(hass, _SIGNAL, listener)

@@ -9,8 +9,9 @@ from typing import override
 from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN, UnitOfTemperature
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, State, callback
-from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback, AddEntitiesCallback
 from homeassistant.helpers.event import async_track_state_change_event
+from homeassistant.helpers.typing import ConfigType, DiscoveryInfoType
 from homeassistant.util.unit_conversion import TemperatureConverter
 
 from .const import CONF_CHAMBER_TEMPERATURE_ENTITY
@@ -24,6 +25,7 @@ from .sensor_description import PrinterSensorDescription, SensorValue
 from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
 from .sensor_job import FILE_NAME, JOB_SENSORS, TOTAL_SENSORS
 from .sensor_machine import CHAMBER_TEMPERATURE, MACHINE_SENSORS
+from .shop_entities import async_add_shop_sensors
 from .state import PrinterState
 
 PARALLEL_UPDATES = 0
@@ -37,6 +39,16 @@ class PrinterTextSensorDescription(PrinterEntityDescription, SensorEntityDescrip
 ERROR = PrinterTextSensorDescription(key="error", has_fn=can(Capability.ERRORS))
 NO_ERROR = "none"
 """What the error sensor says when there is none; translated."""
+
+
+async def async_setup_platform(
+    hass: HomeAssistant,
+    config: ConfigType,
+    async_add_entities: AddEntitiesCallback,
+    discovery_info: DiscoveryInfoType | None = None,
+) -> None:
+    """Add the sensors of the shop."""
+    async_add_shop_sensors(hass, async_add_entities, discovery_info)
 
 
 async def async_setup_entry(

@@ -1,5 +1,6 @@
 """What all printers share: the ledger, the library, the queue of files, the settings."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from .library import Library
 from .library.transfer_timings import TransferTimings
 from .library.transfers import Transfers
 from .library_care import LibraryCare
+from .reporting import ShopDesk, StatisticsFollower
 from .settings import Settings
 from .transfer_events import async_tell_transfers
 
@@ -39,11 +41,16 @@ class Shop:
     transfers: Transfers
     settings: Settings
     care: LibraryCare
+    desk: ShopDesk
     seen: Store[dict[str, dict[str, object]]]
     known: dict[str, dict[str, object]] = field(default_factory=dict)
+    ends: list[Callable[[], None]] = field(default_factory=list)
+    """What ends those who only read the books."""
 
     async def async_close(self) -> None:
         """Finish what is being written, in the order in which one needs the other; the ledger last."""
+        for end in self.ends:
+            end()
         await self.care.async_stop()
         await self.transfers.close()
         await self.library.close()
@@ -73,10 +80,12 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
         transfers=transfers,
         settings=settings,
         care=care,
+        desk=ShopDesk(hass, ledger),
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
     )
     shop.known = await shop.seen.async_load() or {}
     hass.data[SHOP] = shop
+    shop.ends = [shop.desk.async_start(), StatisticsFollower(hass, ledger).async_start()]
     return shop
 
 

@@ -17,6 +17,7 @@ from .errors import (
     LedgerTooNew,
     LedgerUnavailable,
 )
+from .figure_reads import SpanFigures
 from .hour_reads import HourSum
 from .query import MAX_LIMIT, JobQuery, Page
 from .rows import (
@@ -57,6 +58,7 @@ __all__ = [
     "NewJob",
     "Page",
     "Printer",
+    "SpanFigures",
     "Totals",
     "clean_identity",
 ]

@@ -1,0 +1,123 @@
+"""The figures of the shop, kept up to date: read from the books when these change, and by the hour."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.debounce import Debouncer
+from homeassistant.helpers.event import async_track_time_change
+from homeassistant.util import dt as dt_util
+
+from ..book_news import BookNews, async_hear_books
+from ..const import DOMAIN, LOGGER
+from ..costing import Span, month_span
+from ..ledger import Ledger, LedgerError, SpanFigures
+
+PAUSE = 10
+"""Seconds: a fleet that finishes at once, or a hundred jobs changed together, are looked at once."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShopFigures:
+    """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours the printers printed."""
+
+    since: datetime
+    month: SpanFigures
+    share: Decimal | None
+    due: int
+    due_on: date | None
+    is_log_whole: bool | None
+
+
+@dataclass(kw_only=True)
+class _State:
+    figures: ShopFigures | None = None
+    is_log_whole: bool | None = None
+    listeners: list[Callable[[], None]] = field(default_factory=list)
+
+
+class ShopDesk:
+    """Holds the newest figures, and tells who listens when they are others."""
+
+    def __init__(self, hass: HomeAssistant, ledger: Ledger) -> None:
+        """Read from ``ledger``."""
+        self._hass = hass
+        self._ledger = ledger
+        self._state = _State()
+        self._soon = Debouncer(
+            hass, LOGGER, cooldown=PAUSE, immediate=False, function=self._async_look, background=True
+        )
+
+    @property
+    def figures(self) -> ShopFigures | None:
+        """Return the newest figures; ``None``: the books can't be read."""
+        return self._state.figures
+
+    @callback
+    def async_subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Hear of other figures; returns the unsubscribe."""
+        self._state.listeners.append(listener)
+        return lambda: self._state.listeners.remove(listener)
+
+    @callback
+    def async_start(self) -> Callable[[], None]:
+        """Begin to follow the books; returns what ends it."""
+        undo = [
+            async_hear_books(self._hass, self._handle_news),
+            async_track_time_change(self._hass, self._handle_hour, minute=0, second=30),
+        ]
+        self._hass.async_create_background_task(self._async_look(), name=f"{DOMAIN} figures")
+
+        @callback
+        def stop() -> None:
+            self._soon.async_shutdown()
+            for each in undo:
+                each()
+
+        return stop
+
+    @callback
+    def _handle_news(self, _: BookNews) -> None:
+        self._soon.async_schedule_call()
+
+    async def _handle_hour(self, now: datetime) -> None:
+        await self._async_look()
+
+    async def _async_look(self) -> None:
+        try:
+            figures = await self._async_figures(dt_util.utcnow())
+        except LedgerError as error:
+            LOGGER.debug("The figures of the shop can't be read: %s", error)
+            figures = None
+        if figures == self._state.figures:
+            return
+        self._state.figures = figures
+        for listener in tuple(self._state.listeners):
+            listener()
+
+    async def _async_figures(self, now: datetime) -> ShopFigures:
+        local = dt_util.as_local(now)
+        month = month_span(local.year, local.month, dt_util.get_default_time_zone())
+        until = max(month.end, now + timedelta(hours=1))
+        found = await self._ledger.machines.figures(month.start, until, currency=self._hass.config.currency)
+        items = await self._ledger.machines.maintenance(now)
+        days = [day for item in items if (day := item.due_on(now)) is not None]
+        printers = len(self._hass.config_entries.async_loaded_entries(DOMAIN))
+        return ShopFigures(
+            since=month.start,
+            month=found,
+            share=_share(found.seconds, Span(month.start, max(now, month.start)), printers),
+            due=sum(item.is_due(now) for item in items),
+            due_on=min(days, default=None),
+            is_log_whole=self._state.is_log_whole,
+        )
+
+
+def _share(seconds: int, span: Span, printers: int) -> Decimal | None:
+    """Return the share of the printers' time that they printed, in percent with one decimal."""
+    available = int(span.duration.total_seconds()) * printers
+    if not available:
+        return None
+    return min(Decimal(100), (Decimal(100) * seconds / available).quantize(Decimal("0.1")))
