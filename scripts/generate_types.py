@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "frontend" / "src" / "types" / "generated.ts"
 PACKAGE = "custom_components.printernizer"
 HEADER = """\
-// Written by scripts/generate-types from custom_components/printernizer/websocket/types.py. Do not edit.
+// Written by scripts/generate-types from custom_components/printernizer/websocket/types*.py. Do not edit.
 """
 PRIMITIVES = {
     str: "string",
@@ -34,15 +34,19 @@ PRIMITIVES = {
 }
 
 
-def load_shapes() -> types.ModuleType:
-    """Import the shapes without what surrounds them: they need no Home Assistant."""
+def load_shapes() -> dict[str, Any]:
+    """Import the shapes without what surrounds them: they need no Home Assistant. Returned by name."""
     sys.path.insert(0, str(ROOT))
     for name in (PACKAGE, f"{PACKAGE}.websocket"):
         if name not in sys.modules:
             bare = types.ModuleType(name)
             bare.__path__ = [str(ROOT / name.replace(".", "/"))]
             sys.modules[name] = bare
-    return importlib.import_module(f"{PACKAGE}.websocket.types")
+    folder = ROOT / f"{PACKAGE}.websocket".replace(".", "/")
+    shapes: dict[str, Any] = {}
+    for path in sorted(folder.glob("types*.py")):
+        shapes |= vars(importlib.import_module(f"{PACKAGE}.websocket.{path.stem}"))
+    return shapes
 
 
 def typescript_of(hint: Any) -> str:
@@ -96,9 +100,9 @@ def alias_text(shape: TypeAliasType) -> str:
     return f"export type {shape.__name__} ={parts};\n"
 
 
-def blocks(module: types.ModuleType) -> Iterator[str]:
-    """Yield the text of every shape, enums first, in the order of the module."""
-    shapes = [shape for name, shape in vars(module).items() if not name.startswith("_")]
+def blocks(named: dict[str, Any]) -> Iterator[str]:
+    """Yield the text of every shape, enums first, in the order of the modules."""
+    shapes = [shape for name, shape in named.items() if not name.startswith("_")]
     yield from (
         enum_text(shape)
         for shape in shapes

@@ -8,6 +8,13 @@ from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files
 from .files_printing import ws_files_print, ws_files_print_options
 from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
 from .jobs import ws_jobs_list
+from .maintenance import (
+    ws_maintenance_delete,
+    ws_maintenance_done,
+    ws_maintenance_list,
+    ws_maintenance_log,
+    ws_maintenance_save,
+)
 from .printers import ws_printers_command, ws_printers_list, ws_printers_subscribe
 from .settings import ws_settings_get, ws_settings_update
 
@@ -27,6 +34,11 @@ _COMMANDS = (
     ws_files_transfers,
     ws_files_update,
     ws_jobs_list,
+    ws_maintenance_delete,
+    ws_maintenance_done,
+    ws_maintenance_list,
+    ws_maintenance_log,
+    ws_maintenance_save,
     ws_printers_command,
     ws_printers_list,
     ws_printers_subscribe,

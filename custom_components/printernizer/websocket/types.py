@@ -1,6 +1,7 @@
-"""The shapes that go over the websocket: the one place where they are written down.
+"""The shapes that go over the websocket: the one place where they are written down. Printers, files and jobs stand here,
+what the books say in modules beside, ``types_<noun>``.
 
-``scripts/generate-types`` turns every enum, ``TypedDict`` and type alias of this module into TypeScript. Times are
+``scripts/generate-types`` turns every enum, ``TypedDict`` and type alias of these modules into TypeScript. Times are
 ISO 8601 in UTC, durations seconds, temperatures degrees Celsius, grams and money decimal strings (never floats).
 ``None`` means "not told". ``Annotated[dict, X]`` is a part of ``X``. No secret has a place in here.
 """

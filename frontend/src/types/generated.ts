@@ -1,4 +1,4 @@
-// Written by scripts/generate-types from custom_components/printernizer/websocket/types.py. Do not edit.
+// Written by scripts/generate-types from custom_components/printernizer/websocket/types*.py. Do not edit.
 
 /** Whether an amount is meant without tax or with it. */
 export type PriceBasis =
@@ -116,6 +116,17 @@ export type PrinterAction =
   | "stop"
   | "light_on"
   | "light_off";
+
+/** What is looked after; ``OTHER`` has a label of its own. */
+export type MaintenanceKind =
+  | "nozzle"
+  | "belts"
+  | "guides"
+  | "tube"
+  | "filter"
+  | "plate"
+  | "cleaning"
+  | "other";
 
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
@@ -532,6 +543,43 @@ export interface Settings {
   library: LibrarySettings;
   business: BusinessSettings;
   costs: CostSettings;
+}
+
+/**
+ * Something that has to be done again. ``used``: percent of the interval, as a decimal string; 100: it is due.
+ *
+ * ``due_on``: the day on which it will be, if the printer goes on as in the last four weeks.
+ */
+export interface MaintenanceItem {
+  id: number;
+  serial: string;
+  kind: MaintenanceKind;
+  label: string;
+  every_hours: number | null;
+  every_days: number | null;
+  every_jobs: number | null;
+  done_at: string;
+  seconds: number;
+  jobs: number;
+  used: string;
+  is_due: boolean;
+  due_on: string | null;
+}
+
+/** All items, printer by printer. */
+export interface MaintenanceList {
+  items: MaintenanceItem[];
+}
+
+/** When an item was done. */
+export interface MaintenanceDone {
+  at: string;
+  note: string;
+}
+
+/** When an item was done, newest first. */
+export interface MaintenanceLog {
+  done: MaintenanceDone[];
 }
 
 export type PrinterMessage =
