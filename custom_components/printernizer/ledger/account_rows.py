@@ -120,7 +120,9 @@ class Booking:
     material: str
     jobs: int
     seconds: int
+    seconds_estimated: int | None
     grams: Decimal | None
+    grams_estimated: Decimal | None
     energy_kwh: Decimal | None
     currency: str
     material_cost: Decimal | None
@@ -130,6 +132,7 @@ class Booking:
     packaging_cost: Decimal | None
     overhead_cost: Decimal | None
     cost: Decimal | None
+    cost_estimated: Decimal | None
     price_basis: PriceBasis | None
     treatment: str | None
     tax_rate: Decimal | None

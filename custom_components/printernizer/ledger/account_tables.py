@@ -152,11 +152,14 @@ bookings = Table(
     # Negative in a reversal, like all amounts.
     Column("jobs", Integer, nullable=False),
     Column("seconds", BigInteger, nullable=False),
+    Column("seconds_estimated", BigInteger),
     Column("grams", Grams),
+    Column("grams_estimated", Grams),
     Column("energy_kwh", KilowattHours),
     Column("currency", String(3), nullable=False),
     *_costs(),
     Column("cost", Money),
+    Column("cost_estimated", Money),
     *price_columns(),
     Column("external_invoice_no", Text(64), nullable=False, server_default=""),
     Column("rates", LongText),
@@ -231,9 +234,9 @@ export_batch_bookings = Table(
 period_sums = Table(
     "period_sums",
     metadata,
-    site_column(primary_key=True),
-    Column("period", Integer, primary_key=True, autoincrement=False),
     Column("sum_of", Word(SumOf), primary_key=True),
+    Column("period", Integer, primary_key=True, autoincrement=False),
+    site_column(primary_key=True),
     Column("item", String(64), primary_key=True),
     Column("classification", Word(Classification), primary_key=True),
     Column("result", String(32), primary_key=True),
@@ -251,4 +254,6 @@ period_sums = Table(
     Column("vat", Money, nullable=False),
     Column("gross", Money, nullable=False),
     Index(None, "sum_of", "item", "period"),
+    # What is read together, lies together.
+    sqlite_with_rowid=False,
 )

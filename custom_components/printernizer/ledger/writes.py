@@ -11,6 +11,7 @@ from .file_writes import note_prints
 from .model import NAME, job_filaments, job_moments, jobs, printers
 from .reads import find_job, fold
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+from .sum_writes import keeping_sums
 
 
 def put_printer(connection: Connection, printer: Printer) -> int:
@@ -56,9 +57,10 @@ def update_job(
     moment: JobMoment | None = None,
 ) -> Job:
     """Change fields, replace the filaments if given, add to the history if given. Raises ``JobMissing``."""
-    _write(connection, job_id, dict(change))
-    if filaments is not None:
-        _put_filaments(connection, job_id, filaments)
+    with keeping_sums(connection, job_id):
+        _write(connection, job_id, dict(change))
+        if filaments is not None:
+            _put_filaments(connection, job_id, filaments)
     if moment is not None:
         _add_moment(connection, job_id, moment)
     return find_job(connection, job_id)
@@ -81,9 +83,10 @@ def end_job(
         "ended_witnessed": end.witnessed,
         "is_paused": False,
     }
-    _write(connection, job_id, dict(change) | closing)
-    if filaments is not None:
-        _put_filaments(connection, job_id, filaments)
+    with keeping_sums(connection, job_id):
+        _write(connection, job_id, dict(change) | closing)
+        if filaments is not None:
+            _put_filaments(connection, job_id, filaments)
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
     _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
     return find_job(connection, job_id)
@@ -100,7 +103,8 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
         "cost": None,
     }
     try:
-        _write(connection, job_id, dict(change) | opening)
+        with keeping_sums(connection, job_id):
+            _write(connection, job_id, dict(change) | opening)
     except IntegrityError as error:
         raise JobAlreadyOpen("the printer has an open job") from error
     _add_moment(connection, job_id, moment)

@@ -165,9 +165,9 @@ def _create_number_circles() -> None:
 def _create_period_sums() -> None:
     op.create_table(
         "period_sums",
-        sa.Column("site_id", _ROW_ID, nullable=False, autoincrement=False),
-        sa.Column("period", sa.Integer, nullable=False, autoincrement=False),
         sa.Column("sum_of", sa.String(32), nullable=False, autoincrement=False),
+        sa.Column("period", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("site_id", _ROW_ID, nullable=False, autoincrement=False),
         sa.Column("item", sa.String(64), nullable=False, autoincrement=False),
         sa.Column("classification", sa.String(32), nullable=False, autoincrement=False),
         sa.Column("result", sa.String(32), nullable=False, autoincrement=False),
@@ -190,9 +190,9 @@ def _create_period_sums() -> None:
         sa.Column("vat", sa.BigInteger, nullable=False),
         sa.Column("gross", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint(
-            "site_id",
-            "period",
             "sum_of",
+            "period",
+            "site_id",
             "item",
             "classification",
             "result",
@@ -200,6 +200,7 @@ def _create_period_sums() -> None:
             name="pk_period_sums",
         ),
         sa.ForeignKeyConstraint(["site_id"], ["sites.id"], name="fk_period_sums_site_id"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_period_sums_sum_of_item_period", "period_sums", ["sum_of", "item", "period"])
 
@@ -226,7 +227,9 @@ def _create_bookings() -> None:
         sa.Column("material", sa.String(64), nullable=False, server_default=""),
         sa.Column("jobs", sa.Integer, nullable=False),
         sa.Column("seconds", sa.BigInteger, nullable=False),
+        sa.Column("seconds_estimated", sa.BigInteger),
         sa.Column("grams", sa.BigInteger),
+        sa.Column("grams_estimated", sa.BigInteger),
         sa.Column("energy_kwh", sa.BigInteger),
         sa.Column("currency", sa.String(3), nullable=False),
         sa.Column("material_cost", sa.BigInteger),
@@ -236,6 +239,7 @@ def _create_bookings() -> None:
         sa.Column("packaging_cost", sa.BigInteger),
         sa.Column("overhead_cost", sa.BigInteger),
         sa.Column("cost", sa.BigInteger),
+        sa.Column("cost_estimated", sa.BigInteger),
         sa.Column("price_basis", sa.String(32)),
         sa.Column("treatment", sa.String(16)),
         sa.Column("tax_rate", sa.BigInteger),
