@@ -18,6 +18,8 @@ from custom_components.printernizer.library.models import FileQuery, FileSort, K
 from .conftest import T0, new_job
 from .kept_files import MINUTE, metadata, new_file, origin, sha
 
+pytestmark = pytest.mark.every_database
+
 
 async def pages(ledger: Ledger, query: FileQuery) -> AsyncIterator[tuple[KeptFile, ...]]:
     while True:

@@ -26,6 +26,8 @@ from custom_components.printernizer.library.models import (
 from .conftest import T0, new_job
 from .kept_files import MINUTE, metadata, new_file, origin, sha
 
+pytestmark = pytest.mark.every_database
+
 FINISHED = JobEnd(result=JobResult.FINISHED, at=T0 + MINUTE, witnessed=True)
 
 

@@ -27,6 +27,8 @@ from custom_components.printernizer.ledger import (
 
 from .conftest import A1, CORE_ONE, T0, new_job
 
+pytestmark = pytest.mark.every_database
+
 D = Decimal
 HOUR = timedelta(hours=1)
 FINISHED = JobEnd(result=JobResult.FINISHED, at=T0 + HOUR, witnessed=True)

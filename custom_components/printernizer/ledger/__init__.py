@@ -7,6 +7,7 @@ SQLAlchemy Core and Alembic stay inside, on one thread. A SQLite file by default
 from . import account_tables, customer_tables, stock_tables  # noqa: F401  a database has all tables
 from .columns import clean_identity
 from .errors import (
+    DriverMissing,
     EntryRefused,
     JobAlreadyOpen,
     JobMissing,
@@ -16,6 +17,7 @@ from .errors import (
     LedgerError,
     LedgerTooNew,
     LedgerUnavailable,
+    SiteCodeTaken,
 )
 from .figure_reads import SpanFigures
 from .hour_reads import HourSum
@@ -32,10 +34,12 @@ from .rows import (
     Printer,
     Totals,
 )
+from .site import Site
 from .store import Ledger
 
 __all__ = [
     "MAX_LIMIT",
+    "DriverMissing",
     "EntryRefused",
     "HourSum",
     "Job",
@@ -58,6 +62,8 @@ __all__ = [
     "NewJob",
     "Page",
     "Printer",
+    "Site",
+    "SiteCodeTaken",
     "SpanFigures",
     "Totals",
     "clean_identity",

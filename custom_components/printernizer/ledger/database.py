@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url, select
 from sqlalchemy.exc import (
     DatabaseError,
     DataError,
@@ -20,11 +20,11 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.pool import QueuePool
 
-from . import migrations
-from .errors import LedgerError, LedgerUnavailable
+from . import migrations, server
+from .errors import DriverMissing, LedgerError, LedgerUnavailable
 from .model import meta
 from .rows import LedgerProblem
-from .site import ZONE, ensure_site
+from .site import SITE, ZONE, Site, ensure_site, enter_site
 
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
@@ -52,7 +52,7 @@ def parse_url(url_or_path: str | Path) -> URL:
     """Make a database URL of a path or a URL. Raises ``LedgerError`` (without the text: it may hold a password)."""
     if isinstance(url_or_path, str) and "://" in url_or_path:
         try:
-            url = make_url(url_or_path)
+            url = server.with_driver(make_url(url_or_path))
             url.get_dialect()
         except SQLAlchemyError, ValueError, ImportError:
             # The cause repeats the URL.
@@ -68,23 +68,30 @@ def file_of(url: URL) -> Path | None:
     return Path(str(url.database))
 
 
-def open_database(url: URL, zone: tzinfo = UTC) -> tuple[Engine, LedgerProblem | None]:
+def open_database(
+    url: URL, zone: tzinfo = UTC, site: Site | None = None
+) -> tuple[Engine, LedgerProblem | None]:
     """Open, create or upgrade the database.
 
     A damaged SQLite file is kept aside, and an empty database takes its place: a workshop goes on. Raises
     ``LedgerTooNew``, ``LedgerUnavailable``.
     """
     path = file_of(url)
+    options = {ZONE: zone, SITE: site}
+    try:
+        url.get_dialect().import_dbapi()
+    except ImportError as error:
+        raise DriverMissing(server.PACKAGES.get(url.get_backend_name(), url.drivername)) from error
     try:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _open(url, path, zone), None
+            return _open(url, path, options), None
         except DatabaseError as error:
             if path is None or not is_damage(error):
                 raise
         kept = keep_aside(path)
-        return _open(url, path, zone), kept
+        return _open(url, path, options), kept
     except (SQLAlchemyError, OSError) as error:
         raise LedgerUnavailable("the ledger's database can't be opened") from error
 
@@ -108,32 +115,58 @@ def is_passing(error: SQLAlchemyError) -> bool:
     return isinstance(error, DBAPIError | PoolTimeout) and not isinstance(error, _REFUSALS)
 
 
-def _open(url: URL, path: Path | None, zone: tzinfo) -> Engine:
+def _open(url: URL, path: Path | None, options: dict[str, Any]) -> Engine:
+    with contextlib.ExitStack() as undo:
+        engine = _engine(url, server.ANSWER_SECONDS)
+        undo.callback(engine.dispose)
+        with engine.execution_options(**options).begin() as connection:
+            if path is not None and path.stat().st_size <= QUICK_CHECK_BELOW:
+                _quick_check(connection)
+            is_server = engine.dialect.name != "sqlite"
+            is_current = migrations.revision(connection) == migrations.HEAD
+            if not is_server and not is_current:
+                _upgrade(connection)
+        if is_server and not is_current:
+            patient = _engine(url, server.UPGRADE_SECONDS)
+            undo.callback(patient.dispose)
+            with patient.execution_options(**options).begin() as connection:
+                _upgrade(connection)
+            patient.dispose()
+        if (site := options[SITE]) is not None:
+            with engine.begin() as connection:
+                enter_site(connection, site)
+        undo.pop_all()
+    return engine
+
+
+def _engine(url: URL, seconds: int) -> Engine:
     # One thread uses one connection. Parameters are people's file names: they don't belong into error texts.
+    is_file = url.get_backend_name() == "sqlite"
     engine = create_engine(
         url,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
-        pool_pre_ping=path is None,
+        pool_pre_ping=not is_file,
         hide_parameters=True,
+        connect_args=server.connect_args(url, seconds),
+        **({} if is_file else {"isolation_level": "READ COMMITTED"}),
     )
-    if engine.dialect.name == "sqlite":
+    if is_file:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    with contextlib.ExitStack() as undo:
-        undo.callback(engine.dispose)
-        with engine.execution_options(**{ZONE: zone}).begin() as connection:
-            if path is not None and path.stat().st_size <= QUICK_CHECK_BELOW:
-                _quick_check(connection)
-            is_new = migrations.revision(connection) is None
-            migrations.upgrade(connection)
-            if is_new:
-                uid = uuid4().hex
-                connection.execute(insert(meta).values(key="uid", value=uid))
-                ensure_site(connection, uid)
-        undo.pop_all()
+    else:
+        server.prepare(engine)
     return engine
+
+
+def _upgrade(connection: Connection) -> None:
+    migrations.upgrade(connection)
+    if connection.execute(select(meta.c.value).where(meta.c.key == "uid")).first() is None:
+        uid = uuid4().hex
+        connection.execute(insert(meta).values(key="uid", value=uid))
+        if connection.get_execution_options()[SITE] is None:
+            ensure_site(connection, uid)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

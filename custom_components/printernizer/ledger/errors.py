@@ -9,6 +9,24 @@ class LedgerUnavailable(LedgerError):
     """The database can't be read or written now (disk full, locked, server away); trying again later may help."""
 
 
+class DriverMissing(LedgerUnavailable):
+    """The Python package that talks to the database server is not installed."""
+
+    def __init__(self, package: str) -> None:
+        """Keep the package's name for the message."""
+        super().__init__(f"the package {package} is not installed")
+        self.package = package
+
+
+class SiteCodeTaken(LedgerUnavailable):
+    """Another site of the same database has this code; numbers would be given twice."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the code for the message."""
+        super().__init__(f"another site has the code {code}")
+        self.code = code
+
+
 class LedgerCorrupt(LedgerError):
     """The file turned out to be damaged: it was kept aside and an empty ledger goes on in its place."""
 

@@ -184,7 +184,9 @@ class LedgerProblem:
     """Something a person should know. ``code`` is one of
 
     - ``corrupt``: the file was damaged; it was kept aside as ``path`` and an empty ledger was begun,
-    - ``unavailable``: the database at ``path`` can't be opened now; the next call tries again.
+    - ``unavailable``: the database at ``path`` can't be opened now; the next call tries again,
+    - ``driver_missing``: ``path`` is the name of a package that talks to the server and is not installed,
+    - ``site_code_taken``: ``path`` is a code that another site of the same database has.
     """
 
     code: str

@@ -1,16 +1,31 @@
 """Whose rows are written: the site that this Home Assistant is, and the zone that its days and months are told in."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from ..costing import service_date
 from .account_tables import sites
 from .chain import GENESIS, Link
+from .errors import SiteCodeTaken
 from .model import meta
 
 ZONE = "zone"
 """Execution option of a connection: the ``tzinfo`` of the site; UTC without one."""
+
+SITE = "site"
+"""Execution option of a connection: the ``Site`` that this process is; without one it is the database's own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """A Home Assistant among those that share a database. ``code`` stands before its numbers; empty: chosen for it."""
+
+    uid: str
+    code: str = ""
+    name: str = ""
+
 
 _SITE = "site_id"
 """Kept with the connection, so that it is looked up once."""
@@ -28,11 +43,33 @@ def ensure_site(connection: Connection, uid: str, code: str = "", name: str = ""
     return int(site_id)
 
 
+def enter_site(connection: Connection, site: Site) -> int:
+    """Enter the site, or what is set for it now. Raises ``SiteCodeTaken``.
+
+    The first site of a database needs no code; further ones get one when none is set, so that no two give the same
+    number.
+    """
+    table = sites.c
+    known = connection.execute(select(table.id, table.code, table.name).where(table.uid == site.uid)).first()
+    taken = set(connection.execute(select(table.code).where(table.uid != site.uid)).scalars())
+    if site.code in taken and site.code:
+        raise SiteCodeTaken(site.code)
+    free = (code for code in ("", *(f"S{number}" for number in range(2, 1000))) if code not in taken)
+    code = site.code or (known.code if known else next(free))
+    if known is None:
+        return ensure_site(connection, site.uid, code, site.name)
+    if (known.code, known.name) != (code, site.name):
+        connection.execute(update(sites).where(table.id == known.id).values(code=code, name=site.name))
+    return int(known.id)
+
+
 def own_site(connection: Connection) -> int:
-    """Return the row id of the site that this process is: the one of the database's own ``uid``."""
+    """Return the row id of the site that this process is."""
     known: int | None = connection.info.get(_SITE)
     if known is None:
-        uid = select(meta.c.value).where(meta.c.key == "uid").scalar_subquery()
+        site: Site | None = connection.get_execution_options().get(SITE)
+        own = select(meta.c.value).where(meta.c.key == "uid").scalar_subquery()
+        uid = own if site is None else site.uid
         known = connection.execute(select(sites.c.id).where(sites.c.uid == uid)).scalar_one()
         connection.info[_SITE] = known
     return known

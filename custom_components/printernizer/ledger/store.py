@@ -13,6 +13,7 @@ from .query import JobQuery, Page
 from .rate_books import RateBook
 from .report_books import Reports
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, LedgerProblem, NewJob, Printer, Totals
+from .site import Site
 from .stock_books import Stock
 from .worker import Worker
 
@@ -24,9 +25,12 @@ class Ledger(FileBooks):
     writes are atomic.
     """
 
-    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC) -> None:
-        """Take a path of a SQLite file or a database URL, and the zone of the shop; nothing is opened yet."""
-        super().__init__(Worker(url_or_path, zone=zone))
+    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC, site: Site | None = None) -> None:
+        """Take a path of a SQLite file or a database URL, the zone of the shop, and which site it is among others.
+
+        Nothing is opened yet.
+        """
+        super().__init__(Worker(url_or_path, zone=zone, site=site))
         self.accounts = Accounts(self._worker)
         self.machines = Machines(self._worker)
         self.people = People(self._worker)

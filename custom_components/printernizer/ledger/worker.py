@@ -6,7 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import contextlib
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Concatenate
+import random
+import time
+from typing import Any, Concatenate
 
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -22,9 +24,23 @@ from .database import (
     open_database,
     parse_url,
 )
-from .errors import EntryRefused, LedgerClosed, LedgerCorrupt, LedgerError, LedgerUnavailable
+from .errors import (
+    DriverMissing,
+    EntryRefused,
+    LedgerClosed,
+    LedgerCorrupt,
+    LedgerError,
+    LedgerUnavailable,
+    SiteCodeTaken,
+)
 from .rows import LedgerProblem
-from .site import ZONE
+from .server import is_in_the_way
+from .site import SITE, ZONE, Site
+
+_PAUSES = (10, 30, 100, 300, 1000)
+"""Milliseconds, about, before a transaction that was in another site's way is tried again."""
+
+_PASSING = frozenset({"unavailable", "driver_missing", "site_code_taken"})
 
 HOLD_LIMIT = timedelta(seconds=30)
 """A backup that never says that it is done must not stop the books for longer."""
@@ -36,14 +52,14 @@ class Worker:
     Each write is a transaction. While writes are held, they wait in the order they came; reads go on.
     """
 
-    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC) -> None:
-        """Take a path of a SQLite file or a database URL, and the zone that the site's days are told in.
+    def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC, site: Site | None = None) -> None:
+        """Take a path of a SQLite file or a database URL, the zone that the site's days are told in, and which site.
 
         Raises ``LedgerError`` for a URL that is none.
         """
         self.problems: tuple[LedgerProblem, ...] = ()
         self._url: URL = parse_url(url_or_path)
-        self._zone = zone
+        self._options: dict[str, Any] = {ZONE: zone, SITE: site}
         self._thread: ThreadPoolExecutor | None = None
         self._engine: Engine | None = None
         self._is_writable = asyncio.Event()
@@ -61,8 +77,8 @@ class Worker:
             undo.push_async_callback(self.close)
             try:
                 await self._submit(self._open)
-            except LedgerUnavailable:
-                self._tell(LedgerProblem(code="unavailable", path=self._place, at=datetime.now(UTC)))
+            except LedgerUnavailable as error:
+                self._tell(self._problem_of(error))
             undo.pop_all()
 
     async def close(self) -> None:
@@ -125,24 +141,38 @@ class Worker:
     def _place(self) -> str:
         return str(file_of(self._url) or self._url.get_backend_name())
 
+    def _problem_of(self, error: LedgerUnavailable) -> LedgerProblem:
+        now = datetime.now(UTC)
+        match error:
+            case DriverMissing(package=package):
+                return LedgerProblem(code="driver_missing", path=package, at=now)
+            case SiteCodeTaken(code=code):
+                return LedgerProblem(code="site_code_taken", path=code, at=now)
+        return LedgerProblem(code="unavailable", path=self._place, at=now)
+
     def _tell(self, problem: LedgerProblem) -> None:
         self.problems = (*self.problems, problem)
 
     def _open(self) -> Engine:
         if self._engine is None:
-            self._engine, problem = open_database(self._url, self._zone)
-            self.problems = tuple(known for known in self.problems if known.code != "unavailable")
+            self._engine, problem = open_database(self._url, **self._options)
+            self.problems = tuple(known for known in self.problems if known.code not in _PASSING)
             if problem is not None:
                 self._tell(problem)
         return self._engine
 
     def _run[R](self, begin: str, work: Callable[[Connection], R]) -> R:
         engine = self._open()
-        try:
-            with engine.execution_options(begin=begin, **{ZONE: self._zone}).begin() as connection:
-                return work(connection)
-        except SQLAlchemyError as error:
-            raise self._translated(error) from error
+        for pause in (*_PAUSES, None):
+            try:
+                with engine.execution_options(begin=begin, **self._options).begin() as connection:
+                    return work(connection)
+            except SQLAlchemyError as error:
+                if pause is None or not is_in_the_way(error):
+                    raise self._translated(error) from error
+                # Not all who were in each other's way at the same time again.
+                time.sleep(random.randint(pause // 2, pause * 2) / 1000)  # noqa: S311
+        raise AssertionError
 
     def _translated(self, error: SQLAlchemyError) -> LedgerError:
         path = file_of(self._url)

@@ -1,10 +1,14 @@
 """The ledger's schema, step by step. ``upgrade`` brings a database to the newest step, ``HEAD``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 import threading
+from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, event, inspect, text
 
+from .. import server
 from ..errors import LedgerTooNew
 
 HEAD = "0004"
@@ -29,8 +33,13 @@ def upgrade(connection: Connection, target: str = HEAD) -> None:
 
     Raises ``LedgerTooNew`` for a database that a newer version wrote; it is left untouched.
     """
+    if revision(connection) == target:
+        return
+    server.lock_schema(connection)
     found = revision(connection)
     if found == target:
+        # Another Home Assistant was quicker.
+        server.unlock_schema(connection)
         return
     # Loading Alembic takes a tenth of a second; only a first start and an update need it.
     from alembic import command  # noqa: PLC0415
@@ -43,5 +52,20 @@ def upgrade(connection: Connection, target: str = HEAD) -> None:
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if found is not None and found not in known:
         raise LedgerTooNew(found, HEAD)
-    with _one_at_a_time:
+    with _one_at_a_time, _adapted(connection):
         command.upgrade(config, target)
+    server.unlock_schema(connection)
+
+
+@contextmanager
+def _adapted(connection: Connection) -> Iterator[None]:
+    """Have each statement of the steps said as the server should take it."""
+
+    def adapt(_: object, __: object, statement: str, parameters: Any, *___: object) -> tuple[str, Any]:
+        return server.adapt_schema(statement, connection.dialect), parameters
+
+    event.listen(connection, "before_cursor_execute", adapt, retval=True)
+    try:
+        yield
+    finally:
+        event.remove(connection, "before_cursor_execute", adapt)
