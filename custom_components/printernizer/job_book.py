@@ -6,7 +6,17 @@ from datetime import datetime
 from .drivers.models import JobResult, PauseCause, PrinterJob, PrinterSnapshot
 from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, open_job
 from .job_costs import PriceFn, estimate, filaments_of, plate_of, settle
-from .ledger import Job, JobChange, JobEnd, JobMissing, JobMoment, JobMomentKind, Ledger, Totals
+from .ledger import (
+    Job,
+    JobChange,
+    JobEnd,
+    JobMissing,
+    JobMoment,
+    JobMomentKind,
+    Ledger,
+    Totals,
+    split_by_spool,
+)
 from .printfiles.models import PrintMetadata
 from .reconcile import (
     STANDING,
@@ -123,7 +133,11 @@ class JobBook:
         change = JobChange(file_sha256=file.sha256)
         filaments = row.filaments
         if (plate := plate_of(row, file.metadata, file.plate)) is not None:
-            settlement = estimate(filaments_of(plate, file.tray_map), self._price())
+            spools = await self._ledger.stock.job_spools(row.id)
+            rows = split_by_spool(
+                filaments_of(plate, file.tray_map), spools[:0] if row.result else spools, None
+            )
+            settlement = estimate(rows, self._price())
             filaments = settlement.filaments
             change |= settlement.change
             change |= JobChange(
@@ -133,7 +147,7 @@ class JobBook:
             )
             if row.result is not None:
                 told = replace(row, filaments=filaments, layers_total=change["layers_total"])
-                settlement = settle(told, row.result, self._price())
+                settlement = settle(told, row.result, self._price(), spools)
                 filaments = settlement.filaments
                 change |= settlement.change
         row = await self._ledger.set_filaments(row.id, filaments, change)
@@ -202,7 +216,8 @@ class JobBook:
         self.row = await self._ledger.update_job(now.id, watched_fields(now), moment=moment)
 
     async def _close(self, row: Job, result: JobResult, at: datetime, *, witnessed: bool) -> None:
-        settlement = settle(row, result, self._price())
+        spools = await self._ledger.stock.job_spools(row.id)
+        settlement = settle(row, result, self._price(), spools)
         change = watched_fields(row) | settlement.change
         if result is JobResult.FINISHED:
             change |= JobChange(progress=100, remaining=0)

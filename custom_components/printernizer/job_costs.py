@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from .costing import FilamentPrice, material_cost, pro_rata, share_printed, to_milligrams
 from .drivers.models import JobResult
-from .ledger import Job, JobChange, JobFilament
+from .ledger import Job, JobChange, JobFilament, JobSpool, joined, split_by_spool
 from .printfiles.models import Plate, PrintMetadata
 
 type PriceFn = Callable[[], FilamentPrice]
@@ -79,9 +80,12 @@ def estimate(filaments: tuple[JobFilament, ...], price: FilamentPrice) -> Settle
     return Settlement(change=change, filaments=filaments)
 
 
-def settle(row: Job, result: JobResult, price: FilamentPrice) -> Settlement:
-    """Tell what an ended job took and cost: everything if it finished, else the part that was printed."""
-    filaments = tuple(_used(row, each, result, price) for each in row.filaments)
+def settle(row: Job, result: JobResult, price: FilamentPrice, spools: Iterable[JobSpool] = ()) -> Settlement:
+    """Tell what an ended job took and cost: everything if it finished, else the part that was printed.
+
+    ``spools``: from which it was fed; a filament that came off several becomes several rows.
+    """
+    filaments = tuple(_priced(each, price) for each in _taken(row, result, spools))
     change = JobChange(
         grams=_sum(each.grams_used for each in filaments),
         cost=_sum(each.cost for each in filaments),
@@ -90,10 +94,19 @@ def settle(row: Job, result: JobResult, price: FilamentPrice) -> Settlement:
     return Settlement(change=change, filaments=filaments)
 
 
-def _used(row: Job, filament: JobFilament, result: JobResult, price: FilamentPrice) -> JobFilament:
-    grams = _grams_used(row, filament.grams_estimated, result)
+def _taken(row: Job, result: JobResult, spools: Iterable[JobSpool]) -> tuple[JobFilament, ...]:
+    used = [
+        replace(each, grams_used=_grams_used(row, each.grams_estimated, result))
+        for each in joined(row.filaments)
+    ]
+    printed = Fraction(1) if result is JobResult.FINISHED else _share(row)
+    return split_by_spool(used, spools, printed)
+
+
+def _priced(filament: JobFilament, price: FilamentPrice) -> JobFilament:
+    grams = filament.grams_used
     cost = None if grams is None else material_cost(grams, price.per_kg)
-    return replace(filament, grams_used=grams, price_per_kg=price.per_kg, cost=cost)
+    return replace(filament, price_per_kg=price.per_kg, cost=cost)
 
 
 def _grams_used(row: Job, grams: Decimal | None, result: JobResult) -> Decimal | None:
@@ -102,10 +115,14 @@ def _grams_used(row: Job, grams: Decimal | None, result: JobResult) -> Decimal |
     if not row.has_started:
         # It was stopped while heating or asking. Where nobody watched the end, it may have begun after all.
         return None if result is JobResult.UNKNOWN else to_milligrams(Decimal(0))
-    share = share_printed(
+    share = _share(row)
+    return None if share is None else pro_rata(grams, share)
+
+
+def _share(row: Job) -> Fraction | None:
+    return share_printed(
         layers_reached=row.layers_reached, layers_total=row.layers_total, progress=row.progress
     )
-    return None if share is None else pro_rata(grams, share)
 
 
 def _believed(grams: Decimal | None) -> Decimal | None:

@@ -9,6 +9,8 @@ from .columns import clean_identity
 from .errors import (
     DriverMissing,
     EntryRefused,
+    FilamentInUse,
+    FilamentMissing,
     JobAlreadyOpen,
     JobMissing,
     JobNotOpen,
@@ -18,6 +20,9 @@ from .errors import (
     LedgerTooNew,
     LedgerUnavailable,
     SiteCodeTaken,
+    SpoolArchived,
+    SpoolMissing,
+    TagTaken,
 )
 from .figure_reads import SpanFigures
 from .hour_reads import HourSum
@@ -35,12 +40,36 @@ from .rows import (
     Totals,
 )
 from .site import Site
+from .stock_mounts import ANY_SLOT
+from .stock_rows import (
+    Filament,
+    FilamentChange,
+    FilamentQuery,
+    FilamentStock,
+    JobSpool,
+    NewSpool,
+    Place,
+    Spool,
+    SpoolChange,
+    SpoolPrice,
+    SpoolQuery,
+    SpoolUse,
+    UseQuery,
+)
+from .stock_split import joined, split_by_spool
 from .store import Ledger
 
 __all__ = [
+    "ANY_SLOT",
     "MAX_LIMIT",
     "DriverMissing",
     "EntryRefused",
+    "Filament",
+    "FilamentChange",
+    "FilamentInUse",
+    "FilamentMissing",
+    "FilamentQuery",
+    "FilamentStock",
     "HourSum",
     "Job",
     "JobAlreadyOpen",
@@ -52,6 +81,7 @@ __all__ = [
     "JobMomentKind",
     "JobNotOpen",
     "JobQuery",
+    "JobSpool",
     "Ledger",
     "LedgerClosed",
     "LedgerCorrupt",
@@ -60,11 +90,24 @@ __all__ = [
     "LedgerTooNew",
     "LedgerUnavailable",
     "NewJob",
+    "NewSpool",
     "Page",
+    "Place",
     "Printer",
     "Site",
     "SiteCodeTaken",
     "SpanFigures",
+    "Spool",
+    "SpoolArchived",
+    "SpoolChange",
+    "SpoolMissing",
+    "SpoolPrice",
+    "SpoolQuery",
+    "SpoolUse",
+    "TagTaken",
     "Totals",
+    "UseQuery",
     "clean_identity",
+    "joined",
+    "split_by_spool",
 ]

@@ -59,3 +59,23 @@ class JobAlreadyOpen(LedgerError):
 
 class JobNotOpen(LedgerError):
     """The job has ended already, so it can't end once more."""
+
+
+class FilamentMissing(LedgerError):
+    """There is no such filament."""
+
+
+class FilamentInUse(LedgerError):
+    """There are still spools of the filament."""
+
+
+class SpoolMissing(LedgerError):
+    """There is no such spool."""
+
+
+class SpoolArchived(LedgerError):
+    """The spool is put away for good, so it can't be mounted."""
+
+
+class TagTaken(LedgerError):
+    """Another spool has that chip."""

@@ -48,7 +48,8 @@ class JobMoment:
 class JobFilament:
     """One filament of a job. ``slot``: the global tray it was taken from; ``color`` is ``RRGGBBAA`` or ``RRGGBB``.
 
-    ``price_per_kg`` is the price that ``cost`` was computed with, in the job's currency.
+    ``price_per_kg`` is the price that ``cost`` was computed with, in the job's currency; ``spool_id`` the spool that it
+    came off (``Ledger.stock``), which may be gone by now.
     """
 
     position: int
@@ -59,6 +60,7 @@ class JobFilament:
     grams_used: Decimal | None = None
     price_per_kg: Decimal | None = None
     cost: Decimal | None = None
+    spool_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -46,8 +46,12 @@ filaments = Table(
     Column("article", Text(64), nullable=False, server_default=""),
     Column("note", Text(NOTE), nullable=False, server_default=""),
     Column("is_archived", Boolean, nullable=False, server_default=_FALSE),
-    # Its id in Spoolman.
+    Column("search_text", Text(NAME), nullable=False, server_default=""),
+    # It was told that there is little left; told again only after there was enough.
+    Column("is_told_low", Boolean, nullable=False, server_default=_FALSE),
+    # Its id in Spoolman, and what both sides last agreed on (JSON).
     Column("external_id", Integer, unique=True),
+    Column("external_base", LongText),
     Column("updated_at", Moment, nullable=False),
     Index(None, "type"),
 )
@@ -74,9 +78,14 @@ spools = Table(
     Column("last_used_at", Moment),
     Column("note", Text(NOTE), nullable=False, server_default=""),
     Column("is_archived", Boolean, nullable=False, server_default=_FALSE),
+    Column("search_text", Text(NAME), nullable=False, server_default=""),
+    # As with filaments.
     Column("external_id", Integer, unique=True),
-    # What Spoolman said was used when both last agreed.
+    Column("external_base", LongText),
+    # What Spoolman said was used when both last agreed, and what it is being told beyond that right now: after a crash
+    # in the middle, what it says then tells whether it heard.
     Column("external_used", Grams),
+    Column("external_pending", Grams),
     Column("created_at", Moment, nullable=False),
     Column("updated_at", Moment, nullable=False),
     UniqueConstraint("serial", "slot"),
@@ -100,6 +109,21 @@ spool_uses = Table(
     UniqueConstraint("job_id", "position", "spool_id"),
     Index(None, "spool_id", "at"),
     Index(None, "at"),
+)
+
+# From which spool a running job is fed, as it went: from ``share`` (percent of the whole job) on, what its file takes
+# from ``slot`` comes from ``tray``, where ``spool_id`` is mounted. Both are global trays; they differ when a changer went
+# on with another slot after a spool had run out.
+job_spools = Table(
+    "job_spools",
+    metadata,
+    Column("job_id", RowId, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("slot", Integer, nullable=False),
+    Column("tray", Integer, nullable=False),
+    # No foreign key, as with a job's filaments.
+    Column("spool_id", RowId),
+    Column("share", Percent, nullable=False),
 )
 
 # Only ever added to: a later row for the same takes over from its day on.

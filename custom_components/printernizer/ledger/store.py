@@ -99,7 +99,9 @@ class Ledger(FileBooks):
         self, job_id: int, filaments: Iterable[JobFilament], change: JobChange | None = None
     ) -> Job:
         """Replace a job's filaments and change fields along with them. Raises ``JobMissing``."""
-        return await self._worker.write(writes.update_job, job_id, change or {}, filaments)
+        job = await self._worker.write(writes.update_job, job_id, change or {}, filaments)
+        self.stock.tell()
+        return job
 
     async def end_job(
         self,
@@ -109,11 +111,15 @@ class Ledger(FileBooks):
         filaments: Iterable[JobFilament] | None = None,
     ) -> Job:
         """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
-        return await self._worker.write(writes.end_job, job_id, end, change or {}, filaments)
+        job = await self._worker.write(writes.end_job, job_id, end, change or {}, filaments)
+        self.stock.tell()
+        return job
 
     async def reopen_job(self, job_id: int, change: JobChange, moment: JobMoment) -> Job:
         """Open a job again whose end was inferred and wrong. Raises ``JobMissing``, ``JobAlreadyOpen``."""
-        return await self._worker.write(writes.reopen_job, job_id, change, moment)
+        job = await self._worker.write(writes.reopen_job, job_id, change, moment)
+        self.stock.tell()
+        return job
 
     async def drop_job(self, job_id: int) -> None:
         """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""

@@ -11,6 +11,9 @@ from .file_writes import note_prints
 from .model import NAME, job_filaments, job_moments, jobs, printers
 from .reads import find_job, fold
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+from .stock_mounts import begin_job
+from .stock_tables import job_spools
+from .stock_uses import settle_spools
 from .sum_writes import keeping_sums
 
 
@@ -46,6 +49,7 @@ def start_job(connection: Connection, new: NewJob) -> Job:
     (job_id,) = done.inserted_primary_key or (0,)
     kind = JobMomentKind.STARTED if new.started_witnessed else JobMomentKind.FOUND
     _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
+    begin_job(connection, job_id, new.printer.serial)
     return find_job(connection, job_id)
 
 
@@ -61,6 +65,7 @@ def update_job(
         _write(connection, job_id, dict(change))
         if filaments is not None:
             _put_filaments(connection, job_id, filaments)
+            settle_spools(connection, job_id)
     if moment is not None:
         _add_moment(connection, job_id, moment)
     return find_job(connection, job_id)
@@ -87,6 +92,7 @@ def end_job(
         _write(connection, job_id, dict(change) | closing)
         if filaments is not None:
             _put_filaments(connection, job_id, filaments)
+        settle_spools(connection, job_id)
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
     _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
     return find_job(connection, job_id)
@@ -107,6 +113,7 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
             _write(connection, job_id, dict(change) | opening)
     except IntegrityError as error:
         raise JobAlreadyOpen("the printer has an open job") from error
+    settle_spools(connection, job_id)
     _add_moment(connection, job_id, moment)
     return find_job(connection, job_id)
 
@@ -116,7 +123,7 @@ def drop_job(connection: Connection, job_id: int) -> None:
     job = find_job(connection, job_id)
     if job.result is not None:
         raise JobNotOpen(f"job {job_id} has ended already")
-    for table in (job_moments, job_filaments):
+    for table in (job_moments, job_filaments, job_spools):
         connection.execute(delete(table).where(table.c.job_id == job_id))
     connection.execute(delete(jobs).where(jobs.c.id == job_id))
     note_prints(connection, [job.file_sha256])

@@ -26,6 +26,7 @@ def upgrade() -> None:
     _create_standby_days()
     _create_maintenance_log()
     _create_spool_uses()
+    _create_job_spools()
     op.add_column("job_filaments", sa.Column("spool_id", _ROW_ID))
     op.create_index("ix_jobs_ended_at", "jobs", ["ended_at"])
 
@@ -62,7 +63,10 @@ def _create_filaments() -> None:
         sa.Column("article", sa.String(64), nullable=False, server_default=""),
         sa.Column("note", sa.String(4000), nullable=False, server_default=""),
         sa.Column("is_archived", sa.Boolean, nullable=False, server_default=_ZERO),
+        sa.Column("search_text", sa.String(255), nullable=False, server_default=""),
+        sa.Column("is_told_low", sa.Boolean, nullable=False, server_default=_ZERO),
         sa.Column("external_id", sa.Integer),
+        sa.Column("external_base", _LONG_TEXT),
         sa.Column("updated_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_filaments"),
         sa.UniqueConstraint("uid", name="uq_filaments_uid"),
@@ -140,8 +144,11 @@ def _create_spools() -> None:
         sa.Column("last_used_at", sa.BigInteger),
         sa.Column("note", sa.String(4000), nullable=False, server_default=""),
         sa.Column("is_archived", sa.Boolean, nullable=False, server_default=_ZERO),
+        sa.Column("search_text", sa.String(255), nullable=False, server_default=""),
         sa.Column("external_id", sa.Integer),
+        sa.Column("external_base", _LONG_TEXT),
         sa.Column("external_used", sa.BigInteger),
+        sa.Column("external_pending", sa.BigInteger),
         sa.Column("created_at", sa.BigInteger, nullable=False),
         sa.Column("updated_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_spools"),
@@ -204,3 +211,17 @@ def _create_spool_uses() -> None:
     )
     op.create_index("ix_spool_uses_at", "spool_uses", ["at"])
     op.create_index("ix_spool_uses_spool_id_at", "spool_uses", ["spool_id", "at"])
+
+
+def _create_job_spools() -> None:
+    op.create_table(
+        "job_spools",
+        sa.Column("job_id", _ROW_ID, nullable=False, autoincrement=False),
+        sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("slot", sa.Integer, nullable=False),
+        sa.Column("tray", sa.Integer, nullable=False),
+        sa.Column("spool_id", _ROW_ID),
+        sa.Column("share", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("job_id", "number", name="pk_job_spools"),
+        sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], name="fk_job_spools_job_id", ondelete="CASCADE"),
+    )
