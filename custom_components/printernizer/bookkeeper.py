@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -12,8 +12,9 @@ from .drivers.models import JobResult, PrinterSnapshot
 from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, PrinterEvent, open_job
 from .job_book import FileOfJob, JobBook, Sight
 from .job_costs import PriceFn
-from .ledger import Job, Ledger, Totals
+from .ledger import Job, Ledger, Place, Totals
 from .printfiles.models import PrintMetadata
+from .stock import places_of, tray_of
 from .write_behind import Work, WriteBehind
 
 CHECKPOINT = timedelta(minutes=1)
@@ -87,6 +88,8 @@ class Bookkeeper:
         self._book = JobBook(ledger, serial, currency, price)
         self._entries = WriteBehind(f"Books of printer {serial}", self._recover)
         self._seen: Sight | None = None
+        self._places: dict[int, Place] = {}
+        self._tray: int | None = None
         self._is_checkpoint_queued = False
 
     @property
@@ -115,14 +118,21 @@ class Bookkeeper:
         """
         before = self._seen
         sight = self._seen = Sight(snapshot, self._now())
-        await self._put(lambda: self._book.reconcile(sight, before)).wait()
+        self._look_at_places(sight)
+        reconciled = self._put(lambda: self._book.reconcile(sight, before))
+        self._look_at_tray(sight, is_new=True)
+        await reconciled.wait()
 
     def take(self, events: Iterable[PrinterEvent], snapshot: PrinterSnapshot) -> None:
         """Hear of a new snapshot and of what happened since the one before. Never waits."""
         sight = self._seen = Sight(snapshot, self._now())
+        self._look_at_places(sight)
+        is_new = False
         for event in events:
+            is_new = is_new or isinstance(event, JobStarted)
             if isinstance(event, JobStarted | JobPaused | JobResumed | JobEnded):
                 self._put(partial(self._book.enter, event, sight))
+        self._look_at_tray(sight, is_new=is_new)
         if not self._is_checkpoint_queued and (self._book.is_unsettled or self._is_checkpoint_due(sight)):
             self._is_checkpoint_queued = True
             self._put(lambda: self._checkpoint(sight))
@@ -144,6 +154,27 @@ class Bookkeeper:
             tray_map=job.tray_map if job else (),
         )
         await self._put(lambda: self._book.attach(file)).wait()
+
+    def _look_at_places(self, sight: Sight) -> None:
+        """Have it entered when a spool came, went or was changed."""
+        before, self._places = self._places, places_of(sight.snapshot)
+        news = [
+            replace(place, tag_before=before[tray].tag if tray in before else None)
+            for tray, place in self._places.items()
+            if before.get(tray) != place
+        ]
+        if news:
+            self._put(partial(self._book.see_places, news, sight))
+
+    def _look_at_tray(self, sight: Sight, *, is_new: bool) -> None:
+        """Have it entered when the open job is fed from somewhere else; after an unloaded moment too."""
+        active = sight.snapshot.active_slot
+        if active is None or open_job(sight.snapshot) is None:
+            return
+        tray = tray_of(active)
+        before, self._tray = None if is_new else self._tray, tray
+        if is_new or tray != before:
+            self._put(partial(self._book.follow_tray, before, tray, sight))
 
     def _put(self, work: Work) -> asyncio.Event:
         async def enter() -> None:

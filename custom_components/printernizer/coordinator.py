@@ -203,7 +203,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         events = transitions(before, snapshot)
         state = next_state(self.data, snapshot, dt_util.utcnow())
         self.async_set_updated_data(state)
-        if events or before.job != snapshot.job:
+        if events or before.job != snapshot.job or _is_fed_otherwise(before, snapshot):
             self.bookkeeper.take(events, snapshot)
         self._async_tell(events)
         if before.info != snapshot.info:
@@ -242,3 +242,12 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         if not self._is_connected:
             raise self.last_error or CannotConnect
         await self.driver.send(command)
+
+
+def _is_fed_otherwise(before: PrinterSnapshot, after: PrinterSnapshot) -> bool:
+    """Tell whether a spool may have come, gone or taken another's place."""
+    return (before.ams, before.external_spools, before.active_slot) != (
+        after.ams,
+        after.external_spools,
+        after.active_slot,
+    )

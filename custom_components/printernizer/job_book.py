@@ -1,5 +1,6 @@
 """One printer's page in the ledger: its open job, its last one, and what is entered when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from .drivers.models import JobResult, PauseCause, PrinterJob, PrinterSnapshot
 from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, open_job
 from .job_costs import PriceFn, estimate, filaments_of, plate_of, settle
 from .ledger import (
+    ANY_SLOT,
     Job,
     JobChange,
     JobEnd,
@@ -14,6 +16,7 @@ from .ledger import (
     JobMoment,
     JobMomentKind,
     Ledger,
+    Place,
     Totals,
     split_by_spool,
 )
@@ -123,6 +126,32 @@ class JobBook:
             now = observed(self.row, job, sight.at)
             self.row = await self._ledger.update_job(now.id, watched_fields(now))
 
+    async def see_places(self, places: Iterable[Place], sight: Sight) -> None:
+        """Enter which spools lie where, as the printer sees it; an open job goes on with them."""
+        await self.checkpoint(sight)
+        await self._ledger.stock.see_places(self._serial, places, sight.at)
+
+    async def follow_tray(self, before: int | None, tray: int, sight: Sight) -> None:
+        """Enter which tray feeds the open job, where that is more than its file's filaments say.
+
+        Where nobody tells which tray a filament comes from, it is the one that feeds the nozzle. Where it is told, only
+        another tray than those is news: a changer goes on with it when a spool has run out.
+        """
+        job = open_job(sight.snapshot)
+        if self.row is None or job is None or not is_same(self.row, job):
+            return
+        await self.checkpoint(sight)
+        known = {each.slot for each in self.row.filaments if each.slot is not None}
+        known = known or {each for each in job.tray_map if each is not None}
+        stock = self._ledger.stock
+        if not known:
+            await stock.feed(self.row.id, ANY_SLOT, tray)
+        elif before is not None and tray not in known and job.has_started:
+            fed = {mark.slot: mark.tray for mark in await stock.job_spools(self.row.id)}
+            for slot in known:
+                if fed.get(slot, slot) == before:
+                    await stock.feed(self.row.id, slot, tray)
+
     async def attach(self, file: FileOfJob) -> None:
         """Enter what a job's file tells; an ended job is settled again."""
         try:
@@ -134,9 +163,9 @@ class JobBook:
         filaments = row.filaments
         if (plate := plate_of(row, file.metadata, file.plate)) is not None:
             spools = await self._ledger.stock.job_spools(row.id)
-            rows = split_by_spool(
-                filaments_of(plate, file.tray_map), spools[:0] if row.result else spools, None
-            )
+            rows = filaments_of(plate, file.tray_map)
+            if row.result is None:
+                rows = split_by_spool(rows, spools, None)
             settlement = estimate(rows, self._price())
             filaments = settlement.filaments
             change |= settlement.change

@@ -3,16 +3,20 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from custom_components.printernizer.costing import PriceBasis
+from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import (
     EntryRefused,
     Filament,
     FilamentInUse,
     FilamentMissing,
     FilamentQuery,
+    JobEnd,
+    JobFilament,
     Ledger,
     NewSpool,
     Spool,
@@ -24,7 +28,7 @@ from custom_components.printernizer.ledger import (
 )
 from custom_components.printernizer.ledger.account_words import SpoolUseReason
 
-from .conftest import T0
+from .conftest import T0, new_job
 
 D = Decimal
 LATER = T0 + timedelta(hours=1)
@@ -286,3 +290,28 @@ async def test_who_subscribes_hears_of_each_change(ledger: Ledger) -> None:
     stop()
     await ledger.stock.weigh(spool.id, D(2), T0, "system")
     assert len(heard) == 3
+
+
+async def test_how_long_a_filament_lasts_is_told_by_local_days(ledger: Ledger) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    filament, other = await petg(ledger), await petg(ledger, low_at=D(100))
+    spool = await spool_of(ledger, filament, initial_grams=D(1000))
+    await spool_of(ledger, other)
+    now = T0.replace(hour=22, minute=45)
+    for hours, grams in ((0, "14"), (24, "14.5"), (27 * 24, "28"), (28 * 24, "500")):
+        job = await ledger.start_job(new_job(identity=str(hours)))
+        at = now - timedelta(hours=hours)
+        await ledger.end_job(
+            job.id,
+            JobEnd(result=JobResult.FINISHED, at=max(at, T0) if hours == 0 else at, witnessed=True),
+            {},
+            [JobFilament(position=0, spool_id=spool.id, grams_used=D(grams))],
+        )
+    await ledger.stock.weigh(spool.id, D(620), now, "system")
+    first, second = await ledger.stock.reach(now, berlin)
+    assert first.stock.filament == filament
+    assert (first.reach.mean, first.reach.days) == (D("2.02"), D("307.3"))
+    assert not first.is_due
+    assert (second.reach.days, second.is_due) == (None, False)
+    await ledger.stock.change_filament(filament.id, {"low_at": D(621)}, now)
+    assert (await ledger.stock.reach(now, berlin))[0].is_due

@@ -79,6 +79,7 @@ from .money import CENT, TEN_THOUSANDTH, Direction, Number, minor_unit, rounded
 from .price_ladder import PriceLadder
 from .pricing import Earnings, earnings_of, net_price, price_of, with_profit
 from .rates import RATE_SPECS, SHOP, RateName, RateSetting, RateSpec, Scope
+from .reach import LEAD_DAYS, REACH_DAYS, Reach, reach
 from .snapshot import rates_from_data, rates_to_data
 from .split import allocate, rounded_parts
 from .success import RANK_FROM, SuccessRate, success_of
@@ -130,10 +131,12 @@ __all__ = [
     "DEFAULT_PRICE_PER_KG",
     "EVERY_DAY",
     "GERMANY",
+    "LEAD_DAYS",
     "MAX_BANDS",
     "PROFILES",
     "RANK_FROM",
     "RATE_SPECS",
+    "REACH_DAYS",
     "SHOP",
     "TEN_THOUSANDTH",
     "AttemptCost",
@@ -173,6 +176,7 @@ __all__ = [
     "RateSetting",
     "RateSpec",
     "Rates",
+    "Reach",
     "Requirement",
     "Scope",
     "SmallBusinessState",
@@ -245,6 +249,7 @@ __all__ = [
     "rate_on",
     "rates_from_data",
     "rates_to_data",
+    "reach",
     "resolve",
     "restrict",
     "rounded",

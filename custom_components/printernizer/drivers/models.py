@@ -238,6 +238,8 @@ class Filament:
     nozzle_temp_min: int | None = None
     nozzle_temp_max: int | None = None
     tag_uid: str = ""
+    spool_uid: str = ""
+    """What the chips of one spool have in common; empty: no chip, or the printer does not tell."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

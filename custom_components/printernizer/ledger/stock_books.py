@@ -1,7 +1,7 @@
 """Filaments and spools, and what was taken of them."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from . import stock_mounts as mounts, stock_reads as reads, stock_uses as uses, stock_writes as writes
@@ -10,6 +10,7 @@ from .stock_rows import (
     Filament,
     FilamentChange,
     FilamentQuery,
+    FilamentReach,
     FilamentStock,
     JobSpool,
     NewSpool,
@@ -56,6 +57,10 @@ class Stock:
     async def all_stock(self) -> tuple[FilamentStock, ...]:
         """Return what is left of every filament that is not archived."""
         return await self._worker.read(reads.find_all_stock)
+
+    async def reach(self, now: datetime, zone: tzinfo) -> tuple[FilamentReach, ...]:
+        """Tell of every filament that is not archived how long what is left lasts, by days of a time zone."""
+        return await self._worker.read(reads.find_reach, now, zone)
 
     async def spool(self, spool_id: int) -> Spool:
         """Return a spool. Raises ``SpoolMissing``."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, select
 
-from ..costing import PriceBasis
+from ..costing import REACH_DAYS, PriceBasis, reach
+from .account_words import SpoolUseReason
 from .columns import milliseconds_of, moment_of
 from .errors import FilamentMissing, SpoolMissing
 from .model import NAME
@@ -16,6 +18,7 @@ from .reads import fold
 from .stock_rows import (
     Filament,
     FilamentQuery,
+    FilamentReach,
     FilamentStock,
     JobSpool,
     Spool,
@@ -68,6 +71,34 @@ def find_all_stock(connection: Connection) -> tuple[FilamentStock, ...]:
         _select_stock().where(filaments.c.is_archived.is_(False)).order_by(filaments.c.id)
     ).mappings()
     return tuple(map(_stock, rows))
+
+
+def find_reach(connection: Connection, now: datetime, zone: tzinfo) -> tuple[FilamentReach, ...]:
+    """Tell of every filament how long what is left of it lasts, from what prints took on the last local days.
+
+    What a person corrected says nothing about how much is used.
+    """
+    today = now.astimezone(zone).date()
+    days = {today - timedelta(days=number): number for number in range(REACH_DAYS)}
+    table = spool_uses.c
+    rows = connection.execute(
+        select(spools.c.filament_id, table.at, table.grams)
+        .join_from(spool_uses, spools)
+        .where(
+            table.at >= now - timedelta(days=REACH_DAYS + 1),
+            table.reason != SpoolUseReason.CORRECTION,
+        )
+    )
+    used: dict[int, list[Decimal]] = {}
+    for filament_id, at, grams in rows:
+        number = days.get(at.astimezone(zone).date())
+        if number is not None:
+            used.setdefault(filament_id, [Decimal(0)] * REACH_DAYS)[number] += grams
+    none = [Decimal(0)] * REACH_DAYS
+    return tuple(
+        FilamentReach(stock=stock, reach=reach(stock.left_grams, used.get(stock.filament.id, none)))
+        for stock in find_all_stock(connection)
+    )
 
 
 def find_spool(connection: Connection, spool_id: int) -> Spool:

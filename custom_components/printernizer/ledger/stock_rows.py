@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TypedDict
 from uuid import uuid4
 
-from ..costing import PriceBasis
+from ..costing import PriceBasis, Reach
 from .account_words import SpoolUseReason
 from .query import MAX_LIMIT, decode_cursor
 
@@ -190,12 +190,27 @@ class JobSpool:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FilamentStock:
-    """How much there is of a filament on its spools, and how long it lasts (``costing.reach``)."""
+    """How much there is of a filament on its spools, all of them together."""
 
     filament: Filament
     spools: int
     left_grams: Decimal
     is_low: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FilamentReach:
+    """How long what is left of a filament lasts."""
+
+    stock: FilamentStock
+    reach: Reach
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether it is time to order: by the threshold that a person set, else by what is used."""
+        if self.stock.filament.low_at is not None:
+            return self.stock.is_low
+        return self.reach.mean > 0 and self.stock.left_grams <= self.reach.reorder_at
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -214,6 +214,7 @@ def _filament(tray: Mapping[str, Any]) -> Filament | None:
     if not kind:
         return None
     uid = text(tray.get("tag_uid"))
+    spool_uid = text(tray.get("tray_uuid"))
     is_tagged = bool(uid.strip("0"))
     colors = tray.get("cols")
     return Filament(
@@ -228,6 +229,8 @@ def _filament(tray: Mapping[str, Any]) -> Filament | None:
         nozzle_temp_min=within(tray.get("nozzle_temp_min"), 1, 500),
         nozzle_temp_max=within(tray.get("nozzle_temp_max"), 1, 500),
         tag_uid=uid if is_tagged else "",
+        # All zeros: there is none
+        spool_uid=spool_uid if spool_uid.strip("0") else "",
     )
 
 
