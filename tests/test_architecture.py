@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "custom_components" / "printernizer"
-HA_FREE = ("drivers", "printfiles", "library", "ledger", "costing", "exports")
+HA_FREE = ("drivers", "printfiles", "library", "ledger", "costing", "exports", "spoolman")
 MAY_IMPORT = {
     "drivers": {"drivers"},
     "printfiles": {"printfiles"},
@@ -17,6 +17,7 @@ MAY_IMPORT = {
     # The neutral enums exist once; the index of kept files lives in the ledger's database.
     "ledger": {"ledger", "costing", "drivers", "library", "printfiles"},
     "exports": {"exports", "ledger", "costing"},
+    "spoolman": {"spoolman", "ledger", "costing"},
 }
 MODULES = sorted(HOUSE.rglob("*.py"))
 

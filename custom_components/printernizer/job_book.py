@@ -129,7 +129,7 @@ class JobBook:
     async def see_places(self, places: Iterable[Place], sight: Sight) -> None:
         """Enter which spools lie where, as the printer sees it; an open job goes on with them."""
         await self.checkpoint(sight)
-        await self._ledger.stock.see_places(self._serial, places, sight.at)
+        await self._ledger.stock.see_places(self._serial, places)
 
     async def follow_tray(self, before: int | None, tray: int, sight: Sight) -> None:
         """Enter which tray feeds the open job, where that is more than its file's filaments say.

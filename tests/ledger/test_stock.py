@@ -100,8 +100,8 @@ async def test_what_is_not_there_is_told_by_type(ledger: Ledger) -> None:
         stock.spool(99),
         stock.change_spool(99, {"lot": "x"}, T0),
         stock.weigh(99, D(1), T0, "system"),
-        stock.mount(99, "A1-1", 0, T0),
-        stock.unmount(99, T0),
+        stock.mount(99, "A1-1", 0),
+        stock.unmount(99),
     ):
         with pytest.raises(SpoolMissing):
             await call
@@ -190,7 +190,7 @@ async def test_spools_are_found_by_their_own_words_and_those_of_their_filament(l
     ]
     await ledger.stock.change_spool(one.id, {"lot": "B-78"}, T0)
     assert (await ledger.stock.spools(SpoolQuery(text="b-77"))).total == 0
-    await ledger.stock.mount(one.id, "A1-1", 2, T0)
+    await ledger.stock.mount(one.id, "A1-1", 2)
     assert (await ledger.stock.spools(SpoolQuery(is_mounted=True))).items[0].id == one.id
     assert (await ledger.stock.spools(SpoolQuery(is_mounted=False))).total == 2
     assert (await ledger.stock.spools(SpoolQuery(serials=("A1-1",)))).total == 1
@@ -245,23 +245,23 @@ async def test_two_spools_can_not_have_the_same_chip_while_both_are_in_use(ledge
 async def test_one_spool_a_place_and_one_place_a_spool(ledger: Ledger) -> None:
     filament = await petg(ledger)
     one, two = await spool_of(ledger, filament), await spool_of(ledger, filament)
-    await ledger.stock.mount(one.id, "A1-1", 0, T0)
-    await ledger.stock.mount(two.id, "A1-1", 0, T0)
+    await ledger.stock.mount(one.id, "A1-1", 0)
+    await ledger.stock.mount(two.id, "A1-1", 0)
     assert (await ledger.stock.spool(one.id)).serial is None
-    await ledger.stock.mount(two.id, "A1-2", 3, T0)
+    await ledger.stock.mount(two.id, "A1-2", 3)
     assert [(spool.serial, spool.slot) for spool in await ledger.stock.mounted()] == [("A1-2", 3)]
     assert await ledger.stock.mounted("A1-1") == ()
-    await ledger.stock.unmount(two.id, T0)
-    await ledger.stock.unmount(two.id, T0)
+    await ledger.stock.unmount(two.id)
+    await ledger.stock.unmount(two.id)
     assert await ledger.stock.mounted() == ()
 
 
 async def test_an_archived_spool_lies_nowhere_and_can_not_be_mounted(ledger: Ledger) -> None:
     spool = await spool_of(ledger, await petg(ledger))
-    await ledger.stock.mount(spool.id, "A1-1", 0, T0)
+    await ledger.stock.mount(spool.id, "A1-1", 0)
     assert (await ledger.stock.change_spool(spool.id, {"is_archived": True}, T0)).serial is None
     with pytest.raises(SpoolArchived):
-        await ledger.stock.mount(spool.id, "A1-1", 0, T0)
+        await ledger.stock.mount(spool.id, "A1-1", 0)
 
 
 async def test_too_little_left_is_told_once_until_there_is_enough_again(ledger: Ledger) -> None:

@@ -38,7 +38,7 @@ async def spools_in(ledger: Ledger, *trays: int, **values: Any) -> list[Spool]:
     found = []
     for tray in trays:
         spool = await spool_of(ledger, filament, **values)
-        found.append(await ledger.stock.mount(spool.id, "A1-1", tray, T0))
+        found.append(await ledger.stock.mount(spool.id, "A1-1", tray))
     return found
 
 
@@ -157,12 +157,12 @@ async def test_a_job_begins_with_the_spools_that_lie_in_its_printer(ledger: Ledg
 
 async def test_a_spool_that_is_changed_while_the_job_runs_counts_from_then_on(ledger: Ledger) -> None:
     one, two = await spools_in(ledger, 0, 1)
-    await ledger.stock.unmount(two.id, T0)
+    await ledger.stock.unmount(two.id)
     job = await ledger.start_job(new_job(has_started=True, layers_reached=1, layers_total=200))
     await ledger.update_job(job.id, {"layers_reached": 50})
-    await ledger.stock.see_places("A1-1", [Place(tray=0, is_empty=True)], END)
+    await ledger.stock.see_places("A1-1", [Place(tray=0, is_empty=True)])
     await ledger.update_job(job.id, {"layers_reached": 51})
-    await ledger.stock.mount(two.id, "A1-1", 0, END)
+    await ledger.stock.mount(two.id, "A1-1", 0)
     marks = await ledger.stock.job_spools(job.id)
     assert [(mark.spool_id, mark.share) for mark in marks] == [(one.id, D(0)), (None, D(25)), (two.id, D(25))]
     rows = split_by_spool([JobFilament(position=0, slot=0, grams_used=D("100.001"))], marks)
@@ -185,7 +185,7 @@ async def test_a_changer_that_goes_on_with_another_slot_is_followed(ledger: Ledg
     await ledger.stock.feed(job.id, 0, 1)
     await ledger.stock.feed(job.id, 0, 1)
     await ledger.update_job(job.id, {"layers_reached": 80})
-    await ledger.stock.mount(three.id, "A1-1", 1, END)
+    await ledger.stock.mount(three.id, "A1-1", 1)
     await ledger.stock.feed(99, 0, 1)
     rows = split_by_spool(
         [
@@ -267,7 +267,7 @@ def test_parts_always_add_up_to_the_whole(grams: int, shares: list[int], printed
 
 
 async def see(ledger: Ledger, tray: int, **values: Any) -> dict[int | None, int]:
-    await ledger.stock.see_places("A1-1", [Place(tray=tray, **values)], T0)
+    await ledger.stock.see_places("A1-1", [Place(tray=tray, **values)])
     return {spool.slot: spool.id for spool in await ledger.stock.mounted("A1-1")}
 
 
@@ -299,15 +299,15 @@ async def test_the_chip_of_a_spool_that_a_person_put_there_is_learnt(ledger: Led
 async def test_a_chip_is_learnt_at_once_where_one_is_read(ledger: Ledger) -> None:
     filament = await petg(ledger)
     one, two = await spool_of(ledger, filament), await spool_of(ledger, filament)
-    assert (await ledger.stock.mount(one.id, "A1-1", 0, T0, "EE")).tag_uid == "EE"
+    assert (await ledger.stock.mount(one.id, "A1-1", 0, "EE")).tag_uid == "EE"
     # It is the other spool's: a person who says otherwise is believed for the place, not for the chip.
-    assert (await ledger.stock.mount(two.id, "A1-1", 0, T0, "EE")).tag_uid is None
+    assert (await ledger.stock.mount(two.id, "A1-1", 0, "EE")).tag_uid is None
 
 
 async def test_a_spool_with_a_chip_stays_where_no_chip_can_be_read(ledger: Ledger) -> None:
     filament = await petg(ledger)
     one = await spool_of(ledger, filament, tag_uid="AA")
-    await ledger.stock.mount(one.id, "A1-1", 254, T0)
+    await ledger.stock.mount(one.id, "A1-1", 254)
     assert await see(ledger, 254) == {254: one.id}
     assert await see(ledger, 254, tag_before="") == {254: one.id}
     # Its chip was read there before and no more: somebody has put another one in its place.

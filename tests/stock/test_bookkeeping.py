@@ -128,7 +128,7 @@ async def test_a_file_that_comes_after_the_end_still_finds_its_spools(house: Hou
     job_id = house.books.current.id
     await house.see(slots(snapshot(S.FINISHED, LAN), None, None, None))
     await house.books.drain()
-    await house.ledger.stock.unmount(one.id, house.now)
+    await house.ledger.stock.unmount(one.id)
     await house.books.attach_file(job_id, None, ONE_FILAMENT)
     assert await rows(house) == [(one.id, D(100))]
     assert await left(house, one) == [D(900)]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from . import stock_mounts as mounts, stock_reads as reads, stock_uses as uses, stock_writes as writes
 from .query import Page
+from .stock_links import StockLinks
 from .stock_rows import (
     Filament,
     FilamentChange,
@@ -35,6 +36,7 @@ class Stock:
         """Work where the ledger does."""
         self._worker = worker
         self._listeners: list[Callable[[], None]] = []
+        self.links = StockLinks(worker, self.tell)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Hear of changes; returns the unsubscribe."""
@@ -116,21 +118,21 @@ class Stock:
         self.tell()
         return spool
 
-    async def mount(self, spool_id: int, serial: str, tray: int, at: datetime, tag: str = "") -> Spool:
+    async def mount(self, spool_id: int, serial: str, tray: int, tag: str = "") -> Spool:
         """Enter that a spool lies in a printer. Raises ``SpoolMissing``, ``SpoolArchived``."""
-        spool = await self._worker.write(mounts.mount, spool_id, serial, tray, at, tag)
+        spool = await self._worker.write(mounts.mount, spool_id, serial, tray, tag)
         self.tell()
         return spool
 
-    async def unmount(self, spool_id: int, at: datetime) -> Spool:
+    async def unmount(self, spool_id: int) -> Spool:
         """Enter that a spool lies in no printer. Raises ``SpoolMissing``."""
-        spool = await self._worker.write(mounts.unmount, spool_id, at)
+        spool = await self._worker.write(mounts.unmount, spool_id)
         self.tell()
         return spool
 
-    async def see_places(self, serial: str, places: Iterable[Place], at: datetime) -> None:
+    async def see_places(self, serial: str, places: Iterable[Place]) -> None:
         """Follow what a printer sees in its places for spools."""
-        if await self._worker.write(mounts.see_places, serial, tuple(places), at):
+        if await self._worker.write(mounts.see_places, serial, tuple(places)):
             self.tell()
 
     async def feed(self, job_id: int, slot: int, tray: int) -> None:

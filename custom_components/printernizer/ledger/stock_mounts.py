@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -21,9 +20,7 @@ _START = Decimal(0)
 _STEP = Decimal("0.0001")
 
 
-def mount(
-    connection: Connection, spool_id: int, serial: str, tray: int, at: datetime, tag: str = ""
-) -> Spool:
+def mount(connection: Connection, spool_id: int, serial: str, tray: int, tag: str = "") -> Spool:
     """Enter that a spool lies in a printer; what lay there does not any more. A chip that is read there is learnt.
 
     Raises ``SpoolMissing``, ``SpoolArchived``.
@@ -33,22 +30,22 @@ def mount(
         raise SpoolArchived(f"spool {spool_id} is archived")
     if (spool.serial, spool.slot) != (serial, tray):
         if spool.serial is not None and spool.slot is not None:
-            _put(connection, spool.serial, spool.slot, None, at)
-        _put(connection, serial, tray, spool_id, at)
+            _put(connection, spool.serial, spool.slot, None)
+        _put(connection, serial, tray, spool_id)
     if tag and not spool.tag_uid and _spool_of_tag(connection, tag) is None:
         connection.execute(update(spools).where(spools.c.id == spool_id).values(tag_uid=tag))
     return find_spool(connection, spool_id)
 
 
-def unmount(connection: Connection, spool_id: int, at: datetime) -> Spool:
+def unmount(connection: Connection, spool_id: int) -> Spool:
     """Enter that a spool lies in no printer. Raises ``SpoolMissing``."""
     spool = find_spool(connection, spool_id)
     if spool.serial is not None and spool.slot is not None:
-        _put(connection, spool.serial, spool.slot, None, at)
+        _put(connection, spool.serial, spool.slot, None)
     return find_spool(connection, spool_id)
 
 
-def see_places(connection: Connection, serial: str, places: Iterable[Place], at: datetime) -> bool:
+def see_places(connection: Connection, serial: str, places: Iterable[Place]) -> bool:
     """Follow what a printer sees in its places; tell whether a spool lies elsewhere now.
 
     A chip says which spool it is. A spool that was put there by a person stays until the slot was empty or another
@@ -60,11 +57,11 @@ def see_places(connection: Connection, serial: str, places: Iterable[Place], at:
         mounted = here.get(place.tray)
         known = _spool_of_tag(connection, place.tag) if place.tag else None
         if known is not None and known != (mounted.id if mounted else None):
-            mount(connection, known, serial, place.tray, at)
+            mount(connection, known, serial, place.tray)
         elif known is None and place.tag and mounted is not None and not mounted.tag_uid:
-            mount(connection, mounted.id, serial, place.tray, at, place.tag)
+            mount(connection, mounted.id, serial, place.tray, place.tag)
         elif mounted is not None and known is None and _is_gone(mounted, place):
-            _put(connection, serial, place.tray, None, at)
+            _put(connection, serial, place.tray, None)
         else:
             continue
         is_changed = True
@@ -103,13 +100,13 @@ def feed(connection: Connection, job_id: int, slot: int, tray: int) -> None:
     )
 
 
-def _put(connection: Connection, serial: str, tray: int, spool_id: int | None, at: datetime) -> None:
+def _put(connection: Connection, serial: str, tray: int, spool_id: int | None) -> None:
     """Put a spool into a place, or nothing; the job that runs there goes on with it."""
     there = (spools.c.serial == serial) & (spools.c.slot == tray)
-    away = {"serial": None, "slot": None, "updated_at": at}
+    away = {"serial": None, "slot": None}
     connection.execute(update(spools).where(there).values(away))
     if spool_id is not None:
-        values = {"serial": serial, "slot": tray, "updated_at": at}
+        values = {"serial": serial, "slot": tray}
         connection.execute(update(spools).where(spools.c.id == spool_id).values(values))
     job_id = connection.execute(
         select(jobs.c.id)
