@@ -1,7 +1,7 @@
 """One coordinator per printer: the only writer of live state in Home Assistant."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 import random
@@ -23,6 +23,7 @@ from .drivers.models import PrinterSnapshot
 from .drivers.transitions import PrinterEvent, transitions
 from .issues import async_clear_connection_issues, async_tell_connection_issue
 from .job_file import JobFile
+from .ledger import Spool
 from .pictures import JobPhotos
 from .seen import async_remember, recall
 from .state import PrinterState, next_state
@@ -230,6 +231,13 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         since = min((end for end in ends if end is not None), default=None) if None not in ends else None
         ids = tuple({record.id for record in changed})
         async_tell_books(self.hass, BookNews(job_ids=ids, serials=(self.serial,), since=since))
+
+    @callback
+    def async_set_spools(self, spools: Mapping[int, Spool]) -> None:
+        """Show which spools lie in the printer, and what is left on them."""
+        if spools != self.data.spools:
+            self.data = replace(self.data, spools=spools)
+            self.async_update_listeners()
 
     @callback
     def async_subscribe_events(self, listener: EventListener) -> CALLBACK_TYPE:

@@ -19,9 +19,11 @@ from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from .dead_band import DeadBand
 from .devices import ams_device_info, ams_identifier, slot_device_info, slot_identifier
-from .drivers.models import AmsUnit, Capability, PrinterSnapshot, Slot, SlotAddress
+from .drivers.models import AmsUnit, Capability, Filament, PrinterSnapshot, Slot, SlotAddress
 from .entity import PrinterEntity, PrinterEntityDescription, can
+from .ledger import Spool
 from .state import PrinterState
+from .stock import tray_of
 
 EMPTY = "empty"
 """What a slot sensor says of a slot without a spool; translated."""
@@ -176,6 +178,7 @@ class FilamentSensor(PrinterEntity, SensorEntity):
 
     _unrecorded_attributes = _OFTEN_CHANGING
     _slot: Slot | None = None
+    _spool: Spool | None = None
     _is_looked_at = False
 
     def _find(self, snapshot: PrinterSnapshot) -> Slot | None:
@@ -186,14 +189,15 @@ class FilamentSensor(PrinterEntity, SensorEntity):
     @callback
     def _async_take(self, state: PrinterState) -> bool:
         slot = self._find(state.snapshot)
-        if slot is self._slot and self._is_looked_at:
+        spool = state.spools.get(tray_of(slot.address)) if slot is not None else None
+        if slot is self._slot and spool is self._spool and self._is_looked_at:
             return False
-        if slot == self._slot and self._is_looked_at:
-            self._slot = slot
+        if slot == self._slot and spool == self._spool and self._is_looked_at:
+            self._slot, self._spool = slot, spool
             return False
-        self._slot, self._is_looked_at = slot, True
-        self._attr_native_value = _word(slot)
-        self._attr_extra_state_attributes = _attributes(slot)
+        self._slot, self._spool, self._is_looked_at = slot, spool, True
+        self._attr_native_value = _word(slot, spool)
+        self._attr_extra_state_attributes = _attributes(slot, spool)
         return True
 
 
@@ -231,29 +235,44 @@ def find_slot(snapshot: PrinterSnapshot, address: SlotAddress) -> Slot | None:
     return next((slot for slot in slots if slot.address == address), None)
 
 
-def _word(slot: Slot | None) -> str | None:
+def _word(slot: Slot | None, spool: Spool | None) -> str | None:
     if slot is None:
         return None
-    if slot.filament is None:
-        return EMPTY if slot.is_empty else None
-    return (slot.filament.name or slot.filament.type)[:_LONGEST] or None
+    if slot.filament is not None:
+        return (slot.filament.name or slot.filament.type)[:_LONGEST] or None
+    if slot.is_empty:
+        return EMPTY
+    return (spool.filament.name or spool.filament.type)[:_LONGEST] if spool is not None else None
 
 
-def _attributes(slot: Slot | None) -> dict[str, Any]:
-    """Tell type, colour and what is left; ``color`` as ``#RRGGBB``, ``remaining`` in percent."""
+def _attributes(slot: Slot | None, spool: Spool | None) -> dict[str, Any]:
+    """Tell type, colour and what is left; ``color`` as ``#RRGGBB``, ``remaining`` in percent.
+
+    What the printer doesn't tell, the books may: of the spool that lies there.
+    """
     filament = slot.filament if slot is not None else None
-    if slot is None or filament is None:
+    if slot is None or (filament is None and spool is None):
         return {}
-    left = (
-        round(filament.weight * filament.remaining / 100)
-        if filament.weight is not None and filament.remaining is not None
-        else None
-    )
+    kind = filament.type if filament is not None else spool.filament.type if spool is not None else None
+    color = filament.color if filament is not None else spool.filament.color if spool is not None else None
+    percent, left = _left(filament, spool)
     return {
-        "type": filament.type,
-        "color": f"#{filament.color[:6]}" if filament.color else None,
-        "remaining": filament.remaining,
+        "type": kind,
+        "color": f"#{color[:6]}" if color else None,
+        "remaining": percent,
         "remaining_weight": left,
         "ams": slot.address.ams,
         "slot": slot.address.slot + 1,
     }
+
+
+def _left(filament: Filament | None, spool: Spool | None) -> tuple[int | None, int | None]:
+    """Return what is left in percent and in grams: as the printer tells, else as the books do."""
+    if filament is not None and filament.remaining is not None:
+        weight = filament.weight
+        return filament.remaining, round(weight * filament.remaining / 100) if weight is not None else None
+    if spool is None:
+        return None, None
+    full = spool.initial_grams
+    percent = min(round(100 * spool.left_grams / full), 100) if full > 0 else None
+    return percent, round(spool.left_grams)

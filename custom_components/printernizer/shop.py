@@ -21,6 +21,7 @@ from .library.transfers import Transfers
 from .library_care import LibraryCare
 from .reporting import ShopDesk, StatisticsFollower
 from .settings import Settings
+from .stock import StockDesk
 from .transfer_events import async_tell_transfers
 
 SEEN_PRINTERS_VERSION = 1
@@ -42,6 +43,7 @@ class Shop:
     settings: Settings
     care: LibraryCare
     desk: ShopDesk
+    stock: StockDesk
     seen: Store[dict[str, dict[str, object]]]
     known: dict[str, dict[str, object]] = field(default_factory=dict)
     ends: list[Callable[[], None]] = field(default_factory=list)
@@ -81,11 +83,16 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
         settings=settings,
         care=care,
         desk=ShopDesk(hass, ledger),
+        stock=StockDesk(hass, ledger, settings),
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
     )
     shop.known = await shop.seen.async_load() or {}
     hass.data[SHOP] = shop
-    shop.ends = [shop.desk.async_start(), StatisticsFollower(hass, ledger).async_start()]
+    shop.ends = [
+        shop.stock.async_start(),
+        shop.desk.async_start(),
+        StatisticsFollower(hass, ledger).async_start(),
+    ]
     return shop
 
 

@@ -1,13 +1,14 @@
 """What Home Assistant sees of a printer: the driver's snapshot, and the clock times and books that go with it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from .bookkeeper import JobRecord
 from .const import END_TIME_TOLERANCE
 from .drivers.models import PrinterSnapshot, PrinterStatus
 from .drivers.transitions import open_job
-from .ledger import Totals
+from .ledger import Spool, Totals
 
 _STANDING = frozenset({PrinterStatus.PAUSED, PrinterStatus.ATTENTION, PrinterStatus.BUSY})
 
@@ -23,6 +24,8 @@ class PrinterState:
     record: JobRecord | None = None
     last: JobRecord | None = None
     totals: Totals | None = None
+    spools: Mapping[int, Spool] = field(default_factory=dict)
+    """Spools that lie in the printer, by global tray; replaced, never changed."""
 
     @property
     def start_time(self) -> datetime | None:

@@ -416,4 +416,5 @@ export const SETTINGS: Settings = {
     is_only_copy: false,
   },
   costs: { energy_price: "0.37", energy_dashboard: true, learn_watts: true, standby: true },
+  spoolman: { url: "", is_on: false, price_basis: "gross", tax_percent: "19" },
 };

@@ -10,8 +10,9 @@ from typing import Any
 from .business import BUSINESS, BusinessSettings
 from .costs import COSTS, CostSettings
 from .section import Section
+from .spoolman import SPOOLMAN, SpoolmanSettings
 
-SECTIONS: dict[str, Section[Any]] = {"business": BUSINESS, "costs": COSTS}
+SECTIONS: dict[str, Section[Any]] = {"business": BUSINESS, "costs": COSTS, "spoolman": SPOOLMAN}
 """By the name of their field in ``ShopSettings``."""
 
-__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "Section"]
+__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "Section", "SpoolmanSettings"]

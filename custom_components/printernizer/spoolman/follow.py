@@ -3,15 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-import logging
 
 from ..ledger import LedgerError
 from .client import SpoolmanClient
 from .errors import SpoolmanError, SpoolmanMissing
+from .log import LOGGER
 from .models import RemoteEvent
 from .sync import SpoolmanSync
-
-_LOGGER = logging.getLogger(__name__)
 
 _RESOURCES = ("filament", "spool", "vendor")
 _MOST_WAITING = 1000
@@ -70,12 +68,12 @@ class SpoolmanFollower:
             try:
                 await self._follow()
             except (SpoolmanError, LedgerError) as error:
-                _LOGGER.debug("Spoolman: %s", error)
+                LOGGER.debug("Spoolman: %s", error)
                 if self.state.is_connected:
                     delay = self._timings.retry
                 self._stand(replace(self.state, is_connected=False, problem=type(error).__name__))
-            except Exception as error:
-                _LOGGER.exception("Unexpected error while following Spoolman")
+            except Exception as error:  # noqa: BLE001  the top of a background loop: a bug must not end the sync
+                LOGGER.exception("Unexpected error while following Spoolman")
                 self._stand(replace(self.state, is_connected=False, problem=type(error).__name__))
             await asyncio.sleep(delay)
             delay = min(max(2 * delay, self._timings.retry), self._timings.retry_most)

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-import logging
 from typing import Any
 
 from ..costing import PriceBasis
@@ -13,6 +12,7 @@ from ..ledger import Filament, FilamentInUse, Ledger, NewSpool, Spool
 from ..ledger.stock_links import LinkedFilament, LinkedSpool, SpoolNews
 from .client import SpoolmanClient
 from .errors import SpoolmanMissing, SpoolmanNonsense, SpoolmanRefused
+from .log import LOGGER
 from .models import Fields, RemoteEvent, RemoteFilament, RemoteSpool
 from .rules import Agreement, after_telling, merge, read_agreement, used_weights, write_agreement
 from .shares import (
@@ -25,8 +25,6 @@ from .shares import (
     spool_fields,
     used_of,
 )
-
-_LOGGER = logging.getLogger(__name__)
 
 CREATING = "creating"
 """Stands for what both agreed on while a spool is being made there."""
@@ -62,6 +60,8 @@ class SpoolmanSync:
         """Bring everything into agreement: at first, and after a time in which nobody listened."""
         theirs = {each.id: each for each in await self._client.filaments()}
         their_spools = {each.id: each for each in await self._client.spools()}
+        if not theirs and not their_spools:
+            await self._keep_apart()
         for filament in theirs.values():
             await self._meet_filament(filament, None)
         for spool in their_spools.values():
@@ -77,6 +77,12 @@ class SpoolmanSync:
             if known is not None and known not in theirs:
                 await self._lose_filament(filament_tie.filament)
         await self.tell()
+
+    async def _keep_apart(self) -> None:
+        """Put nothing away because a server is empty: that is a new or a broken one, and gets everything again."""
+        tied = [tie for tie in await self._links.spools() if tie.spool.external_id is not None]
+        if len(tied) > 1:
+            await self._links.forget()
 
     async def hear(self, event: RemoteEvent) -> bool:
         """Take over what has just happened there; false: it takes a ``sync`` to know what that means."""
@@ -210,16 +216,16 @@ class SpoolmanSync:
         return await self._meet_filament(theirs.filament, None)
 
     async def _spool_tie_of(self, theirs: RemoteSpool) -> LinkedSpool | None:
-        """Find our spool: the one tied to theirs, or one that was being made there when we last heard of ourselves."""
+        """Find our spool: the one tied to theirs, or one that is like it in everything.
+
+        Such a one was being made there when we last heard of ourselves, or entered on both sides, or tied to the same
+        server under another address.
+        """
         ties = await self._links.spools()
         for tie in ties:
             if tie.spool.external_id == theirs.id:
                 return tie
-        for tie in ties:
-            is_making = tie.spool.external_id is None and tie.base == CREATING
-            if is_making and _is_same_spool(tie.spool, theirs):
-                return tie
-        return None
+        return next((tie for tie in ties if _may_be(tie, theirs)), None)
 
     async def _take_new_spool(self, theirs: RemoteSpool, filament: Filament) -> None:
         terms = self._terms
@@ -328,7 +334,7 @@ def _refusals(what: str, row_id: int) -> Iterator[None]:
     try:
         yield
     except SpoolmanRefused as error:
-        _LOGGER.debug("Spoolman does not take %s %s: %s", what, row_id, error)
+        LOGGER.debug("Spoolman does not take %s %s: %s", what, row_id, error)
 
 
 def _differs(ours: Fields, agreed: Agreement) -> bool:
@@ -347,6 +353,9 @@ def _is_alike(ours: Filament, theirs: RemoteFilament) -> bool:
     )
 
 
-def _is_same_spool(ours: Spool, theirs: RemoteSpool) -> bool:
+def _may_be(tie: LinkedSpool, theirs: RemoteSpool) -> bool:
+    ours = tie.spool
+    if ours.external_id is not None or (tie.base != CREATING and used_of(ours) != theirs.used):
+        return False
     fields = spool_fields(ours)
     return all(fields[name] == value for name, value in theirs.fields.items() if name != "initial_grams")

@@ -496,9 +496,19 @@ class CostSettings(TypedDict):
     standby: bool
 
 
+class SpoolmanSettings(TypedDict):
+    """Which Spoolman server the stock is kept in step with, and how its prices are meant."""
+
+    url: str
+    is_on: bool
+    price_basis: PriceBasis
+    tax_percent: str
+
+
 class Settings(TypedDict):
     """What is settable for the shop."""
 
     library: LibrarySettings
     business: BusinessSettings
     costs: CostSettings
+    spoolman: SpoolmanSettings

@@ -538,11 +538,20 @@ export interface CostSettings {
   standby: boolean;
 }
 
+/** Which Spoolman server the stock is kept in step with, and how its prices are meant. */
+export interface SpoolmanSettings {
+  url: string;
+  is_on: boolean;
+  price_basis: PriceBasis;
+  tax_percent: string;
+}
+
 /** What is settable for the shop. */
 export interface Settings {
   library: LibrarySettings;
   business: BusinessSettings;
   costs: CostSettings;
+  spoolman: SpoolmanSettings;
 }
 
 /**
