@@ -10,7 +10,7 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from custom_components.printernizer.book_news import BookNews, async_tell_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
-from custom_components.printernizer.ledger import JobChange, JobEnd, Ledger
+from custom_components.printernizer.ledger import JobChange, JobEnd, JobFilament, Ledger, NewSpool
 from custom_components.printernizer.ledger.maintenance import MaintenanceKind, NewMaintenance
 from custom_components.printernizer.reporting.desk import PAUSE
 from custom_components.printernizer.shop import SHOP
@@ -123,3 +123,23 @@ async def test_who_runs_no_business_sees_nothing_of_it(hass: HomeAssistant, ledg
     await hass.async_block_till_done()
     assert not OF_BUSINESS & set(hass.states.async_entity_ids())
     assert not OF_BUSINESS & set(er.async_get(hass).entities)
+
+
+async def test_the_filament_that_is_used_up_first_is_told(
+    hass: HomeAssistant, ledger: Ledger, freezer: FrozenDateTimeFactory
+) -> None:
+    assert hass.states.get("sensor.printernizer_filament_reach").state == "unknown"
+    filament = await ledger.stock.add_filament(
+        {"vendor": "Prusament", "type": "PETG", "name": "Schwarz", "low_at": Decimal(2000)}, NOW
+    )
+    spool = await ledger.stock.add_spool(NewSpool(filament_id=filament.id, at=NOW))
+    job = await ledger.start_job(new_job(first_seen_at=NOW - timedelta(hours=1)))
+    used = JobFilament(position=0, type="PETG", grams_used=Decimal(280), spool_id=spool.id)
+    end = JobEnd(result=JobResult.FINISHED, at=NOW - timedelta(minutes=1), witnessed=True)
+    await ledger.end_job(job.id, end, JobChange(grams=Decimal(280)), [used])
+    async_tell_books(hass, BookNews())
+    await later(hass, freezer, PAUSE + 1)
+    state = hass.states.get("sensor.printernizer_filament_reach")
+    # 720 of 1,000 g are left, 10 g a day in the mean of four weeks.
+    assert (state.state, state.attributes["filament"]) == ("72.0", "Prusament Schwarz")
+    assert state.attributes["to_be_bought"] == 1

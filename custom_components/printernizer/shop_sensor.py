@@ -11,7 +11,7 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
     SensorStateClass,
 )
-from homeassistant.const import UnitOfEnergy, UnitOfMass, UnitOfRatio
+from homeassistant.const import UnitOfEnergy, UnitOfMass, UnitOfRatio, UnitOfTime
 
 from .costing import success_of
 from .reporting import ShopFigures
@@ -108,6 +108,15 @@ SHOP_SENSORS = (
         state_class=SensorStateClass.MEASUREMENT,
         is_business=True,
         value_fn=lambda figures: figures.month.unclassified,
+    ),
+    ShopSensorDescription(
+        key="filament_reach",
+        device_class=SensorDeviceClass.DURATION,
+        native_unit_of_measurement=UnitOfTime.DAYS,
+        state_class=SensorStateClass.MEASUREMENT,
+        suggested_display_precision=0,
+        value_fn=lambda figures: figures.filament_days,
+        attributes_fn=lambda figures: {"filament": figures.filament, "to_be_bought": figures.filaments_due},
     ),
     ShopSensorDescription(
         key="maintenance_due",

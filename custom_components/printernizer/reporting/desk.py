@@ -13,21 +13,30 @@ from homeassistant.util import dt as dt_util
 from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN, LOGGER
 from ..costing import Span, month_span
-from ..ledger import Ledger, LedgerError, SpanFigures
+from ..ledger import Filament, Ledger, LedgerError, SpanFigures
 
 PAUSE = 10
 """Seconds: a fleet that finishes at once, or a hundred jobs changed together, are looked at once."""
 
+_NONE = Decimal(0)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShopFigures:
-    """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours the printers printed."""
+    """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours the printers printed.
+
+    ``filament_days``: how long the filament lasts that is used up first, ``filament`` is its name; ``filaments_due`` are
+    to be bought.
+    """
 
     since: datetime
     month: SpanFigures
     share: Decimal | None
     due: int
     due_on: date | None
+    filament_days: Decimal | None
+    filament: str
+    filaments_due: int
     is_log_whole: bool | None
 
 
@@ -104,6 +113,12 @@ class ShopDesk:
         found = await self._ledger.machines.figures(month.start, until, currency=self._hass.config.currency)
         items = await self._ledger.machines.maintenance(now)
         days = [day for item in items if (day := item.due_on(now)) is not None]
+        reaches = await self._ledger.stock.reach(now, dt_util.get_default_time_zone())
+        first = min(
+            (each for each in reaches if each.reach.days is not None),
+            key=lambda each: each.reach.days or _NONE,
+            default=None,
+        )
         printers = len(self._hass.config_entries.async_loaded_entries(DOMAIN))
         return ShopFigures(
             since=month.start,
@@ -111,8 +126,15 @@ class ShopDesk:
             share=_share(found.seconds, Span(month.start, max(now, month.start)), printers),
             due=sum(item.is_due(now) for item in items),
             due_on=min(days, default=None),
+            filament_days=first.reach.days if first is not None else None,
+            filament=_called(first.stock.filament) if first is not None else "",
+            filaments_due=sum(each.is_due for each in reaches),
             is_log_whole=self._state.is_log_whole,
         )
+
+
+def _called(filament: Filament) -> str:
+    return " ".join(filter(None, (filament.vendor, filament.name or filament.type)))
 
 
 def _share(seconds: int, span: Span, printers: int) -> Decimal | None:
