@@ -114,6 +114,16 @@ async def async_require_control_by(
         raise Unauthorized(context=context)
 
 
+async def async_require_control_of_any(hass: HomeAssistant, context: Context | None) -> None:
+    """Raise ``Unauthorized`` or ``UnknownUser`` if there is a person behind a call who may control no printer."""
+    if context is None or context.user_id is None:
+        return
+    user = await hass.auth.async_get_user(context.user_id)
+    if user is None:
+        raise UnknownUser(context=context)
+    async_require_control(hass, user, None)
+
+
 def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> list[str]:
     found = er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id)
     return [entity.entity_id for entity in found]

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, files, jobs, photos, printing
+from .actions import commands, files, jobs, materials, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
@@ -129,6 +129,22 @@ _ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], .
         commands.load_filament,
         {**SLOT, vol.Optional(ATTR_TEMPERATURE): NOZZLE},
         SupportsResponse.NONE,
+    ),
+    (
+        "set_spool",
+        materials.set_spool,
+        {**SLOT, vol.Optional(materials.ATTR_SPOOL): materials.SPOOL_ID},
+        SupportsResponse.NONE,
+    ),
+    (
+        "update_spool",
+        materials.update_spool,
+        {
+            vol.Required(materials.ATTR_SPOOL): materials.SPOOL_ID,
+            vol.Optional(materials.ATTR_REMAINING): materials.grams,
+            vol.Optional(materials.ATTR_GROSS): materials.grams,
+        },
+        SupportsResponse.OPTIONAL,
     ),
     ("unload_filament", commands.unload_filament, PRINTER, SupportsResponse.NONE),
     (

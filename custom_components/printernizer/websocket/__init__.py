@@ -15,6 +15,24 @@ from .maintenance import (
     ws_maintenance_log,
     ws_maintenance_save,
 )
+from .materials import (
+    ws_materials_filaments,
+    ws_materials_places,
+    ws_materials_spool,
+    ws_materials_spoolman,
+    ws_materials_spools,
+    ws_materials_subscribe,
+    ws_materials_uses,
+)
+from .materials_changes import (
+    ws_materials_archive_filament,
+    ws_materials_archive_spool,
+    ws_materials_mount,
+    ws_materials_save_filament,
+    ws_materials_save_spool,
+    ws_materials_unmount,
+    ws_materials_weigh,
+)
 from .printers import ws_printers_command, ws_printers_list, ws_printers_subscribe
 from .settings import ws_settings_get, ws_settings_update
 
@@ -39,6 +57,20 @@ _COMMANDS = (
     ws_maintenance_list,
     ws_maintenance_log,
     ws_maintenance_save,
+    ws_materials_archive_filament,
+    ws_materials_archive_spool,
+    ws_materials_filaments,
+    ws_materials_mount,
+    ws_materials_places,
+    ws_materials_save_filament,
+    ws_materials_save_spool,
+    ws_materials_spool,
+    ws_materials_spoolman,
+    ws_materials_spools,
+    ws_materials_subscribe,
+    ws_materials_unmount,
+    ws_materials_uses,
+    ws_materials_weigh,
     ws_printers_command,
     ws_printers_list,
     ws_printers_subscribe,

@@ -128,6 +128,12 @@ export type MaintenanceKind =
   | "cleaning"
   | "other";
 
+/** Why a spool became lighter or heavier. */
+export type SpoolUseReason =
+  | "job"
+  | "correction"
+  | "external";
+
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
   actual: number | null;
@@ -589,6 +595,140 @@ export interface MaintenanceDone {
 /** When an item was done, newest first. */
 export interface MaintenanceLog {
   done: MaintenanceDone[];
+}
+
+/**
+ * A filament, and what is left of it on all its spools. Grams, ``density`` (g/cm³) and ``diameter`` (mm) are decimals.
+ *
+ * ``per_day`` is the mean of four weeks; ``days``: how long what is left lasts at that, ``None``: nothing is used.
+ * ``reorder_at`` follows from what is used, ``low_at`` was set by a person; ``is_due``: it is time to order.
+ */
+export interface FilamentPayload {
+  id: number;
+  vendor: string;
+  name: string;
+  type: string;
+  color: string | null;
+  density: string | null;
+  diameter: string | null;
+  price: string | null;
+  price_basis: PriceBasis | null;
+  tax_percent: string;
+  spool_grams: string;
+  empty_grams: string | null;
+  low_at: string | null;
+  article: string;
+  note: string;
+  is_archived: boolean;
+  in_spoolman: boolean;
+  spools: number;
+  remaining: string;
+  is_low: boolean;
+  per_day: string | null;
+  days: string | null;
+  reorder_at: string | null;
+  is_due: boolean;
+}
+
+/** A part of the filaments, newest first. ``next`` is the ``after`` of the following page; ``None``: the end. */
+export interface FilamentPage {
+  filaments: FilamentPayload[];
+  total: number;
+  next: string | null;
+}
+
+/**
+ * A spool. ``needs_check``: more was printed than there can have been, somebody should weigh it.
+ *
+ * It lies in the printer of ``serial``; ``tray`` is the number that jobs name the slot by.
+ */
+export interface SpoolPayload {
+  id: number;
+  filament_id: number;
+  vendor: string;
+  name: string;
+  type: string;
+  color: string | null;
+  initial: string;
+  remaining: string;
+  needs_check: boolean;
+  price: string | null;
+  price_basis: PriceBasis | null;
+  tax_percent: string;
+  lot: string;
+  location: string;
+  has_chip: boolean;
+  serial: string | null;
+  printer_name: string | null;
+  tray: number | null;
+  bought_on: string | null;
+  first_used_at: string | null;
+  last_used_at: string | null;
+  note: string;
+  is_archived: boolean;
+  in_spoolman: boolean;
+}
+
+/** A part of the spools, newest first. */
+export interface SpoolPage {
+  spools: SpoolPayload[];
+  total: number;
+  next: string | null;
+}
+
+/** What was taken off a spool; negative: put back. */
+export interface SpoolUsePayload {
+  id: number;
+  spool_id: number;
+  job_id: number | null;
+  grams: string;
+  at: string;
+  reason: SpoolUseReason;
+}
+
+/** A part of the uses, newest first. */
+export interface SpoolUsePage {
+  uses: SpoolUsePayload[];
+  total: number;
+  next: string | null;
+}
+
+/**
+ * A place for a spool. ``key`` is what ``materials/mount`` takes; type, name and colour are what the printer says.
+ *
+ * ``ams_number`` counts from 1, ``None``: a holder, or a tool of a printer that tells nothing.
+ */
+export interface PlacePayload {
+  entry_id: string;
+  serial: string;
+  key: string;
+  tray: number;
+  ams_number: number | null;
+  slot: number;
+  is_empty: boolean;
+  type: string | null;
+  name: string;
+  color: string | null;
+  has_chip: boolean;
+  spool: SpoolPayload | null;
+}
+
+/** All places of the printers that the reader may see. */
+export interface PlaceList {
+  places: PlacePayload[];
+}
+
+/** How it stands with the Spoolman server. ``problem`` is the class of an error. */
+export interface SpoolmanState {
+  is_on: boolean;
+  is_connected: boolean;
+  version: string;
+  problem: string | null;
+}
+
+/** Something about the stock is new: what is shown has to be asked for again. */
+export interface MaterialsChanged {
+  type: "changed";
 }
 
 export type PrinterMessage =
