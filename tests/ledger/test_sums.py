@@ -32,13 +32,11 @@ from custom_components.printernizer.ledger.account_words import (
     AccountState,
     BookingKind,
     Classification,
-    ClassifiedBy,
     FailureReason,
-    JobOrigin,
     SumOf,
 )
 from custom_components.printernizer.ledger.customer_tables import customers
-from custom_components.printernizer.ledger.model import jobs, metadata
+from custom_components.printernizer.ledger.model import jobs, meta, metadata
 from custom_components.printernizer.ledger.sum_rows import AMOUNTS, KEY, Counted, deltas
 from custom_components.printernizer.ledger.sum_writes import check_sums, keeping_sums, rebuild_sums
 from custom_components.printernizer.ledger.writes import drop_job, end_job, reopen_job, start_job, update_job
@@ -98,23 +96,12 @@ def a_database(path: Path | None = None) -> Engine:
 
     metadata.create_all(engine)
     with engine.begin() as connection:
+        connection.execute(insert(meta).values(key="uid", value="a"))
         connection.execute(insert(sites).values(uid="a", code="PZ", log_hash="0" * 64))
         for number in (1, 2):
             values = {"site_id": 1, "number": f"K-{number}", "state": "active"}
             connection.execute(insert(customers).values(values | {"created_at": T0, "contacted_at": T0}))
     return engine
-
-
-def an_account(job_id: int, **values: Any) -> dict[str, Any]:
-    return {
-        "job_id": job_id,
-        "site_id": 1,
-        "origin": JobOrigin.RECORDED,
-        "state": AccountState.DRAFT,
-        "classification": Classification.UNCLASSIFIED,
-        "classified_by": ClassifiedBy.NOBODY,
-        "updated_at": T0,
-    } | values
 
 
 def book(connection: Connection, job_id: int, period: int, kind: BookingKind) -> None:
@@ -185,7 +172,6 @@ class Books(RuleBasedStateMachine):
         with self.engine.begin() as connection:
             one = type(printer)(serial=f"{printer.serial}-{self.free}", vendor="x", model="x")
             job = start_job(connection, new_job(printer=one, currency=currency, identity=str(self.free)))
-            connection.execute(insert(job_accounts).values(an_account(job.id)))
         return job.id
 
     @rule(
@@ -289,7 +275,8 @@ def connection() -> Iterator[Connection]:
 
 def _ended(connection: Connection, result: JobResult = JobResult.FINISHED, **values: Any) -> int:
     job = start_job(connection, new_job())
-    connection.execute(insert(job_accounts).values(an_account(job.id, period=202611, **values)))
+    if values:
+        set_state(connection, job.id, **values)
     filaments = [
         JobFilament(position=0, type="PLA", grams_used=Decimal(5)),
         JobFilament(position=1, type="PETG", grams_used=Decimal(7)),

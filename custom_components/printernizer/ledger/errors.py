@@ -79,3 +79,48 @@ class SpoolArchived(LedgerError):
 
 class TagTaken(LedgerError):
     """Another spool has that chip."""
+
+
+class AccountFinal(LedgerError):
+    """The job is booked: it stays as it is, and only a reversal takes it back."""
+
+
+class AccountNotFinal(LedgerError):
+    """The job is not booked, so there is nothing to take back or to replace."""
+
+
+class JobStillOpen(LedgerError):
+    """The job has not ended yet, so its books can't be finished."""
+
+
+class NotClassified(LedgerError):
+    """Nobody said yet whether the job is the business's or private."""
+
+
+class PriceRefused(LedgerError):
+    """A price is net, tax and gross together, and net and tax are gross; a private job has none."""
+
+
+class ReasonMissing(LedgerError):
+    """A reason has to be given."""
+
+
+class MonthClosed(LedgerError):
+    """The month is closed: nothing is booked into it any more."""
+
+
+class MonthNotOver(LedgerError):
+    """The month goes on, so it can't be closed."""
+
+
+class MonthOutOfOrder(LedgerError):
+    """An earlier month has jobs and is not closed."""
+
+    def __init__(self, period: int) -> None:
+        """Keep which."""
+        super().__init__(f"the month {period} is not closed yet")
+        self.period = period
+
+
+class MonthNotReady(LedgerError):
+    """Something in the month is still open."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from . import reads, writes
 from .account_books import Accounts
+from .account_rows import AccountChange
 from .file_books import FileBooks
 from .machine_books import Machines
 from .people_books import People
@@ -109,9 +110,10 @@ class Ledger(FileBooks):
         end: JobEnd,
         change: JobChange | None = None,
         filaments: Iterable[JobFilament] | None = None,
+        account: AccountChange | None = None,
     ) -> Job:
-        """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
-        job = await self._worker.write(writes.end_job, job_id, end, change or {}, filaments)
+        """Close an open job, with what is known of its account. Raises ``JobMissing``, ``JobNotOpen``."""
+        job = await self._worker.write(writes.end_job, job_id, end, change or {}, filaments, account)
         self.stock.tell()
         return job
 

@@ -2,19 +2,53 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, cast
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from ..drivers.models import JobResult
+from .account_reads import find_account
+from .account_rows import AccountChange
+from .account_tables import job_accounts
+from .account_writes import (
+    COSTS,
+    end_account,
+    entity_of,
+    open_account,
+    reopen_account,
+    require_draft,
+    write_account,
+)
+from .book_log import append_log
 from .errors import JobAlreadyOpen, JobMissing, JobNotOpen
 from .file_writes import note_prints
 from .model import NAME, job_filaments, job_moments, jobs, printers
 from .reads import find_job, fold
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+from .site import own_site
 from .stock_mounts import begin_job
 from .stock_tables import job_spools
 from .stock_uses import settle_spools
 from .sum_writes import keeping_sums
+
+BOOKED = frozenset(
+    {
+        "grams",
+        "cost",
+        "energy_kwh",
+        "printing_seconds",
+        "seconds_estimated",
+        "grams_estimated",
+        "cost_estimated",
+    }
+)
+"""Fields of a job that a booking repeats: once booked, they stay."""
+
+SYSTEM = "system"
+"""Who does what nobody asked for."""
 
 
 def put_printer(connection: Connection, printer: Printer) -> int:
@@ -49,6 +83,7 @@ def start_job(connection: Connection, new: NewJob) -> Job:
     (job_id,) = done.inserted_primary_key or (0,)
     kind = JobMomentKind.STARTED if new.started_witnessed else JobMomentKind.FOUND
     _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
+    open_account(connection, job_id, new.first_seen_at)
     begin_job(connection, job_id, new.printer.serial)
     return find_job(connection, job_id)
 
@@ -60,7 +95,12 @@ def update_job(
     filaments: Iterable[JobFilament] | None = None,
     moment: JobMoment | None = None,
 ) -> Job:
-    """Change fields, replace the filaments if given, add to the history if given. Raises ``JobMissing``."""
+    """Change fields, replace the filaments if given, add to the history if given.
+
+    Raises ``JobMissing``, and ``AccountFinal`` for what was booked.
+    """
+    if filaments is not None:
+        require_draft(connection, job_id)
     with keeping_sums(connection, job_id):
         _write(connection, job_id, dict(change))
         if filaments is not None:
@@ -77,8 +117,9 @@ def end_job(
     end: JobEnd,
     change: JobChange,
     filaments: Iterable[JobFilament] | None = None,
+    account: AccountChange | None = None,
 ) -> Job:
-    """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
+    """Close an open job, give it its number, and enter what is known of its account. Raises ``JobMissing``, ``JobNotOpen``."""
     if find_job(connection, job_id).result is not None:
         raise JobNotOpen(f"job {job_id} has ended already")
     closing = {
@@ -93,8 +134,12 @@ def end_job(
         if filaments is not None:
             _put_filaments(connection, job_id, filaments)
         settle_spools(connection, job_id)
+        end_account(connection, find_job(connection, job_id), end)
+        if account:
+            write_account(connection, job_id, account, end.at)
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
     _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
+    _log_end(connection, job_id)
     return find_job(connection, job_id)
 
 
@@ -106,24 +151,32 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
         "ended_at": None,
         "ended_witnessed": False,
         "grams": None,
-        "cost": None,
     }
     try:
         with keeping_sums(connection, job_id):
+            reopen_account(connection, job_id)
             _write(connection, job_id, dict(change) | opening)
     except IntegrityError as error:
         raise JobAlreadyOpen("the printer has an open job") from error
     settle_spools(connection, job_id)
     _add_moment(connection, job_id, moment)
+    _log(connection, job_id, "job.reopen", {})
     return find_job(connection, job_id)
 
 
 def drop_job(connection: Connection, job_id: int) -> None:
-    """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""
+    """Strike out an open job that never began to print; one that has its number already stays, as cancelled.
+
+    Raises ``JobMissing``, ``JobNotOpen``.
+    """
     job = find_job(connection, job_id)
     if job.result is not None:
         raise JobNotOpen(f"job {job_id} has ended already")
-    for table in (job_moments, job_filaments, job_spools):
+    if find_account(connection, job_id).number is not None:
+        end = JobEnd(result=JobResult.CANCELLED, at=job.seen_at, witnessed=False)
+        end_job(connection, job_id, end, {})
+        return
+    for table in (job_moments, job_filaments, job_spools, job_accounts):
         connection.execute(delete(table).where(table.c.job_id == job_id))
     connection.execute(delete(jobs).where(jobs.c.id == job_id))
     note_prints(connection, [job.file_sha256])
@@ -134,11 +187,49 @@ def _write(connection: Connection, job_id: int, values: dict[str, object]) -> No
         job = find_job(connection, job_id)
         names = (str(values.get("name", job.name)), str(values.get("file_name", job.file_name)))
         values["search_text"] = _search_text(*names)
+    if not values.keys().isdisjoint(BOOKED):
+        require_draft(connection, job_id)
     old_file = _file_of(connection, job_id) if "file_sha256" in values else None
+    is_costed, cost = "cost" in values, cast("Decimal | None", values.pop("cost", None))
     if values and not connection.execute(update(jobs).where(jobs.c.id == job_id).values(values)).rowcount:
         raise JobMissing(f"there is no job {job_id}")
     if "file_sha256" in values:
         note_prints(connection, [old_file, _file_of(connection, job_id)])
+    if is_costed:
+        # Who knows of no other part means the material.
+        write_account(connection, job_id, AccountChange(material_cost=cost), datetime.now(UTC))
+
+
+def _log_end(connection: Connection, job_id: int) -> None:
+    job, account = find_job(connection, job_id), find_account(connection, job_id)
+    facts = {
+        "number": account.number,
+        "origin": account.origin,
+        "result": job.result,
+        "witnessed": job.ended_witnessed,
+        "serial": job.serial,
+        "service_on": account.service_on,
+        "period": account.period,
+        "grams": job.grams,
+        "energy_kwh": job.energy_kwh,
+        "seconds": job.printing_seconds,
+        "cost": job.cost,
+        "currency": job.currency,
+        **{part: getattr(account, part) for part in COSTS},
+    }
+    _log(connection, job_id, "job.end", facts)
+
+
+def _log(connection: Connection, job_id: int, action: str, data: dict[str, Any], by: str = SYSTEM) -> None:
+    append_log(
+        connection,
+        own_site(connection),
+        actor=by,
+        action=action,
+        entity=entity_of(connection, job_id),
+        data=data,
+        at=datetime.now(UTC),
+    )
 
 
 def _file_of(connection: Connection, job_id: int) -> str | None:

@@ -9,6 +9,7 @@ from alembic import op
 import sqlalchemy as sa
 from sqlalchemy.dialects.mysql import MEDIUMTEXT
 
+from custom_components.printernizer.ledger.guards import set_guards
 from custom_components.printernizer.ledger.migrations.older_jobs import enter_older_jobs
 
 revision = "0003"
@@ -21,7 +22,7 @@ _ONE = sa.text("'1'")
 
 
 def upgrade() -> None:
-    """Create the tables, and accounts for the jobs that are there."""
+    """Create the tables, what guards them, and accounts for the jobs that are there."""
     _create_book_texts()
     _create_erasures()
     _create_sites()
@@ -40,6 +41,7 @@ def upgrade() -> None:
     _create_quotes()
     _create_rules()
     connection = op.get_bind()
+    set_guards(connection)
     enter_older_jobs(connection, connection.get_execution_options().get("zone", UTC))
 
 
