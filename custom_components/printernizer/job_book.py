@@ -9,6 +9,7 @@ from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, op
 from .job_costs import PriceFn, estimate, filaments_of, plate_of, settle
 from .ledger import (
     ANY_SLOT,
+    AccountFinal,
     Job,
     JobChange,
     JobEnd,
@@ -179,7 +180,11 @@ class JobBook:
                 settlement = settle(told, row.result, self._price(), spools)
                 filaments = settlement.filaments
                 change |= settlement.change
-        row = await self._ledger.set_filaments(row.id, filaments, change)
+        try:
+            row = await self._ledger.set_filaments(row.id, filaments, change)
+        except AccountFinal:
+            # What was booked stays; which file it was may still be told.
+            row = await self._ledger.update_job(row.id, JobChange(file_sha256=file.sha256))
         if self.row is not None and self.row.id == row.id:
             self.row = row
         self._is_stale = True
@@ -234,7 +239,11 @@ class JobBook:
         self._run = job.run
         now = observed_again(last, job, sight.at, is_standing=sight.snapshot.status in STANDING)
         moment = JobMoment(at=sight.at, kind=JobMomentKind.CONTINUED)
-        self.row = await self._ledger.reopen_job(last.id, watched_fields(now), moment)
+        try:
+            self.row = await self._ledger.reopen_job(last.id, watched_fields(now), moment)
+        except AccountFinal:
+            # It was booked meanwhile and stays as it is; what goes on is a job of its own.
+            return False
         self._is_stale = True
         return True
 
