@@ -25,6 +25,7 @@ from custom_components.printernizer.drivers.errors import (
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
 from tests.drivers.bambu.ftp_help import CONTENT, FILES, QUICK, Pot, Source, files_of, simulator
+from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator, Faults, ftps, ftps_store
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -35,12 +36,6 @@ OLD = "/cache/Würfel 1.gcode.3mf"
 
 def on_card(printer: BambuSimulator, path: str) -> bytes | None:
     return printer.storage.read(path)
-
-
-async def settled(printer: BambuSimulator) -> None:
-    async with asyncio.timeout(3):
-        while printer.ftps.transfers or printer.ftps._tasks:
-            await asyncio.sleep(0.01)
 
 
 def heal(faults: Faults) -> None:
@@ -177,7 +172,7 @@ async def test_an_upload_that_fails_says_how_leaves_nothing_and_the_next_one_wor
         assert on_card(printer, OLD) == CONTENT
         assert source.is_closed or not source.given
         heal(printer.faults)
-        await settled(printer)
+        await eventually(lambda: printer.ftps.is_deserted)
         await files.upload(NEW, Source(content), len(content))
         assert on_card(printer, NEW) == content
 
@@ -256,7 +251,7 @@ async def test_a_cancelled_upload_leaves_no_socket_no_task_and_no_half_file(mode
             await task
         assert on_card(printer, NEW) is None
         assert source.is_closed
-        await settled(printer)
+        await eventually(lambda: printer.ftps.is_deserted)
         assert asyncio.all_tasks() - before <= {task}
         gc.collect()
         printer.faults.throttle = None

@@ -68,6 +68,7 @@ class _Session:
         default_factory=asyncio.Queue
     )
     done: asyncio.Event = field(default_factory=asyncio.Event)
+    keepers: set[asyncio.Task[None]] = field(default_factory=set)
 
 
 class FtpsServer:
@@ -116,6 +117,11 @@ class FtpsServer:
         self._server = None
 
     @property
+    def is_deserted(self) -> bool:
+        """Whether nobody is there, and nothing is left of those that were."""
+        return not (self.transfers or self._tasks or self._leaving)
+
+    @property
     def _bogus(self) -> bool:
         return self.family == "esp32" if self.faults.pasv_bogus is None else self.faults.pasv_bogus
 
@@ -148,12 +154,11 @@ class FtpsServer:
             task.add_done_callback(self._leaving.discard)
             if session.listener is not None:
                 session.listener.close()
-            while not session.data.empty():
-                session.data.get_nowait()[1].close()
             session.done.set()
             writer.close()
             with contextlib.suppress(OSError, ssl.SSLError, TimeoutError, asyncio.CancelledError):
                 async with asyncio.timeout(1):
+                    await asyncio.gather(*session.keepers, return_exceptions=True)
                     await writer.wait_closed()
 
     async def _serve(self, session: _Session) -> None:
@@ -281,9 +286,16 @@ class FtpsServer:
             session.listener.close()
 
         async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            keeper = asyncio.current_task()
+            assert keeper is not None
+            session.keepers.add(keeper)
+            keeper.add_done_callback(session.keepers.discard)
             session.data.put_nowait((reader, writer))
             # The callback of a stream server owns its stream: it stays until the session let go of it.
-            await session.done.wait()
+            try:
+                await session.done.wait()
+            finally:
+                writer.close()
 
         host = session.writer.get_extra_info("sockname")[0]
         session.listener = await asyncio.start_server(accept, host, 0)
