@@ -53,11 +53,12 @@ async def test_the_fleet_is_shown_live(
         await keep_screenshot(page, f"fleet-{language}-{'dark' if dark else 'light'}-{size[0]}")
 
 
-async def test_progress_moves_without_a_reload(open_page) -> None:
+async def test_progress_moves_without_a_reload(open_page, workshop: Workshop) -> None:
     async with open_page() as page:
         await until_both_print(page)
         bar = card(page, "A1").get_by_role("progressbar").first
         before = await bar.get_attribute("aria-valuenow")
+        workshop.a1.advance(300)
         await expect(bar).not_to_have_attribute("aria-valuenow", before or "", timeout=60_000)
 
 
