@@ -8,6 +8,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
+from .book_news import async_hear_books
 from .bookkeeper import Bookkeeper
 from .connection import create_driver
 from .const import DOMAIN
@@ -75,6 +76,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry)
         now=_now,
         currency=hass.config.currency,
     )
+    bookkeeper.on_due = hass.data[SHOP].settler.async_due
     coordinator = PrinterCoordinator(hass, entry, driver, bookkeeper)
     await bookkeeper.start()
     entry.async_on_unload(bookkeeper.stop)
@@ -82,6 +84,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry)
     entry.async_on_unload(hass.data[SHOP].stock.async_attach(coordinator))
     async_register_printer(hass, entry, coordinator.data.snapshot.info)
     async_follow_devices(hass, entry, coordinator)
+    entry.async_on_unload(async_hear_books(hass, coordinator.async_take_news))
     job_file = JobFile(hass, coordinator)
     photos = JobPhotos(hass, coordinator)
     entry.runtime_data = PrinterRuntime(coordinator=coordinator, job_file=job_file, photos=photos)

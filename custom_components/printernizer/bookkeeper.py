@@ -66,7 +66,8 @@ class Bookkeeper:
 
     What is told is entered in order, behind the caller's back, with the time at which it was told. ``current`` is the
     open job, ``last`` the newest ended one, ``totals`` the sums over the ended ones; after each change of these,
-    ``on_change`` is called on the event loop.
+    ``on_change`` is called on the event loop. ``on_due`` hears of each job that has ended or whose file came to be
+    known: its costs have to be computed.
     """
 
     def __init__(
@@ -81,11 +82,12 @@ class Bookkeeper:
     ) -> None:
         """Take the printer's serial number, a clock that tells aware times, and the price of a kilogram."""
         self.on_change = on_change
+        self.on_due: Callable[[int], None] = lambda _: None
         self.current: JobRecord | None = None
         self.last: JobRecord | None = None
         self.totals: Totals | None = None
         self._now = now
-        self._book = JobBook(ledger, serial, currency, price)
+        self._book = JobBook(ledger, serial, currency, price, self._tell_due)
         self._entries = WriteBehind(f"Books of printer {serial}", self._recover)
         self._seen: Sight | None = None
         self._places: dict[int, Place] = {}
@@ -106,6 +108,10 @@ class Bookkeeper:
         if (seen := self._seen) is not None:
             self._put(lambda: self._book.checkpoint(seen))
         await self._entries.close()
+
+    def reread(self) -> None:
+        """Read again what others may have changed in the books. Never waits."""
+        self._put(self._book.load)
 
     async def drain(self) -> None:
         """Wait until all that was told is entered."""
@@ -175,6 +181,9 @@ class Bookkeeper:
         before, self._tray = None if is_new else self._tray, tray
         if is_new or tray != before:
             self._put(partial(self._book.follow_tray, before, tray, sight))
+
+    def _tell_due(self, job_id: int) -> None:
+        self.on_due(job_id)
 
     def _put(self, work: Work) -> asyncio.Event:
         async def enter() -> None:

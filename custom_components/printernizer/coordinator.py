@@ -65,7 +65,7 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         self.bookkeeper = bookkeeper
         self.unavailable_since: datetime | None = None
         self.last_error: PrinterError | None = None
-        self._is_connected = self._was_connected = False
+        self._is_connected = self._was_connected = self._is_telling = False
         self._event_listeners: list[EventListener] = []
         bookkeeper.on_change = self._handle_books
 
@@ -224,13 +224,21 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
             self._async_tell_books(before.last, state.last)
 
     @callback
+    def async_take_news(self, news: BookNews) -> None:
+        """Read the books again when others changed them."""
+        if not self._is_telling and (not news.serials or self.serial in news.serials):
+            self.bookkeeper.reread()
+
+    @callback
     def _async_tell_books(self, before: JobRecord | None, after: JobRecord | None) -> None:
         """Tell that an ended job was entered, changed, or opened again."""
         changed = [record for record in (before, after) if record is not None]
         ends = [record.ended_at for record in changed]
         since = min((end for end in ends if end is not None), default=None) if None not in ends else None
         ids = tuple({record.id for record in changed})
+        self._is_telling = True
         async_tell_books(self.hass, BookNews(job_ids=ids, serials=(self.serial,), since=since))
+        self._is_telling = False
 
     @callback
     def async_set_spools(self, spools: Mapping[int, Spool]) -> None:

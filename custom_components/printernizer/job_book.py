@@ -1,6 +1,6 @@
 """One printer's page in the ledger: its open job, its last one, and what is entered when."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -62,8 +62,15 @@ class FileOfJob:
 class JobBook:
     """Enters what happened. ``row`` and ``last`` are as the ledger holds them; each entry can be tried again."""
 
-    def __init__(self, ledger: Ledger, serial: str, currency: str, price: PriceFn) -> None:
-        """Take the ledger and whose page it is."""
+    def __init__(
+        self,
+        ledger: Ledger,
+        serial: str,
+        currency: str,
+        price: PriceFn,
+        on_due: Callable[[int], None] = lambda _: None,
+    ) -> None:
+        """Take the ledger and whose page it is; ``on_due`` hears of each job whose costs have to be computed."""
         self.row: Job | None = None
         self.last: Job | None = None
         self.totals: Totals | None = None
@@ -73,6 +80,7 @@ class JobBook:
         self._serial = serial
         self._currency = currency
         self._price = price
+        self._on_due = on_due
         self._run: int | None = None
         self._is_stale = True
 
@@ -188,6 +196,7 @@ class JobBook:
         if self.row is not None and self.row.id == row.id:
             self.row = row
         self._is_stale = True
+        self._on_due(row.id)
 
     async def _start(self, job: PrinterJob, sight: Sight) -> None:
         if self.row is not None:
@@ -263,3 +272,4 @@ class JobBook:
         await self._ledger.end_job(row.id, end, change, settlement.filaments)
         self.row = None
         self._is_stale = True
+        self._on_due(row.id)

@@ -23,8 +23,9 @@ from .held_value import HeldValue
 from .job_problems import QUIET
 from .sensor_description import PrinterSensorDescription, SensorValue
 from .sensor_filament import ACTIVE_FILAMENT, ActiveFilamentSensor, async_add_filament_sensors
-from .sensor_job import FILE_NAME, JOB_SENSORS, TOTAL_SENSORS
+from .sensor_job import ENERGY_SENSORS, FILE_NAME, JOB_SENSORS, TOTAL_SENSORS
 from .sensor_machine import CHAMBER_TEMPERATURE, MACHINE_SENSORS
+from .settling.evidence import is_measured
 from .shop_entities import async_add_shop_sensors
 from .state import PrinterState
 
@@ -67,6 +68,9 @@ async def async_setup_entry(
 def _descriptions(entry: PrinternizerConfigEntry) -> Iterator[PrinterSensorDescription]:
     yield from JOB_SENSORS
     yield from TOTAL_SENSORS
+    totals = entry.runtime_data.coordinator.data.totals
+    if is_measured(entry.options) or (totals is not None and totals.energy_kwh):
+        yield from ENERGY_SENSORS
     for description in MACHINE_SENSORS:
         if description is CHAMBER_TEMPERATURE and entry.options.get(CONF_CHAMBER_TEMPERATURE_ENTITY):
             continue

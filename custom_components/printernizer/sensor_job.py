@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from homeassistant.components.sensor import SensorDeviceClass, SensorStateClass
-from homeassistant.const import UnitOfMass, UnitOfRatio, UnitOfTime
+from homeassistant.const import UnitOfEnergy, UnitOfMass, UnitOfRatio, UnitOfTime
 
 from .dead_band import DeadBand
 from .drivers.models import Capability, JobResult, PrinterJob
@@ -99,6 +99,25 @@ JOB_SENSORS = (
         value_fn=_last_result,
     ),
 )
+
+ENERGY_SENSORS = (
+    PrinterSensorDescription(
+        key="job_energy",
+        device_class=SensorDeviceClass.ENERGY,
+        native_unit_of_measurement=UnitOfEnergy.KILO_WATT_HOUR,
+        suggested_display_precision=3,
+        value_fn=lambda state: record.energy_kwh if (record := state.shown_record) is not None else None,
+    ),
+    PrinterSensorDescription(
+        key="total_energy",
+        device_class=SensorDeviceClass.ENERGY,
+        native_unit_of_measurement=UnitOfEnergy.KILO_WATT_HOUR,
+        state_class=SensorStateClass.TOTAL,
+        suggested_display_precision=2,
+        value_fn=lambda state: state.totals.energy_kwh if state.totals is not None else None,
+    ),
+)
+"""Of a printer whose energy is measured, or ever was told."""
 
 TOTAL_SENSORS = (
     PrinterSensorDescription(

@@ -21,6 +21,8 @@ from .library.transfers import Transfers
 from .library_care import LibraryCare
 from .reporting import ShopDesk, StatisticsFollower
 from .settings import Settings
+from .settling.settler import Settler
+from .settling.standby import Standby
 from .stock import StockDesk
 from .transfer_events import async_tell_transfers
 
@@ -44,6 +46,7 @@ class Shop:
     care: LibraryCare
     desk: ShopDesk
     stock: StockDesk
+    settler: Settler
     seen: Store[dict[str, dict[str, object]]]
     known: dict[str, dict[str, object]] = field(default_factory=dict)
     ends: list[Callable[[], None]] = field(default_factory=list)
@@ -53,6 +56,7 @@ class Shop:
         """Finish what is being written, in the order in which one needs the other; the ledger last."""
         for end in self.ends:
             end()
+        await self.settler.async_stop()
         await self.care.async_stop()
         await self.transfers.close()
         await self.library.close()
@@ -84,12 +88,16 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
         care=care,
         desk=ShopDesk(hass, ledger),
         stock=StockDesk(hass, ledger, settings),
+        settler=Settler(hass, ledger, settings),
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
     )
     shop.known = await shop.seen.async_load() or {}
     hass.data[SHOP] = shop
+    shop.settler.async_start()
+    standby = Standby(hass, ledger, settings, shop.settler.inquiry)
     shop.ends = [
         shop.stock.async_start(),
+        standby.async_start(),
         shop.desk.async_start(),
         StatisticsFollower(hass, ledger).async_start(),
     ]

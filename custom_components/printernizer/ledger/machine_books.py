@@ -1,8 +1,9 @@
 """What printers take while they don't print, and when they have to be looked after."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
+from ..costing import Span
 from .figure_reads import SpanFigures, find_figures
 from .hour_reads import HourSum, find_hours
 from .maintenance import (
@@ -14,6 +15,7 @@ from .maintenance import (
     note_maintenance,
     put_maintenance,
 )
+from .standby import StandbyDay, find_job_spans, find_last_standby, find_standby, put_standby
 from .worker import Worker
 
 
@@ -58,3 +60,19 @@ class Machines:
     async def maintenance_log(self, item_id: int) -> tuple[tuple[datetime, str, str], ...]:
         """Return when an item was done, by whom, and what was noted; newest first."""
         return await self._worker.read(find_maintenance_log, item_id)
+
+    async def enter_standby(self, entry: StandbyDay) -> None:
+        """Enter what a printer took on a day while it didn't print, or what is better known of it."""
+        await self._worker.write(put_standby, entry)
+
+    async def standby(self, since: date, until: date, serial: str | None = None) -> tuple[StandbyDay, ...]:
+        """Return the standby of days from ``since`` until before ``until``, of one printer or of all."""
+        return await self._worker.read(find_standby, since, until, serial)
+
+    async def last_standby(self, serial: str) -> date | None:
+        """Return the last day whose standby is entered."""
+        return await self._worker.read(find_last_standby, serial)
+
+    async def job_spans(self, serial: str, within: Span) -> Sequence[Span]:
+        """Return when a printer had a job in a span of time."""
+        return await self._worker.read(find_job_spans, serial, within)

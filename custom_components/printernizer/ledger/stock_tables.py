@@ -167,6 +167,15 @@ energy_tariffs = Table(
     Column("set_by", String(ACTOR), nullable=False),
 )
 
+# Jobs that ended or were changed, and whose costs are still to be computed. ``stamp`` counts the demands, so that one
+# which comes while a job is being settled is not lost.
+settlements_due = Table(
+    "settlements_due",
+    metadata,
+    Column("job_id", RowId, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("stamp", Integer, nullable=False),
+)
+
 # What a printer took while it didn't print: nobody's cost, told apart.
 standby_days = Table(
     "standby_days",

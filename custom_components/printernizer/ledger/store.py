@@ -14,6 +14,7 @@ from .query import JobQuery, Page
 from .rate_books import RateBook
 from .report_books import Reports
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, LedgerProblem, NewJob, Printer, Totals
+from .settlement_books import Settlements
 from .site import Site
 from .stock_books import Stock
 from .worker import Worker
@@ -37,6 +38,7 @@ class Ledger(FileBooks):
         self.people = People(self._worker)
         self.rates = RateBook(self._worker)
         self.reports = Reports(self._worker)
+        self.settlements = Settlements(self._worker)
         self.stock = Stock(self._worker)
 
     @property

@@ -28,6 +28,7 @@ from .file_writes import note_prints
 from .model import NAME, job_filaments, job_moments, jobs, printers
 from .reads import find_job, fold
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+from .settlement_writes import drop_due, note_due
 from .site import own_site
 from .stock_mounts import begin_job
 from .stock_tables import job_spools
@@ -108,7 +109,10 @@ def update_job(
             settle_spools(connection, job_id)
     if moment is not None:
         _add_moment(connection, job_id, moment)
-    return find_job(connection, job_id)
+    job = find_job(connection, job_id)
+    if filaments is not None and job.result is not None:
+        note_due(connection, job_id)
+    return job
 
 
 def end_job(
@@ -140,6 +144,7 @@ def end_job(
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
     _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
     _log_end(connection, job_id)
+    note_due(connection, job_id)
     return find_job(connection, job_id)
 
 
@@ -159,6 +164,7 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
     except IntegrityError as error:
         raise JobAlreadyOpen("the printer has an open job") from error
     settle_spools(connection, job_id)
+    drop_due(connection, job_id)
     _add_moment(connection, job_id, moment)
     _log(connection, job_id, "job.reopen", {})
     return find_job(connection, job_id)

@@ -3,6 +3,7 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
+from .costs import ws_costs_estimate
 from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
 from .files_printing import ws_files_print, ws_files_print_options
@@ -34,9 +35,19 @@ from .materials_changes import (
     ws_materials_weigh,
 )
 from .printers import ws_printers_command, ws_printers_list, ws_printers_subscribe
+from .rates import (
+    ws_rates_in_force,
+    ws_rates_list,
+    ws_rates_set,
+    ws_rates_set_tariff,
+    ws_rates_set_tax_mode,
+    ws_rates_tariffs,
+    ws_rates_tax_modes,
+)
 from .settings import ws_settings_get, ws_settings_update
 
 _COMMANDS = (
+    ws_costs_estimate,
     ws_files_browse,
     ws_files_cancel,
     ws_files_clear_transfers,
@@ -74,6 +85,13 @@ _COMMANDS = (
     ws_printers_command,
     ws_printers_list,
     ws_printers_subscribe,
+    ws_rates_in_force,
+    ws_rates_list,
+    ws_rates_set,
+    ws_rates_set_tariff,
+    ws_rates_set_tax_mode,
+    ws_rates_tariffs,
+    ws_rates_tax_modes,
     ws_settings_get,
     ws_settings_update,
 )

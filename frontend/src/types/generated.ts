@@ -134,6 +134,52 @@ export type SpoolUseReason =
   | "correction"
   | "external";
 
+/** The parts of full cost, in the order in which they are told. */
+export type CostPart =
+  | "material"
+  | "energy"
+  | "machine"
+  | "failures"
+  | "risk"
+  | "labour"
+  | "packaging"
+  | "overhead";
+
+/** What a profit is a part of: the price, or the costs. */
+export type Profit =
+  | "margin"
+  | "markup";
+
+/** What can be set. Percent are hundredths: 25 is a quarter. */
+export type RateName =
+  | "price_per_kg"
+  | "watts"
+  | "standby_watts"
+  | "printer_price"
+  | "residual_value"
+  | "life_hours"
+  | "maintenance_per_hour"
+  | "room_per_hour"
+  | "interest_percent"
+  | "hours_per_year"
+  | "labour_per_hour"
+  | "labour_minutes"
+  | "packaging"
+  | "overhead_percent"
+  | "failure_percent"
+  | "failure_share_percent"
+  | "margin_percent"
+  | "markup_percent"
+  | "minimum_price"
+  | "price_step"
+  | "price_ending";
+
+/** How a shop stands towards the tax office. */
+export type TaxMode =
+  | "regular"
+  | "kleinunternehmer"
+  | "private_only";
+
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
   actual: number | null;
@@ -729,6 +775,142 @@ export interface SpoolmanState {
 /** Something about the stock is new: what is shown has to be asked for again. */
 export interface MaterialsChanged {
   type: "changed";
+}
+
+/**
+ * A rate from a day on, for what is named: nothing is the whole shop. ``value`` ``None``: not set there any more.
+ *
+ * ``basis``: entered without tax or with it, ``tax_percent`` of it; ``None``: there is no tax in it.
+ */
+export interface RatePayload {
+  id: number;
+  name: RateName;
+  value: string | null;
+  valid_from: string;
+  printer: string | null;
+  material: string | null;
+  job: string | null;
+  basis: PriceBasis | null;
+  tax_percent: string;
+  set_at: string;
+}
+
+/** What a rate is when nobody set it, and between what it is believed. ``is_purchase``: it may have tax in it. */
+export interface RateSpecPayload {
+  name: RateName;
+  default: string;
+  least: string;
+  most: string;
+  is_purchase: boolean;
+}
+
+/** All that was ever set, the latest days first, and what can be set. */
+export interface RateList {
+  rates: RatePayload[];
+  specs: RateSpecPayload[];
+}
+
+/** What a kilogram of a material costs where its spool has no price. */
+export interface MaterialRatePayload {
+  material: string;
+  price_per_kg: string;
+  is_default: boolean;
+}
+
+/** The mean power of measured jobs, an offer for who sets ``watts``. */
+export interface LearntPower {
+  watts: string;
+  jobs: number;
+}
+
+/** The rates on a day, as costs count them in the tax mode of that day; ``defaults``: what nobody set. */
+export interface RatesInForce {
+  on: string;
+  mode: TaxMode;
+  values: Record<string, string>;
+  materials: MaterialRatePayload[];
+  profit: Profit;
+  defaults: RateName[];
+  machine_per_hour: string;
+  learnt: LearntPower | null;
+}
+
+/** A price from ``start`` until before ``end`` (HH:MM) on days that begin on ``weekdays``; Monday is 0. */
+export interface TimeBandPayload {
+  start: string;
+  end: string;
+  price: string;
+  weekdays: number[];
+}
+
+/** How a kWh is priced from a day on: by ``price`` and ``bands``, or by (``entity`` + ``surcharge``) x ``factor``. */
+export interface TariffPayload {
+  id: number;
+  valid_from: string;
+  basis: PriceBasis;
+  price: string | null;
+  bands: TimeBandPayload[];
+  entity: string | null;
+  surcharge: string;
+  factor: string;
+  set_at: string;
+}
+
+/** All terms that were ever set, the latest days first. */
+export interface TariffList {
+  tariffs: TariffPayload[];
+}
+
+/** A tax mode from a day on. */
+export interface TaxModePayload {
+  id: number;
+  valid_from: string;
+  mode: TaxMode;
+  set_at: string;
+}
+
+/** All tax modes that were ever set, the latest days first; ``today``: that of today. */
+export interface TaxModeList {
+  modes: TaxModePayload[];
+  today: TaxMode;
+}
+
+/** A part of a cost: with four decimals, and in cents so that all parts add up to the whole in cents. */
+export interface CostPartPayload {
+  part: CostPart;
+  amount: string;
+  rounded: string;
+}
+
+/** A price with its tax; ``hint``: words that a customer has to be told. */
+export interface PricePayload {
+  basis: PriceBasis;
+  net: string;
+  vat: string;
+  gross: string;
+  rate: string;
+  treatment: string;
+  hint: string;
+}
+
+/**
+ * What a print is expected to cost, and what would be asked for it.
+ *
+ * ``base``: without overhead; ``is_default``: something in it has a price that nobody entered. ``price`` ``None``: the
+ * shop is none on that day. ``contribution`` and ``result``: what the price leaves (DB I, over full cost).
+ */
+export interface CostEstimate {
+  currency: string;
+  parts: CostPartPayload[];
+  base: string;
+  full: string;
+  grams: string;
+  seconds: number | null;
+  energy_kwh: string | null;
+  is_default: boolean;
+  price: PricePayload | null;
+  contribution: string | null;
+  result: string | null;
 }
 
 export type PrinterMessage =

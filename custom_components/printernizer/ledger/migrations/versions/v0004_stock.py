@@ -23,6 +23,7 @@ def upgrade() -> None:
     _create_tax_modes()
     _create_maintenance_items()
     _create_spools()
+    _create_settlements_due()
     _create_standby_days()
     _create_maintenance_log()
     _create_spool_uses()
@@ -159,6 +160,18 @@ def _create_spools() -> None:
     )
     op.create_index("ix_spools_filament_id", "spools", ["filament_id"])
     op.create_index("ix_spools_tag_uid", "spools", ["tag_uid"])
+
+
+def _create_settlements_due() -> None:
+    op.create_table(
+        "settlements_due",
+        sa.Column("job_id", _ROW_ID, nullable=False, autoincrement=False),
+        sa.Column("stamp", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("job_id", name="pk_settlements_due"),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["jobs.id"], name="fk_settlements_due_job_id", ondelete="CASCADE"
+        ),
+    )
 
 
 def _create_standby_days() -> None:

@@ -1,0 +1,191 @@
+"""Settling jobs: which are still to be settled, what is known of them, and what they cost."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from ..costing import EnergySource, rounded
+from ..drivers.models import JobResult
+from .account_reads import find_account, find_accounts
+from .account_rows import AccountChange, JobAccount
+from .account_tables import job_accounts
+from .account_words import AccountState
+from .account_writes import COSTS, entity_of, told, write_account
+from .book_log import append_log
+from .errors import JobMissing
+from .model import job_filaments, jobs, printers
+from .reads import find_job, find_moments
+from .rows import JobChange, JobFilament
+from .settlement_rows import JobFacts, MeasuredPower
+from .site import own_site
+from .stock_tables import settlements_due
+from .sum_writes import keeping_sums, main_material
+
+_SYSTEM = "system"
+
+ENOUGH_JOBS = 20
+"""As many measured jobs tell a mean power."""
+
+_LOOK_BACK = 200
+"""Jobs: what a printer takes changes with its parts and the season."""
+
+_SHORTEST = 600
+"""Seconds of printing: in shorter jobs there is little but heating."""
+
+
+def note_due(connection: Connection, job_id: int) -> None:
+    """Say that a job has to be settled, once more if it is being settled right now."""
+    known = _stamp(connection, job_id)
+    if known:
+        connection.execute(
+            update(settlements_due).where(settlements_due.c.job_id == job_id).values(stamp=known + 1)
+        )
+    else:
+        connection.execute(insert(settlements_due).values(job_id=job_id, stamp=1))
+
+
+def drop_due(connection: Connection, job_id: int, stamp: int | None = None) -> None:
+    """Say that a job is settled, or needs not be; not when it was demanded again since ``stamp``."""
+    done = delete(settlements_due).where(settlements_due.c.job_id == job_id)
+    connection.execute(done if stamp is None else done.where(settlements_due.c.stamp == stamp))
+
+
+def find_due(connection: Connection, limit: int) -> tuple[int, ...]:
+    """Return jobs of this site that are still to be settled, newest first."""
+    wanted = (
+        select(settlements_due.c.job_id)
+        .join(job_accounts, settlements_due.c.job_id == job_accounts.c.job_id)
+        .join(jobs, settlements_due.c.job_id == jobs.c.id)
+        .where(
+            job_accounts.c.site_id == own_site(connection),
+            # What is booked stays as it is; it may be a draft again one day.
+            job_accounts.c.state == AccountState.DRAFT,
+            jobs.c.result.is_not(None),
+        )
+        .order_by(settlements_due.c.job_id.desc())
+        .limit(limit)
+    )
+    return tuple(connection.execute(wanted).scalars())
+
+
+def find_facts(connection: Connection, job_id: int) -> JobFacts:
+    """Return all that is known of a job. Raises ``JobMissing``."""
+    return JobFacts(
+        job=find_job(connection, job_id),
+        account=find_account(connection, job_id),
+        moments=find_moments(connection, job_id),
+        attempts=_attempts(connection, job_id),
+        stamp=_stamp(connection, job_id),
+    )
+
+
+def enter_settlement(
+    connection: Connection,
+    facts: JobFacts,
+    change: JobChange,
+    filaments: Iterable[JobFilament],
+    account: AccountChange,
+    at: datetime,
+) -> bool:
+    """Enter what a job cost, in all its parts; false: something about it is new, and nothing was entered.
+
+    A job that is booked or open again stays as it is.
+    """
+    job_id = facts.job.id
+    try:
+        now = find_facts(connection, job_id)
+    except JobMissing:
+        return True
+    if now.job.result is None or now.account.state is not AccountState.DRAFT:
+        drop_due(connection, job_id)
+        return True
+    if (now.job, now.account, now.attempts) != (facts.job, facts.account, facts.attempts):
+        return False
+    with keeping_sums(connection, job_id):
+        connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
+        _put_filaments(connection, job_id, filaments)
+        _, new = write_account(connection, job_id, account, at)
+    if new:
+        _log(connection, job_id, at)
+    drop_due(connection, job_id, facts.stamp)
+    return True
+
+
+def enter_estimate(
+    connection: Connection, job_id: int, change: JobChange, estimate: str, at: datetime
+) -> None:
+    """Enter what an open job is expected to cost; one that has ended keeps what was expected of it."""
+    if find_job(connection, job_id).result is None:
+        connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
+        write_account(connection, job_id, AccountChange(estimate=estimate), at)
+
+
+def find_measured_power(connection: Connection, serial: str, material: str) -> MeasuredPower | None:
+    """Return the mean power of a printer with a material; ``None``: too few jobs were measured."""
+    measured = (
+        select(jobs.c.energy_kwh, jobs.c.printing_seconds, main_material().label("material"))
+        .join(printers, printers.c.id == jobs.c.printer_id)
+        .join(job_accounts, job_accounts.c.job_id == jobs.c.id)
+        .where(
+            printers.c.serial == serial,
+            jobs.c.result == JobResult.FINISHED,
+            jobs.c.printing_seconds >= _SHORTEST,
+            jobs.c.energy_kwh.is_not(None),
+            job_accounts.c.energy_source.in_([EnergySource.METER, EnergySource.POWER]),
+            job_accounts.c.energy_estimated.is_(False),
+        )
+        .order_by(jobs.c.first_seen_at.desc())
+        .limit(_LOOK_BACK)
+    )
+    rows = [row for row in connection.execute(measured) if row.material == material]
+    if len(rows) < ENOUGH_JOBS:
+        return None
+    kwh = sum((row.energy_kwh for row in rows), start=Decimal(0))
+    seconds = sum(row.printing_seconds for row in rows)
+    return MeasuredPower(jobs=len(rows), watts=rounded(Fraction(kwh) * 3_600_000 / seconds, Decimal(1)))
+
+
+def _attempts(connection: Connection, job_id: int) -> tuple[JobAccount, ...]:
+    ids = connection.execute(
+        select(job_accounts.c.job_id).where(job_accounts.c.attempt_of_id == job_id)
+    ).scalars()
+    found = find_accounts(connection, ids.all())
+    return tuple(found[each] for each in sorted(found))
+
+
+def _stamp(connection: Connection, job_id: int) -> int:
+    wanted = select(settlements_due.c.stamp).where(settlements_due.c.job_id == job_id)
+    return connection.execute(wanted).scalar_one_or_none() or 0
+
+
+def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:
+    connection.execute(delete(job_filaments).where(job_filaments.c.job_id == job_id))
+    rows = [asdict(filament) | {"job_id": job_id} for filament in filaments]
+    if rows:
+        connection.execute(insert(job_filaments), rows)
+
+
+def _log(connection: Connection, job_id: int, at: datetime) -> None:
+    job, account = find_job(connection, job_id), find_account(connection, job_id)
+    entity = entity_of(connection, job_id)
+    facts = {
+        "cost": job.cost,
+        "energy_kwh": job.energy_kwh,
+        "energy_source": account.energy_source,
+        "energy_estimated": account.energy_estimated,
+        "rates": account.rates,
+        **{name: getattr(account, name) for name in COSTS},
+    }
+    append_log(
+        connection,
+        own_site(connection),
+        actor=_SYSTEM,
+        action="job.settle",
+        entity=entity,
+        data=told(connection, entity, facts),
+        at=at,
+    )

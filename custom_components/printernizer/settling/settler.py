@@ -1,0 +1,204 @@
+"""Settles jobs that have ended, behind the caller's back: at once if possible, else again and again until it is done."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+import json
+from typing import Any
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from ..book_news import BookNews, async_tell_books
+from ..const import LOGGER
+from ..ledger import Job, JobChange, JobMissing, Ledger, LedgerClosed, LedgerError
+from ..ledger.account_words import AccountState
+from ..ledger.settlement_rows import JobFacts
+from ..settings import Settings
+from .inquiry import Inquiry
+from .recorded import RecorderAway
+from .settlement import (
+    breakdown_data,
+    expected_of,
+    is_energy_by_hand,
+    is_expected_by_default,
+    plan_of,
+    settlement_of,
+    without_failures,
+)
+from .snapshot import read_snapshot
+
+SETTLE_AFTER = timedelta(seconds=10)
+"""The recorder writes down every five seconds what it heard, and a plug may tell its last value after the print."""
+
+RETRY_AFTER = timedelta(minutes=1)
+
+PATIENCE = 5
+"""Tries: a recorder that can't be asked for longer than that is not waited for."""
+
+_TURNS = 5
+"""A job that changes while it is settled is settled anew; it hardly changes as often."""
+
+_PAGE = 100
+
+
+class Settler:
+    """Settles jobs one after the other. A task exists only while there is something to do."""
+
+    def __init__(self, hass: HomeAssistant, ledger: Ledger, settings: Settings) -> None:
+        """Take who is asked and what is settled."""
+        self.inquiry = Inquiry(hass, ledger, settings)
+        self._hass = hass
+        self._ledger = ledger
+        self._due: dict[int, float] = {}
+        self._tries: dict[int, int] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._is_closing = False
+
+    @callback
+    def async_start(self) -> None:
+        """Settle what an earlier run left."""
+        self._async_run(self._async_look())
+
+    async def async_stop(self) -> None:
+        """Stop; what is left is settled after the next start."""
+        self._is_closing = True
+        self._due.clear()
+        self._wake.set()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    @callback
+    def async_due(self, job_id: int, after: timedelta = SETTLE_AFTER) -> None:
+        """Settle a job that has ended, in a moment; of one that is open, tell what it is expected to cost."""
+        if self._is_closing:
+            return
+        self._due[job_id] = self._hass.loop.time() + after.total_seconds()
+        self._wake.set()
+        self._async_run(None)
+
+    async def async_settle(self, job_id: int, *, anew: bool = False, with_recorder: bool = True) -> None:
+        """Compute what an ended job cost and enter it, from the rates that it is kept with.
+
+        Without such, or ``anew``, rates and energy are asked for again, as they are on the job's day. The job that this
+        one was an attempt at is computed again too. A booked job and one that is open stay as they are. Raises
+        ``JobMissing``, ``RecorderAway``.
+        """
+        for _ in range(_TURNS):
+            facts = await self._ledger.settlements.facts(job_id)
+            if facts.job.result is None or facts.account.state is not AccountState.DRAFT:
+                break
+            if await self._async_enter(facts, anew=anew, with_recorder=with_recorder):
+                self._async_tell(facts.job)
+                break
+        good = facts.account.attempt_of_id
+        if good is not None and good != job_id:
+            await self.async_settle(good, with_recorder=with_recorder)
+
+    async def async_expect(self, job_id: int) -> None:
+        """Compute what an open job is expected to cost, and enter it. Raises ``JobMissing``, ``RecorderAway``."""
+        job = await self._ledger.job(job_id)
+        if job.result is not None or not job.filaments:
+            return
+        plan = plan_of(job)
+        snapshot, kwh = await self.inquiry.async_expectation(plan)
+        expected = expected_of(plan, snapshot, kwh)
+        is_default = is_expected_by_default(plan, snapshot)
+        change = JobChange(
+            # The job itself costs this much; that others like it fail is for a price to cover.
+            cost_estimated=expected_of(plan, without_failures(snapshot), kwh).full,
+            cost_is_default=is_default or (snapshot.is_price_guessed and kwh is not None),
+        )
+        estimate = json.dumps(breakdown_data(expected, kwh), sort_keys=True)
+        await self._ledger.settlements.expect(job_id, change, estimate, dt_util.utcnow())
+        self._async_tell(job)
+
+    async def _async_enter(self, facts: JobFacts, *, anew: bool, with_recorder: bool) -> bool:
+        before = read_snapshot(facts.account.rates)
+        job = facts.job
+        if before is None or anew:
+            snapshot = await self.inquiry.async_snapshot(facts, with_recorder=with_recorder)
+            if not is_energy_by_hand(job, before):
+                job = replace(job, energy_kwh=None)
+        else:
+            snapshot = await self.inquiry.async_completed(facts, before)
+        settled = settlement_of(job, facts.account, snapshot, facts.attempts)
+        return await self._ledger.settlements.enter(
+            facts, settled.job, settled.filaments, settled.account, dt_util.utcnow()
+        )
+
+    @callback
+    def _async_tell(self, job: Job) -> None:
+        async_tell_books(self._hass, BookNews(job_ids=(job.id,), serials=(job.serial,), since=job.ended_at))
+
+    @callback
+    def _async_run(self, first: Any) -> None:
+        if self._task is None or self._task.done():
+            self._task = self._hass.async_create_background_task(
+                self._async_work(first), "printernizer settles jobs"
+            )
+
+    async def _async_work(self, first: Any) -> None:
+        try:
+            if first is not None:
+                await first
+            while self._due:
+                job_id, at = min(self._due.items(), key=lambda item: item[1])
+                if await self._async_wait(at):
+                    del self._due[job_id]
+                    await self._async_try(job_id)
+        except LedgerClosed:
+            LOGGER.debug("The ledger is closed; what is left is settled after the next start")
+        finally:
+            self._task = None
+
+    async def _async_wait(self, at: float) -> bool:
+        """Wait until it is time; false: something else may come first now."""
+        self._wake.clear()
+        left = at - self._hass.loop.time()
+        if left <= 0:
+            return True
+        try:
+            async with asyncio.timeout(left):
+                await self._wake.wait()
+        except TimeoutError:
+            return True
+        return False
+
+    async def _async_look(self) -> None:
+        """Find what was left; newest first, since that is what people look at."""
+        try:
+            left = await self._ledger.settlements.due(_PAGE)
+        except LedgerError as error:
+            LOGGER.debug("Jobs that are still to be settled can't be found now: %s", error)
+            return
+        now = self._hass.loop.time()
+        self._due.update({job_id: now for job_id in left if job_id not in self._due})
+
+    async def _async_try(self, job_id: int) -> None:
+        tries = self._tries.pop(job_id, 0) + 1
+        try:
+            if await self._async_is_open(job_id):
+                await self.async_expect(job_id)
+            else:
+                await self.async_settle(job_id, with_recorder=tries <= PATIENCE)
+            if not self._due:
+                await self._async_look()
+        except JobMissing:
+            return
+        except LedgerClosed:
+            raise
+        except (LedgerError, RecorderAway) as error:
+            LOGGER.debug("Job %s can't be settled now: %s", job_id, type(error).__name__)
+            self._later(job_id, tries)
+        except Exception:  # noqa: BLE001  the top of a background loop: one odd job must not keep others unsettled
+            LOGGER.exception("Job %s can't be settled", job_id)
+
+    async def _async_is_open(self, job_id: int) -> bool:
+        return (await self._ledger.job(job_id)).result is None
+
+    def _later(self, job_id: int, tries: int) -> None:
+        self._tries[job_id] = tries
+        self._due.setdefault(job_id, self._hass.loop.time() + RETRY_AFTER.total_seconds() * tries)
