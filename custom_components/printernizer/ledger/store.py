@@ -7,7 +7,9 @@ from pathlib import Path
 from . import reads, writes
 from .account_books import Accounts
 from .account_rows import AccountChange
+from .export_books import Exports
 from .file_books import FileBooks
+from .long_reads import LongReads
 from .machine_books import Machines
 from .people_books import People
 from .query import JobQuery, Page
@@ -33,7 +35,9 @@ class Ledger(FileBooks):
         Nothing is opened yet.
         """
         super().__init__(Worker(url_or_path, zone=zone, site=site))
+        self._long_reads = LongReads(url_or_path)
         self.accounts = Accounts(self._worker)
+        self.exports = Exports(self._worker, self._long_reads)
         self.machines = Machines(self._worker)
         self.people = People(self._worker)
         self.rates = RateBook(self._worker)
@@ -51,7 +55,8 @@ class Ledger(FileBooks):
         await self._worker.open()
 
     async def close(self) -> None:
-        """Finish what was asked for and end the thread."""
+        """Finish what was asked for and end the threads."""
+        await self._long_reads.close()
         await self._worker.close()
 
     async def hold_writes(self) -> None:

@@ -1,0 +1,174 @@
+"""The history of the books without loss: everything that is told of ended jobs, for a file that can be read in again.
+
+Ids of rows mean nothing elsewhere, so things are named by what they are called: jobs by uid, customers by number.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, select
+
+from .account_tables import bookings, job_accounts
+from .account_words import CustomerState
+from .customer_tables import customer_details, customers, orders
+from .export_reads import ExportQuery, by_key, picked
+from .model import job_filaments, job_moments, jobs, printers
+
+type Item = dict[str, Any]
+
+_OF_DATABASE = frozenset(
+    {
+        "id",
+        "site_id",
+        "job_id",
+        "printer_id",
+        "open_printer_id",
+        "search_text",
+        "customer_id",
+        "order_id",
+        "attempt_of_id",
+        "of_id",
+        "spool_id",
+    }
+)
+"""Columns that mean something only inside of this database."""
+
+
+def told_columns(table: Table) -> tuple[str, ...]:
+    """Return the columns that mean something elsewhere too."""
+    return tuple(column.key for column in table.columns if column.key not in _OF_DATABASE)
+
+
+def read_printers(connection: Connection) -> list[Item]:
+    """Return all printers."""
+    rows = connection.execute(_told(printers).order_by(printers.c.id))
+    return [dict(row) for row in rows.mappings()]
+
+
+def read_customers(connection: Connection) -> list[Item]:
+    """Return the customers whose data may be worked with, ``details`` with names and addresses."""
+    keys, personal = (
+        told_columns(customers),
+        [key for key in told_columns(customer_details) if key != "customer_id"],
+    )
+    wanted = (
+        select(
+            *(customers.c[key] for key in keys),
+            customer_details.c.customer_id,
+            *(customer_details.c[key].label(f"details_{key}") for key in personal),
+        )
+        .select_from(customers.outerjoin(customer_details))
+        .where(customers.c.state == CustomerState.ACTIVE)
+        .order_by(customers.c.id)
+    )
+    return [
+        {key: row[key] for key in keys}
+        | (
+            {}
+            if row["customer_id"] is None
+            else {"details": {key: row[f"details_{key}"] for key in personal}}
+        )
+        for row in connection.execute(wanted).mappings()
+    ]
+
+
+def read_orders(connection: Connection) -> list[Item]:
+    """Return the orders of customers whose data may be worked with, and of nobody."""
+    wanted = (
+        _told(orders, customers.c.number.label("customer"))
+        .select_from(orders.outerjoin(customers, customers.c.id == orders.c.customer_id))
+        .where(customers.c.state.is_(None) | (customers.c.state == CustomerState.ACTIVE))
+        .order_by(orders.c.id)
+    )
+    return [dict(row) for row in connection.execute(wanted).mappings()]
+
+
+def history_blocks(connection: Connection, query: ExportQuery) -> Iterator[list[Item]]:
+    """Yield ended jobs with all that belongs to them."""
+    wanted = (
+        _told(jobs, printers.c.serial.label("printer"))
+        .select_from(
+            jobs.join(job_accounts, job_accounts.c.job_id == jobs.c.id)
+            .join(printers, printers.c.id == jobs.c.printer_id)
+            .outerjoin(customers, customers.c.id == job_accounts.c.customer_id)
+        )
+        .where(jobs.c.result.is_not(None))
+    )
+    for rows in by_key(connection, picked(wanted, query, job_accounts.c.period), jobs.c.id):
+        ids = (rows[0].last_key, rows[-1].last_key)
+        filaments = _by_job(connection, job_filaments, ids, job_filaments.c.position)
+        moments = _by_job(connection, job_moments, ids, job_moments.c.number)
+        accounts, booked = _accounts(connection, ids), _bookings(connection, ids)
+        yield [
+            _item(row)
+            | {
+                "filaments": filaments[row.last_key],
+                "moments": moments[row.last_key],
+                "account": accounts[row.last_key],
+                "bookings": booked[row.last_key],
+            }
+            for row in rows
+        ]
+
+
+def _accounts(connection: Connection, ids: tuple[int, int]) -> dict[int, Item]:
+    attempt = jobs.alias("attempt")
+    wanted = _told(
+        job_accounts,
+        job_accounts.c.job_id.label("last_key"),
+        customers.c.number.label("customer"),
+        orders.c.number.label("order"),
+        attempt.c.uid.label("attempt_of"),
+    ).select_from(
+        job_accounts.outerjoin(customers, customers.c.id == job_accounts.c.customer_id)
+        .outerjoin(orders, orders.c.id == job_accounts.c.order_id)
+        .outerjoin(attempt, attempt.c.id == job_accounts.c.attempt_of_id)
+    )
+    rows = connection.execute(wanted.where(job_accounts.c.job_id.between(*ids)))
+    return {row.last_key: _item(row) for row in rows}
+
+
+def _bookings(connection: Connection, ids: tuple[int, int]) -> dict[int, list[Item]]:
+    """Return the bookings of jobs in their order; ``of`` counts from 0 which of them one takes back or replaces."""
+    wanted = _told(
+        bookings,
+        bookings.c.id,
+        bookings.c.of_id,
+        bookings.c.job_id.label("last_key"),
+        customers.c.number.label("customer"),
+        orders.c.number.label("order"),
+        printers.c.serial.label("printer"),
+    ).select_from(
+        bookings.join(printers, printers.c.id == bookings.c.printer_id)
+        .outerjoin(customers, customers.c.id == bookings.c.customer_id)
+        .outerjoin(orders, orders.c.id == bookings.c.order_id)
+    )
+    found: defaultdict[int, list[Item]] = defaultdict(list)
+    places: dict[int, int] = {}
+    for row in connection.execute(wanted.where(bookings.c.job_id.between(*ids)).order_by(bookings.c.id)):
+        item, of_job = _item(row), found[row.last_key]
+        places[item.pop("id")] = len(of_job)
+        of_job.append(item | {"of": places.get(item.pop("of_id"))})
+    return found
+
+
+def _by_job(
+    connection: Connection, table: Table, ids: tuple[int, int], order: Any
+) -> defaultdict[int, list[Item]]:
+    found: defaultdict[int, list[Item]] = defaultdict(list)
+    wanted = _told(table, table.c.job_id.label("last_key")).where(table.c.job_id.between(*ids))
+    for row in connection.execute(wanted.order_by(table.c.job_id, order)):
+        found[row.last_key].append(_item(row))
+    return found
+
+
+def _told(table: Table, *more: Any) -> Select[Any]:
+    columns: Sequence[Any] = [table.c[key] for key in told_columns(table)]
+    return select(*columns, *more)
+
+
+def _item(row: Any) -> Item:
+    item = dict(row._mapping)  # noqa: SLF001  its documented name
+    del item["last_key"]
+    return item

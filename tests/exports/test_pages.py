@@ -1,0 +1,86 @@
+"""Pages to be printed."""
+
+from html.parser import HTMLParser
+import re
+
+from custom_components.printernizer.exports.numbers import duration, euros, grams, kilowatt_hours, share
+from custom_components.printernizer.exports.statement import summarise
+from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.ledger.export_reads import ExportQuery, job_blocks
+
+from .making import made
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+class Tags(HTMLParser):
+    """What a browser would see."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.texts: list[str] = []
+        self.feed(content.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        assert not any(name.startswith("on") or name in {"src", "href"} for name, _ in attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+async def test_a_page_runs_nothing_and_loads_nothing(ledger: Ledger) -> None:
+    for content in ("jobs", "costs", "own_use"):
+        page = await made(ledger, "print", content)
+        seen = Tags(page)
+        assert not {"script", "link", "img", "iframe"} & set(seen.tags)
+        assert b"@media print" in page
+        assert "Druckerei <Müller> & Söhne" in "".join(seen.texts)
+        assert b"<M\xc3\xbcller>" not in page
+
+
+async def test_a_name_from_a_file_stays_text(ledger: Ledger) -> None:
+    page = await made(ledger, "print", "jobs")
+    assert b"=HYPERLINK(&quot;http://x&quot;)" in page
+
+
+async def test_the_statement_of_a_month_adds_up_what_is_stored(ledger: Ledger) -> None:
+    page = await made(ledger, "print", "statement", period=202611)
+    text = re.sub(r"\s*\n\s*", "\n", "\n".join(Tags(page).texts))
+    assert "Monatsabschluss November 2026" in text
+    assert "keine Rechnung, kein Beleg für den Vorsteuerabzug" in text
+    for line in (
+        # The booked one alone: of the other nothing is left, the third is a restricted customer's.
+        f"Summe\n18,40{NBSP}€\n3,50{NBSP}€\n21,90{NBSP}€",
+        "Erfolgsquote (2 von 3)\n66,7",
+        f"Spaghetti\n210,0{NBSP}g\n13,62{NBSP}€",
+        "K-0001\n18,40",
+        "PZ-2026-0045",
+        "Unterschrift",
+    ):
+        assert line in text
+    assert re.search(r"Zeile 1: [0-9a-f]{64}", text)
+    assert "Groß" not in text.replace("Übergröße", "")
+
+
+async def test_a_job_that_was_taken_back_leaves_nothing_in_the_sums(ledger: Ledger) -> None:
+    sums = await ledger._worker.read(lambda connection: summarise(job_blocks(connection, ExportQuery())))
+    assert (sums.jobs, sums.finished, sums.failed) == (4, 3, 1)
+    assert (sums.net, sums.taxed["DE_STD", 190_000].gross) == (184_000, 219_000)
+    # The failed one is business too, and cost what it cost.
+    assert sums.cost == 2 * 136_188
+    assert sums.outcome == 184_000 - 2 * 136_188
+    assert (sums.unclassified, sums.unbooked, sums.without_invoice) == (1, 1, 0)
+
+
+def test_numbers_are_written_as_on_german_paper() -> None:
+    assert euros(12_345_678) == f"1.234,57{NBSP}€"
+    assert euros(-50) == f"-0,01{NBSP}€"
+    assert grams(210_000) == f"210,0{NBSP}g"
+    assert grams(1_234_560) == f"1,23{NBSP}kg"
+    assert kilowatt_hours(912_000) == f"0,912{NBSP}kWh"
+    assert duration(27_360) == f"7{NBSP}Std. 36{NBSP}Min."
+    assert duration(-90) == f"-0{NBSP}Std. 2{NBSP}Min."
+    assert share(1, 3) == f"33,3{NBSP}%"
+    assert "%" not in share(1, 0)
