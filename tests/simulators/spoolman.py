@@ -67,6 +67,7 @@ class SpoolmanSimulator:
         self._sockets: dict[str, set[web.WebSocketResponse]] = {}
         self._runner: web.AppRunner | None = None
         self._port = 0
+        self._stopping = asyncio.Event()
 
     @property
     def url(self) -> str:
@@ -80,6 +81,7 @@ class SpoolmanSimulator:
         await self.stop()
 
     async def start(self) -> None:
+        self._stopping.clear()
         app = web.Application(middlewares=[self._middleware])
         app.add_routes(
             [
@@ -100,6 +102,7 @@ class SpoolmanSimulator:
         self._port = site._server.sockets[0].getsockname()[1]  # type: ignore[union-attr]
 
     async def stop(self) -> None:
+        self._stopping.set()
         if self._runner is not None:
             for socket in [each for sockets in self._sockets.values() for each in sockets]:
                 with suppress(ConnectionError):
@@ -151,7 +154,9 @@ class SpoolmanSimulator:
         if not is_socket:
             body = await request.json() if request.can_read_body else None
             self.asked.append((request.method, request.path, body))
-            await asyncio.sleep(self.delay)
+            if self.delay:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), self.delay)
         if (instead := self.answer_with(request)) is not None:
             return instead
         response: web.StreamResponse = await handler(request)

@@ -6,9 +6,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, update
 
-from .stock_reads import find_filament, find_spool
+from .stock_reads import filament_of, find_filament, find_spool, select_filaments, select_spools, spool_of
 from .stock_rows import Filament, FilamentChange, NewSpool, Spool, SpoolChange
 from .stock_tables import filaments, spools
 from .stock_uses import take_external
@@ -64,6 +64,22 @@ class StockLinks:
         """Return all spools, archived ones too."""
         return await self._worker.read(_find_spools)
 
+    async def filament_tied(self, external_id: int) -> LinkedFilament | None:
+        """Return the filament that is tied to one of the other side."""
+        return await self._worker.read(_find_filament_tied, external_id)
+
+    async def free_filaments(self) -> tuple[LinkedFilament, ...]:
+        """Return the filaments in use that are tied to none."""
+        return await self._worker.read(_find_free_filaments)
+
+    async def spool_tied(self, external_id: int) -> LinkedSpool | None:
+        """Return the spool that is tied to one of the other side."""
+        return await self._worker.read(_find_spool_tied, external_id)
+
+    async def free_spools(self) -> tuple[LinkedSpool, ...]:
+        """Return the spools that are tied to none."""
+        return await self._worker.read(_find_free_spools)
+
     async def take_filament(
         self, filament_id: int | None, external_id: int, base: str, change: FilamentChange, at: datetime
     ) -> Filament:
@@ -113,29 +129,40 @@ class StockLinks:
         await self._worker.write(_forget)
 
 
-def _find_filaments(connection: Connection) -> tuple[LinkedFilament, ...]:
-    rows = connection.execute(
-        select(filaments.c.id, filaments.c.external_base).order_by(filaments.c.id)
-    ).all()
-    return tuple(
-        LinkedFilament(filament=find_filament(connection, row.id), base=row.external_base) for row in rows
-    )
+def _find_filaments(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[LinkedFilament, ...]:
+    query = select_filaments().add_columns(filaments.c.external_base.label("base"))
+    rows = connection.execute(query.where(*conditions).order_by(filaments.c.id)).mappings()
+    return tuple(LinkedFilament(filament=filament_of(row), base=row["base"]) for row in rows)
 
 
-def _find_spools(connection: Connection) -> tuple[LinkedSpool, ...]:
+def _find_spools(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[LinkedSpool, ...]:
     table = spools.c
-    rows = connection.execute(
-        select(table.id, table.external_base, table.external_used, table.external_pending).order_by(table.id)
-    ).all()
+    query = select_spools().add_columns(
+        table.external_base.label("base"),
+        table.external_used.label("used"),
+        table.external_pending.label("pending"),
+    )
+    rows = connection.execute(query.where(*conditions).order_by(table.id)).mappings()
     return tuple(
-        LinkedSpool(
-            spool=find_spool(connection, row.id),
-            base=row.external_base,
-            used=row.external_used,
-            pending=row.external_pending,
-        )
+        LinkedSpool(spool=spool_of(row), base=row["base"], used=row["used"], pending=row["pending"])
         for row in rows
     )
+
+
+def _find_filament_tied(connection: Connection, external_id: int) -> LinkedFilament | None:
+    return next(iter(_find_filaments(connection, filaments.c.external_id == external_id)), None)
+
+
+def _find_free_filaments(connection: Connection) -> tuple[LinkedFilament, ...]:
+    return _find_filaments(connection, filaments.c.external_id.is_(None), filaments.c.is_archived.is_(False))
+
+
+def _find_spool_tied(connection: Connection, external_id: int) -> LinkedSpool | None:
+    return next(iter(_find_spools(connection, spools.c.external_id == external_id)), None)
+
+
+def _find_free_spools(connection: Connection) -> tuple[LinkedSpool, ...]:
+    return _find_spools(connection, spools.c.external_id.is_(None))
 
 
 def _take_filament(

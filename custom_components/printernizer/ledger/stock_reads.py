@@ -38,12 +38,10 @@ _MARK = tuple(field.name for field in fields(JobSpool))
 
 def find_filament(connection: Connection, filament_id: int) -> Filament:
     """Return a filament. Raises ``FilamentMissing``."""
-    row = (
-        connection.execute(_select_filaments().where(filaments.c.id == filament_id)).mappings().one_or_none()
-    )
+    row = connection.execute(select_filaments().where(filaments.c.id == filament_id)).mappings().one_or_none()
     if row is None:
         raise FilamentMissing(f"there is no filament {filament_id}")
-    return _filament(row)
+    return filament_of(row)
 
 
 def find_filaments(connection: Connection, query: FilamentQuery) -> Page[FilamentStock]:
@@ -103,10 +101,10 @@ def find_reach(connection: Connection, now: datetime, zone: tzinfo) -> tuple[Fil
 
 def find_spool(connection: Connection, spool_id: int) -> Spool:
     """Return a spool. Raises ``SpoolMissing``."""
-    row = connection.execute(_select_spools().where(spools.c.id == spool_id)).mappings().one_or_none()
+    row = connection.execute(select_spools().where(spools.c.id == spool_id)).mappings().one_or_none()
     if row is None:
         raise SpoolMissing(f"there is no spool {spool_id}")
-    return _spool(row)
+    return spool_of(row)
 
 
 def find_spools(connection: Connection, query: SpoolQuery) -> Page[Spool]:
@@ -120,15 +118,15 @@ def find_spools(connection: Connection, query: SpoolQuery) -> Page[Spool]:
         conditions.append(spools.c.serial.in_(query.serials))
     if query.is_mounted is not None:
         conditions.append(spools.c.serial.is_not(None) if query.is_mounted else spools.c.serial.is_(None))
-    rows, total, last = _page(connection, _select_spools().where(*conditions), spools, query)
-    return Page(items=tuple(map(_spool, rows)), total=total, next=last)
+    rows, total, last = _page(connection, select_spools().where(*conditions), spools, query)
+    return Page(items=tuple(map(spool_of, rows)), total=total, next=last)
 
 
 def find_mounted(connection: Connection, serial: str | None = None) -> tuple[Spool, ...]:
     """Return the spools that are mounted in a printer, or in any."""
     wanted = spools.c.serial.is_not(None) if serial is None else spools.c.serial == serial
-    rows = connection.execute(_select_spools().where(wanted).order_by(spools.c.serial, spools.c.slot))
-    return tuple(_spool(row) for row in rows.mappings())
+    rows = connection.execute(select_spools().where(wanted).order_by(spools.c.serial, spools.c.slot))
+    return tuple(spool_of(row) for row in rows.mappings())
 
 
 def find_price(connection: Connection, spool_id: int) -> SpoolPrice | None:
@@ -194,7 +192,8 @@ def find_job_spools(connection: Connection, job_id: int) -> tuple[JobSpool, ...]
     return tuple(JobSpool(**row) for row in rows.mappings())
 
 
-def _select_filaments() -> Select[Any]:
+def select_filaments() -> Select[Any]:
+    """Return the question for filaments."""
     return select(*(filaments.c[name] for name in _FILAMENT))
 
 
@@ -203,27 +202,30 @@ def _select_stock() -> Select[Any]:
     of_it = (spools.c.filament_id == filaments.c.id) & spools.c.is_archived.is_(False)
     count = select(func.count()).select_from(spools).where(of_it).scalar_subquery()
     grams = select(func.sum(left)).where(of_it).scalar_subquery()
-    return _select_filaments().add_columns(count.label("spools"), grams.label("left_grams"))
+    return select_filaments().add_columns(count.label("spools"), grams.label("left_grams"))
 
 
-def _select_spools() -> Select[Any]:
+def select_spools() -> Select[Any]:
+    """Return the question for spools with their filaments."""
     names = [spools.c[name] for name in _SPOOL]
     of_filament = [filaments.c[name].label(f"filament_{name}") for name in _FILAMENT]
     return select(*names, *of_filament).join_from(spools, filaments)
 
 
-def _filament(row: Mapping[Any, Any]) -> Filament:
+def filament_of(row: Mapping[Any, Any]) -> Filament:
+    """Read a row of ``select_filaments``."""
     return Filament(**{name: row[name] for name in _FILAMENT})
 
 
 def _stock(row: Mapping[Any, Any]) -> FilamentStock:
-    filament = _filament(row)
+    filament = filament_of(row)
     left = row["left_grams"] or _NONE_LEFT
     is_low = filament.low_at is not None and left < filament.low_at
     return FilamentStock(filament=filament, spools=row["spools"], left_grams=left, is_low=is_low)
 
 
-def _spool(row: Mapping[Any, Any]) -> Spool:
+def spool_of(row: Mapping[Any, Any]) -> Spool:
+    """Read a row of ``select_spools``."""
     filament = Filament(**{name: row[f"filament_{name}"] for name in _FILAMENT})
     return Spool(filament=filament, **{name: row[name] for name in _SPOOL})
 

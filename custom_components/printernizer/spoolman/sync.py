@@ -93,12 +93,15 @@ class SpoolmanSync:
             await self._hear_deleted(thing)
             return True
         # What is there now: the message may be an old one by the time it is read, and we may have changed things since.
-        if isinstance(thing, RemoteFilament):
-            await self._meet_filament(await self._client.filament(thing.id), event.at)
-        else:
-            spool = await self._client.spool(thing.id)
-            await self._meet_filament(spool.filament, event.at)
-            await self._meet_spool(spool, event.at)
+        try:
+            if isinstance(thing, RemoteFilament):
+                await self._meet_filament(await self._client.filament(thing.id), event.at)
+            else:
+                spool = await self._client.spool(thing.id)
+                await self._meet_filament(spool.filament, event.at)
+                await self._meet_spool(spool, event.at)
+        except SpoolmanMissing:
+            await self._hear_deleted(thing)
         return True
 
     async def tell(self) -> None:
@@ -132,12 +135,9 @@ class SpoolmanSync:
 
     async def _tie_of(self, theirs: RemoteFilament) -> LinkedFilament | None:
         """Find our filament: the one tied to theirs, the one that was being made there, or one of the same name."""
-        ties = await self._links.filaments()
-        for tie in ties:
-            if tie.filament.external_id == theirs.id:
-                return tie
-        free = [tie for tie in ties if tie.filament.external_id is None and not tie.filament.is_archived]
-        for tie in free:
+        if (tied := await self._links.filament_tied(theirs.id)) is not None:
+            return tied
+        for tie in await self._links.free_filaments():
             if theirs.external_id == our_name(tie.filament) or _is_alike(tie.filament, theirs):
                 return tie
         return None
@@ -210,10 +210,8 @@ class SpoolmanSync:
             await self._agree(tie, theirs, their_time, ours)
 
     async def _filament_of(self, theirs: RemoteSpool) -> Filament:
-        for tie in await self._links.filaments():
-            if tie.filament.external_id == theirs.filament.id:
-                return tie.filament
-        return await self._meet_filament(theirs.filament, None)
+        tied = await self._links.filament_tied(theirs.filament.id)
+        return tied.filament if tied is not None else await self._meet_filament(theirs.filament, None)
 
     async def _spool_tie_of(self, theirs: RemoteSpool) -> LinkedSpool | None:
         """Find our spool: the one tied to theirs, or one that is like it in everything.
@@ -221,11 +219,9 @@ class SpoolmanSync:
         Such a one was being made there when we last heard of ourselves, or entered on both sides, or tied to the same
         server under another address.
         """
-        ties = await self._links.spools()
-        for tie in ties:
-            if tie.spool.external_id == theirs.id:
-                return tie
-        return next((tie for tie in ties if _may_be(tie, theirs)), None)
+        if (tied := await self._links.spool_tied(theirs.id)) is not None:
+            return tied
+        return next((tie for tie in await self._links.free_spools() if _may_be(tie, theirs)), None)
 
     async def _take_new_spool(self, theirs: RemoteSpool, filament: Filament) -> None:
         terms = self._terms
@@ -309,13 +305,10 @@ class SpoolmanSync:
 
     async def _hear_deleted(self, thing: RemoteFilament | RemoteSpool) -> None:
         if isinstance(thing, RemoteSpool):
-            for tie in await self._links.spools():
-                if tie.spool.external_id == thing.id:
-                    await self._links.lose_spool(tie.spool.id, self._now())
-            return
-        for filament_tie in await self._links.filaments():
-            if filament_tie.filament.external_id == thing.id:
-                await self._lose_filament(filament_tie.filament)
+            if (tied := await self._links.spool_tied(thing.id)) is not None:
+                await self._links.lose_spool(tied.spool.id, self._now())
+        elif (filament_tie := await self._links.filament_tied(thing.id)) is not None:
+            await self._lose_filament(filament_tie.filament)
 
     def _news(self, theirs: RemoteSpool, agreement: Agreement, grams: Decimal) -> SpoolNews:
         return SpoolNews(
