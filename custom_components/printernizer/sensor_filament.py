@@ -248,7 +248,7 @@ def _word(slot: Slot | None, spool: Spool | None) -> str | None:
 def _attributes(slot: Slot | None, spool: Spool | None) -> dict[str, Any]:
     """Tell type, colour and what is left; ``color`` as ``#RRGGBB``, ``remaining`` in percent.
 
-    What the printer doesn't tell, the books may: of the spool that lies there.
+    What the printer doesn't tell, the books may: of the spool that lies there, ``spool`` is its number.
     """
     filament = slot.filament if slot is not None else None
     if slot is None or (filament is None and spool is None):
@@ -256,7 +256,8 @@ def _attributes(slot: Slot | None, spool: Spool | None) -> dict[str, Any]:
     kind = filament.type if filament is not None else spool.filament.type if spool is not None else None
     color = filament.color if filament is not None else spool.filament.color if spool is not None else None
     percent, left = _left(filament, spool)
-    return {
+    number = {"spool": spool.id} if spool is not None else {}
+    return number | {
         "type": kind,
         "color": f"#{color[:6]}" if color else None,
         "remaining": percent,

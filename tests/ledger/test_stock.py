@@ -30,6 +30,8 @@ from custom_components.printernizer.ledger.account_words import SpoolUseReason
 
 from .conftest import T0, new_job
 
+pytestmark = pytest.mark.every_database
+
 D = Decimal
 LATER = T0 + timedelta(hours=1)
 

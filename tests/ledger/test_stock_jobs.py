@@ -29,6 +29,8 @@ from custom_components.printernizer.ledger import (
 from .conftest import T0, new_job
 from .test_stock import petg, spool_of
 
+pytestmark = pytest.mark.every_database
+
 D = Decimal
 END = T0 + timedelta(hours=2)
 
@@ -127,7 +129,7 @@ async def test_a_spool_that_is_not_there_takes_nothing_down_with_it(ledger: Ledg
     assert (await ledger.stock.uses(UseQuery(job_id=job.id))).total == 0
 
 
-async def test_what_is_left_is_what_was_there_less_all_uses(ledger: Ledger, path: Path) -> None:
+async def test_what_is_left_is_what_was_there_less_all_uses(ledger: Ledger, url: str | Path) -> None:
     one, two = await spools_in(ledger, 0, 1)
     for number in range(12):
         job = await ledger.start_job(new_job(identity=str(number)))
@@ -135,7 +137,7 @@ async def test_what_is_left_is_what_was_there_less_all_uses(ledger: Ledger, path
         if number % 3 == 0:
             await ledger.set_filaments(job.id, [used(one, "3.333"), used(two, "0.003", 1)])
     await ledger.close()
-    again = Ledger(path)
+    again = Ledger(url)
     await again.open()
     for spool in (one, two):
         uses = (await again.stock.uses(UseQuery(spool_id=spool.id, limit=500))).items

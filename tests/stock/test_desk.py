@@ -82,6 +82,7 @@ async def test_a_slot_shows_what_is_left_where_the_printer_does_not_tell(
 
     await eventually(lambda: shown() is not None and shown().attributes["remaining_weight"] == 412)
     assert shown().attributes["remaining"] == 41
+    assert shown().attributes["spool"] == spool.id
     await ledger.stock.weigh(spool.id, D(100), now(), "system")
     await eventually(lambda: shown().attributes["remaining_weight"] == 100)
     await ledger.stock.unmount(spool.id)

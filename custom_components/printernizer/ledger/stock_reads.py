@@ -55,14 +55,6 @@ def find_filaments(connection: Connection, query: FilamentQuery) -> Page[Filamen
     return Page(items=tuple(map(_stock, rows)), total=total, next=last)
 
 
-def find_stock(connection: Connection, filament_id: int) -> FilamentStock:
-    """Return what is left of a filament. Raises ``FilamentMissing``."""
-    row = connection.execute(_select_stock().where(filaments.c.id == filament_id)).mappings().one_or_none()
-    if row is None:
-        raise FilamentMissing(f"there is no filament {filament_id}")
-    return _stock(row)
-
-
 def find_all_stock(connection: Connection) -> tuple[FilamentStock, ...]:
     """Return what is left of every filament that is not archived."""
     rows = connection.execute(
