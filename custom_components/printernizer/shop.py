@@ -21,7 +21,7 @@ from .library.transfers import Transfers
 from .library_care import LibraryCare
 from .reporting import ShopDesk, StatisticsFollower
 from .settings import Settings
-from .settling.settler import Settler
+from .settling import SETTLER, Settler
 from .settling.standby import Standby
 from .stock import StockDesk
 from .transfer_events import async_tell_transfers
@@ -93,6 +93,7 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
     )
     shop.known = await shop.seen.async_load() or {}
     hass.data[SHOP] = shop
+    hass.data[SETTLER] = shop.settler
     shop.settler.async_start()
     standby = Standby(hass, ledger, settings, shop.settler.inquiry)
     shop.ends = [

@@ -8,9 +8,10 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
+from homeassistant.util.hass_dict import HassKey
 
 from ..book_news import BookNews, async_tell_books
-from ..const import LOGGER
+from ..const import DOMAIN, LOGGER
 from ..ledger import Job, JobChange, JobMissing, Ledger, LedgerClosed, LedgerError
 from ..ledger.account_words import AccountState
 from ..ledger.settlement_rows import JobFacts
@@ -40,6 +41,9 @@ _TURNS = 5
 """A job that changes while it is settled is settled anew; it hardly changes as often."""
 
 _PAGE = 100
+
+
+SETTLER: HassKey[Settler] = HassKey(f"{DOMAIN}_settler")
 
 
 class Settler:
