@@ -314,3 +314,11 @@ async def test_a_spool_with_a_chip_stays_where_no_chip_can_be_read(ledger: Ledge
     assert await see(ledger, 254, tag_before="") == {254: one.id}
     # Its chip was read there before and no more: somebody has put another one in its place.
     assert await see(ledger, 254, tag_before="AA") == {}
+
+
+async def test_what_a_settlement_says_of_spools_counts_as_well(ledger: Ledger) -> None:
+    one, two = await spools_in(ledger, 0, 1)
+    job = await end(ledger, await ledger.start_job(new_job()), used(one, "100"))
+    facts = await ledger.settlements.facts(job.id)
+    assert await ledger.settlements.enter(facts, {"grams": D(90)}, [used(two, "90")], {}, END)
+    assert (await left(ledger, one), await left(ledger, two)) == (D(1000), D(910))

@@ -23,6 +23,7 @@ from .rows import JobChange, JobFilament
 from .settlement_rows import JobFacts, MeasuredPower
 from .site import own_site
 from .stock_tables import settlements_due
+from .stock_uses import settle_spools
 from .sum_writes import keeping_sums, main_material
 
 _SYSTEM = "system"
@@ -108,6 +109,7 @@ def enter_settlement(
     with keeping_sums(connection, job_id):
         connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
         _put_filaments(connection, job_id, filaments)
+        settle_spools(connection, job_id)
         _, new = write_account(connection, job_id, account, at)
     if new:
         _log(connection, job_id, at)
