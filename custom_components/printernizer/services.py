@@ -10,14 +10,16 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, files, jobs, materials, photos, printing
+from .actions import commands, exports, files, jobs, materials, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
     ATTR_CONFIRM,
+    ATTR_CONTENT,
     ATTR_DURATION,
     ATTR_FILAMENT,
     ATTR_FILE_ID,
+    ATTR_FORMAT,
     ATTR_GCODE,
     ATTR_LIMIT,
     ATTR_LOCAL_PATH,
@@ -26,6 +28,7 @@ from .actions.fields import (
     ATTR_OBJECTS,
     ATTR_OVERWRITE,
     ATTR_PATH,
+    ATTR_PERIOD,
     ATTR_PLATE,
     ATTR_PROFILE_ID,
     ATTR_RESULT,
@@ -45,11 +48,13 @@ from .actions.fields import (
     gcode,
     local_path,
     path,
+    period,
     slots,
     time,
 )
 from .const import DOMAIN
 from .drivers.models import JobResult
+from .exports.documents import ExportContent, ExportFormat
 from .ledger import MAX_LIMIT
 from .print_plan import PrintFlag
 
@@ -176,15 +181,32 @@ _ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], .
 )
 
 
+_ADMIN_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsResponse], ...] = (
+    ("send_gcode", commands.send_gcode, {**PRINTER, vol.Required(ATTR_GCODE): gcode}, SupportsResponse.NONE),
+    (
+        "export",
+        exports.export,
+        {
+            vol.Optional(ATTR_FORMAT, default=ExportFormat.CSV): vol.In(
+                [each.value for each in ExportFormat]
+            ),
+            vol.Optional(ATTR_CONTENT, default=ExportContent.JOBS): vol.In(
+                [each.value for each in ExportContent]
+            ),
+            vol.Optional(ATTR_PERIOD): period,
+            vol.Optional(ATTR_SINCE): time,
+            vol.Optional(ATTR_UNTIL): time,
+        },
+        SupportsResponse.ONLY,
+    ),
+)
+"""What reaches deep into a printer, or tells of the business."""
+
+
 @callback
 def async_setup_services(hass: HomeAssistant) -> None:
     """Register the actions; they are there before and after any printer."""
     for name, handler, schema, response in _ACTIONS:
         hass.services.async_register(DOMAIN, name, handler, vol.Schema(schema), response)
-    async_register_admin_service(
-        hass,
-        DOMAIN,
-        "send_gcode",
-        commands.send_gcode,
-        vol.Schema({**PRINTER, vol.Required(ATTR_GCODE): gcode}),
-    )
+    for name, handler, schema, response in _ADMIN_ACTIONS:
+        async_register_admin_service(hass, DOMAIN, name, handler, vol.Schema(schema), response)

@@ -19,9 +19,11 @@ ATTR_AFTER = "after"
 ATTR_AMS = "ams"
 ATTR_COLOR = "color"
 ATTR_CONFIRM = "confirm"
+ATTR_CONTENT = "content"
 ATTR_DURATION = "duration"
 ATTR_FILAMENT = "filament"
 ATTR_FILE_ID = "file_id"
+ATTR_FORMAT = "format"
 ATTR_GCODE = "gcode"
 ATTR_LIMIT = "limit"
 ATTR_LOCAL_PATH = "local_path"
@@ -30,6 +32,7 @@ ATTR_NOZZLE_TEMP_MIN = "nozzle_temp_min"
 ATTR_OBJECTS = "objects"
 ATTR_OVERWRITE = "overwrite"
 ATTR_PATH = "path"
+ATTR_PERIOD = "period"
 ATTR_PLATE = "plate"
 ATTR_PROFILE_ID = "profile_id"
 ATTR_RESULT = "result"
@@ -49,6 +52,7 @@ _MAX_SLOTS = 64
 _NO_SLOT = frozenset({"", "none", "null", "-"})
 _FILE_ID = re.compile(r"[0-9a-f]{64}\Z")
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?)\Z")
+_PERIOD = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
 _TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 +._-]{0,31}\Z")
 
 
@@ -130,3 +134,11 @@ PRINTER: dict[vol.Marker, Any] = {vol.Required(ATTR_DEVICE_ID): cv.string}
 CHANGER: dict[vol.Marker, Any] = {**PRINTER, vol.Optional(ATTR_AMS): NUMBER}
 SLOT: dict[vol.Marker, Any] = {**CHANGER, vol.Optional(ATTR_SLOT): NUMBER}
 NOZZLE = vol.All(vol.Coerce(int), vol.Range(min=100, max=400))
+
+
+def period(value: Any) -> int:
+    """Read a month: ``2026-11``. Raises ``ServiceValidationError``."""
+    found = _PERIOD.fullmatch(str(value))
+    if found is None:
+        raise _invalid("period")
+    return int(found[1]) * 100 + int(found[2])

@@ -2,6 +2,7 @@
 
 from homeassistant.core import HomeAssistant, callback
 
+from .exports import ExportView
 from .files import FileView
 from .preview import PreviewView
 from .thumbnails import ThumbnailView
@@ -11,5 +12,5 @@ from .upload import UploadView
 @callback
 def async_setup_views(hass: HomeAssistant) -> None:
     """Register all views; once per process, for they can't be taken back."""
-    for view in (FileView, PreviewView, ThumbnailView, UploadView):
+    for view in (ExportView, FileView, PreviewView, ThumbnailView, UploadView):
         hass.http.register_view(view(hass))

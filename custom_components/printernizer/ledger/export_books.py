@@ -1,10 +1,13 @@
 """Everything that leaves the books, read beside the ledger's own thread, and the notes of what has left."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
+from datetime import datetime
 
 from sqlalchemy import Connection
 
+from .book_log import append_log
 from .long_reads import LongReads
+from .site import own_site
 from .worker import Worker
 
 
@@ -16,6 +19,22 @@ class Exports:
         self._worker = worker
         self._reads = reads
 
-    def stream(self, write: Callable[[Connection], Iterator[bytes]]) -> AsyncIterator[bytes]:
+    def stream(self, write: Callable[[Connection], Iterator[bytes]]) -> AsyncGenerator[bytes]:
         """Yield the pieces that ``write`` makes of the books, each when it is asked for; see ``LongReads.stream``."""
         return self._reads.stream(write)
+
+    async def note(self, kind: str, content: str, *, period: int | None, by: str, at: datetime) -> None:
+        """Enter into the log that a file leaves the books: of which kind, with what in it, of which month."""
+        await self._worker.write(_note, kind, content, period, by, at)
+
+
+def _note(connection: Connection, kind: str, content: str, period: int | None, by: str, at: datetime) -> None:
+    append_log(
+        connection,
+        own_site(connection),
+        actor=by,
+        action="export.create",
+        entity=f"export:{kind}",
+        data={"content": content, "period": period},
+        at=at,
+    )

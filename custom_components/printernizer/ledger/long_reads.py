@@ -1,7 +1,7 @@
 """Long reads beside the ledger's own thread: a file of a million jobs is written while printers go on telling theirs."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 import contextlib
 from pathlib import Path
@@ -39,7 +39,7 @@ class LongReads:
             self._engine.dispose()
             self._engine = None
 
-    async def stream[R](self, work: Callable[[Connection], Iterator[R]]) -> AsyncIterator[R]:
+    async def stream[R](self, work: Callable[[Connection], Iterator[R]]) -> AsyncGenerator[R]:
         """Yield what ``work`` yields, each when it is asked for: who takes slowly is not read ahead for.
 
         Close the iterator (``contextlib.aclosing``) to end a read early. Raises ``LedgerUnavailable``,

@@ -4,6 +4,7 @@ from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
 from .costs import ws_costs_estimate
+from .exports import ws_exports_create, ws_exports_formats
 from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
 from .files_printing import ws_files_print, ws_files_print_options
@@ -47,6 +48,8 @@ from .rates import (
 from .settings import ws_settings_get, ws_settings_update
 
 _COMMANDS = (
+    ws_exports_create,
+    ws_exports_formats,
     ws_costs_estimate,
     ws_files_browse,
     ws_files_cancel,

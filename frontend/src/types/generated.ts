@@ -117,6 +117,31 @@ export type PrinterAction =
   | "light_on"
   | "light_off";
 
+/** What stands in the file. */
+export type ExportContent =
+  | "jobs"
+  | "costs"
+  | "customers"
+  | "own_use"
+  | "statement"
+  | "history"
+  | "books"
+  | "bookings"
+  | "contacts"
+  | "articles";
+
+/** What kind of file. */
+export type ExportFormat =
+  | "csv"
+  | "csv_raw"
+  | "json"
+  | "xlsx"
+  | "print"
+  | "gdpdu"
+  | "datev"
+  | "lexware"
+  | "sevdesk";
+
 /** What is looked after; ``OTHER`` has a label of its own. */
 export type MaintenanceKind =
   | "nozzle"
@@ -604,6 +629,24 @@ export interface Settings {
   business: BusinessSettings;
   costs: CostSettings;
   spoolman: SpoolmanSettings;
+}
+
+/** A file that there is; ``needs_month``: of one month and no other time. */
+export interface ExportChoice {
+  format: ExportFormat;
+  content: ExportContent;
+  needs_month: boolean;
+}
+
+/** All files that this shop can have. */
+export interface ExportChoices {
+  choices: ExportChoice[];
+}
+
+/** Where a file is fetched from, and until when. */
+export interface ExportAddress {
+  url: string;
+  expires: string;
 }
 
 /**

@@ -1,0 +1,54 @@
+"""Files of the books, for administrators."""
+
+from typing import Any
+
+import voluptuous as vol
+
+from homeassistant.components.websocket_api.connection import ActiveConnection
+from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from ..actions.fields import period, time
+from ..const import DOMAIN
+from ..exporting import async_order_export, available
+from ..exports.documents import DOCUMENTS, ExportContent, ExportFormat, ExportRequest
+from ..ledger.export_reads import ExportQuery
+from ..shop import SHOP
+from .types_exports import ExportAddress, ExportChoice, ExportChoices
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/exports/formats"})
+@require_admin
+@callback
+def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with which files there are."""
+    choices = [
+        ExportChoice(format=kind, content=content, needs_month=DOCUMENTS[kind, content].needs_month)
+        for kind, content in available(hass.data[SHOP].settings)
+    ]
+    connection.send_result(msg["id"], ExportChoices(choices=choices))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/exports/create",
+        vol.Required("format"): vol.Coerce(ExportFormat),
+        vol.Required("content"): vol.Coerce(ExportContent),
+        vol.Optional("period"): period,
+        vol.Optional("since"): time,
+        vol.Optional("until"): time,
+    }
+)
+@require_admin
+@async_response
+async def ws_exports_create(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Order a file; answer with the address it can be fetched from for some minutes."""
+    query = ExportQuery(period=msg.get("period"), since=msg.get("since"), until=msg.get("until"))
+    url, expires = await async_order_export(
+        hass,
+        ExportRequest(format=msg["format"], content=msg["content"], query=query),
+        by=f"user:{connection.user.id}",
+        refresh_token_id=connection.refresh_token_id,
+    )
+    connection.send_result(msg["id"], ExportAddress(url=url, expires=dt_util.as_utc(expires).isoformat()))
