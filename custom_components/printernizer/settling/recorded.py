@@ -112,7 +112,10 @@ def _of_states(
     found = state_changes_during_period(
         hass, span.start - _JUST_BEFORE, span.end + _JUST_BEFORE, entity_id, include_start_time_state=True
     )
-    points = [_point(state, convert) for state in found.get(entity_id.lower(), ())]
+    told = [_point(state, convert) for state in found.get(entity_id.lower(), ())]
+    before = [point for point in told if point.at <= span.start]
+    # What was told last before the span is what it begins with.
+    points = [Point(span.start, point.value) for point in before[-1:]] + told[len(before) :]
     if value == "sum" and points and points[-1].at < span.end:
         # A meter that keeps its value says nothing.
         points.append(Point(span.end, points[-1].value))

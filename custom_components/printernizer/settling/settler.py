@@ -75,11 +75,11 @@ class Settler:
             await asyncio.wait([self._task])
 
     @callback
-    def async_due(self, job_id: int, after: timedelta = SETTLE_AFTER) -> None:
+    def async_due(self, job_id: int, after: timedelta | None = None) -> None:
         """Settle a job that has ended, in a moment; of one that is open, tell what it is expected to cost."""
         if self._is_closing:
             return
-        self._due[job_id] = self._hass.loop.time() + after.total_seconds()
+        self._due[job_id] = self._hass.loop.time() + (after or SETTLE_AFTER).total_seconds()
         self._wake.set()
         self._async_run(None)
 
