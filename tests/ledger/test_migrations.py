@@ -4,9 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 import sqlite3
 
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 import pytest
 from sqlalchemy import Dialect, create_engine, text
@@ -20,6 +18,7 @@ from custom_components.printernizer.library.models import JobFileRole
 
 from .conftest import T0, new_job
 from .kept_files import new_file, sha
+from .schema import differences
 
 
 def test_the_known_head_is_the_newest_step() -> None:
@@ -32,8 +31,7 @@ def test_the_steps_lead_to_the_tables_that_the_code_uses(path: Path) -> None:
     engine, problem = open_database(parse_url(path))
     assert problem is None
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
-        assert compare_metadata(context, metadata) == []
+        assert differences(connection) == []
         checks = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'jobs'")).scalar_one()
         assert "ck_jobs_open_or_ended" in checks
         assert connection.execute(text("SELECT count(*) FROM meta WHERE key = 'uid'")).scalar_one() == 1

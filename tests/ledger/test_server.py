@@ -2,8 +2,6 @@
 
 import asyncio
 
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 import pytest
 from sqlalchemy import Connection, event, select, text, update
 from sqlalchemy.engine import Engine
@@ -21,20 +19,20 @@ from custom_components.printernizer.ledger import (
 )
 from custom_components.printernizer.ledger.account_tables import sites
 from custom_components.printernizer.ledger.database import open_database, parse_url
-from custom_components.printernizer.ledger.model import metadata, printers
+from custom_components.printernizer.ledger.model import printers
 from custom_components.printernizer.ledger.site import own_site
 from custom_components.printernizer.ledger.worker import Worker
 from custom_components.printernizer.ledger.writes import put_printer
 from tests.servers import DatabaseServer
 
 from .conftest import new_job
+from .schema import differences
 
 
 def test_the_steps_lead_to_the_tables_that_the_code_uses(fresh: str) -> None:
     engine, problem = open_database(parse_url(fresh))
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
-        assert (problem, compare_metadata(context, metadata)) == (None, [])
+        assert (problem, differences(connection)) == (None, [])
     engine.dispose()
 
 
@@ -87,8 +85,7 @@ def test_a_schema_that_was_made_by_half_is_made_to_the_end(fresh: str, step: int
         event.remove(Engine, "before_cursor_execute", cut)
     engine, _ = open_database(parse_url(fresh))
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": False})
-        assert compare_metadata(context, metadata) == []
+        assert differences(connection) == []
         assert migrations.revision(connection) == migrations.HEAD
         assert connection.execute(text("SELECT count(*) FROM meta")).scalar_one() == 1
     engine.dispose()

@@ -201,7 +201,10 @@ async def test_jobs_are_found_by_what_is_asked_for(ledger: Ledger) -> None:
     assert await found(JobQuery(since=T0 + HOUR, until=T0 + 3 * HOUR)) == [prusa, small]
     assert await found(JobQuery(text="straße")) == [big]
     assert await found(JobQuery(text="100%")) == [big]
-    assert await found(JobQuery(text="%")) == [big]
+    assert await found(JobQuery(text="%")) == []
+    assert await found(JobQuery(text="st gr")) == [big]
+    assert await found(JobQuery(text="ra")) == []
+    assert await found(JobQuery(text="uber")) == await found(JobQuery(text="UEBER")) == [small]
     assert await found(JobQuery(text="über_")) == [small]
     assert await found(JobQuery(text="üBER g")) == []
     await ledger.update_job(small, {"name": "Umbenannt"})

@@ -125,6 +125,7 @@ job_accounts = Table(
     Index(None, "customer_id", "period"),
     Index(None, "order_id"),
     Index(None, "attempt_of_id"),
+    Index(None, "failure"),
     Index(None, "classification", "period"),
     Index(None, "state", "period"),
 )

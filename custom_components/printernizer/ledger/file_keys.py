@@ -2,24 +2,20 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
-import re
-import unicodedata
 
 from ..drivers.paths import read_path, written_path
+from . import job_texts
 from .columns import clean, storable
 from .file_tables import PATH
+from .job_texts import fold
 from .model import NAME, NOTE
-from .reads import fold
 
 _WORDS = 10
-_NUMBER = re.compile(r"[0-9]{1,8}")
 
 
 def sort_name(name: str) -> str:
-    """Return what a name is sorted by: without case and accents, ``Teil 2`` before ``Teil 10``."""
-    plain = unicodedata.normalize("NFD", fold(name, NAME))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return clean(_NUMBER.sub(lambda found: found[0].zfill(8), plain), NAME)
+    """Return what a file's name is sorted by."""
+    return job_texts.sort_name(name, NAME)
 
 
 def search_text(names: Iterable[str], note: str, tags: Iterable[str]) -> str:

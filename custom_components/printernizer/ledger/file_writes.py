@@ -30,8 +30,9 @@ from .file_tables import (
     job_files,
     transfers,
 )
+from .job_texts import fold
 from .model import NAME, jobs
-from .reads import find_job, fold
+from .reads import find_job
 from .records import decode, encode
 
 _BATCH = 500

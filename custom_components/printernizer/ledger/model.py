@@ -25,6 +25,8 @@ from .rows import JobMomentKind
 
 NAME = 255
 NOTE = 4000
+SEARCH_TEXT = 3 * NAME
+SORT_NAME = 64
 
 metadata = MetaData(
     naming_convention={
@@ -67,7 +69,9 @@ jobs = Table(
     Column("identity", Text(IDENTITY), nullable=False),
     Column("name", Text(NAME), nullable=False),
     Column("file_name", Text(NAME), nullable=False),
-    Column("search_text", Text(3 * NAME), nullable=False),
+    # See ``job_texts``.
+    Column("search_text", Text(SEARCH_TEXT), nullable=False),
+    Column("sort_name", Text(SORT_NAME), nullable=False, server_default=""),
     Column("file_sha256", String(64)),
     Column("plate", Integer),
     Column("first_seen_at", Moment, nullable=False),
@@ -99,6 +103,20 @@ jobs = Table(
     Index(None, "printer_id", "first_seen_at", "id"),
     Index(None, "file_sha256"),
     Index(None, "ended_at"),
+    Index(None, "result", "first_seen_at", "id"),
+    # What a list is sorted by.
+    Index(None, "cost", "id"),
+    Index(None, "printing_seconds", "id"),
+    Index(None, "sort_name", "id"),
+)
+
+# How many jobs a printer had in each span of ``first_seen_at``: where in a list of a million the 500,000th is.
+job_counts = Table(
+    "job_counts",
+    metadata,
+    Column("printer_id", RowId, ForeignKey("printers.id"), primary_key=True),
+    Column("span", Integer, primary_key=True, autoincrement=False),
+    Column("jobs", Integer, nullable=False),
 )
 
 job_filaments = Table(
@@ -115,6 +133,7 @@ job_filaments = Table(
     Column("cost", Money),
     # No foreign key: a spool may go, what was printed with it stays.
     Column("spool_id", RowId),
+    Index(None, "type", "job_id"),
 )
 
 job_moments = Table(

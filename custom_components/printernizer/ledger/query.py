@@ -2,60 +2,117 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 import re
 
 from ..drivers.models import JobResult
+from .account_words import AccountState, Classification, FailureReason
 
 MAX_LIMIT = 500
+MAX_SKIP = 10_000_000
 
-_CURSOR = re.compile(r"(-?[0-9]{1,14})\.([0-9]{1,18})")
-"""Milliseconds (fourteen digits reach past the year 5000) and row id."""
+_CURSOR = re.compile(r"(?:([a-z]+):)?(-?[0-9]{1,18})?\.([0-9]{1,18})(?::(.*))?", re.DOTALL)
+"""What it is sorted by, the number sorted by (fourteen digits of milliseconds reach past the year 5000), row id, and the
+text sorted by."""
+
+
+class JobSort(StrEnum):
+    """What jobs are sorted by."""
+
+    DATE = "date"
+    """When they were first seen."""
+    COST = "cost"
+    DURATION = "duration"
+    """Printing without pauses."""
+    NAME = "name"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JobQuery:
     """Which jobs, newest first. Empty means no restriction; values within a field are alternatives.
 
-    ``since`` (inclusive) and ``until`` (exclusive) compare with ``first_seen_at``; ``text`` is looked for in names and
-    file names, whatever the case. ``files`` are SHA-256 of what was printed. ``is_open`` picks open (true) or ended
-    (false) jobs. ``after`` is the ``next`` of the page before. Raises ``ValueError`` for a limit outside 1 to 500 and for a cursor that no page gave.
+    ``since`` (inclusive) and ``until`` (exclusive) compare with ``first_seen_at``; ``text`` is looked for in names, file
+    names and numbers, whatever the case, and with or without umlauts: all words, those of a letter or two at a name's
+    beginning. ``files`` are SHA-256 of what was printed, ``materials`` types of filament, ``customers`` and ``orders``
+    row ids, ``periods`` months as whole numbers (202611). ``is_open`` picks open (true) or ended (false) jobs.
+
+    ``after`` is the ``next`` of the page before, good for the same sort only; ``skip`` leaves out so many from the
+    beginning, for lists that are jumped in. Raises ``ValueError`` for a limit outside 1 to 500 and for a cursor that no
+    such page gave.
     """
 
     printers: tuple[str, ...] = ()
     results: tuple[JobResult, ...] = ()
     files: tuple[str, ...] = ()
+    periods: tuple[int, ...] = ()
+    classifications: tuple[Classification, ...] = ()
+    customers: tuple[int, ...] = ()
+    orders: tuple[int, ...] = ()
+    failures: tuple[FailureReason, ...] = ()
+    materials: tuple[str, ...] = ()
+    states: tuple[AccountState, ...] = ()
     is_open: bool | None = None
     since: datetime | None = None
     until: datetime | None = None
     text: str = ""
+    sort: JobSort = JobSort.DATE
+    is_descending: bool = True
     limit: int = 50
     after: str | None = None
+    skip: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what can't be answered."""
         if not 1 <= self.limit <= MAX_LIMIT:
             raise ValueError(f"limit must be 1 to {MAX_LIMIT}")
-        if self.after is not None:
-            decode_cursor(self.after)
+        if not 0 <= self.skip <= MAX_SKIP:
+            raise ValueError(f"skip must be 0 to {MAX_SKIP}")
+        if self.after is not None and decode_cursor(self.after).sort is not self.sort:
+            raise ValueError("not a cursor of this sort")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page[T]:
-    """A part of the answer. ``total`` counts all matches; ``next`` continues after the last item, ``None``: the end."""
+    """A part of the answer; ``next`` continues after the last item, ``None``: the end.
+
+    ``total`` counts all matches, or, where ``total_is_least``, as many of them as could be counted in passing.
+    """
 
     items: tuple[T, ...]
     total: int
     next: str | None = None
+    total_is_least: bool = False
 
 
-def encode_cursor(milliseconds: int, row_id: int) -> str:
-    """Make the cursor that continues after the row with these sort keys."""
-    return f"{milliseconds}.{row_id}"
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cursor:
+    """The last item of a page: what it was sorted by (``None``: not known, which comes last) and its row id."""
+
+    sort: JobSort
+    value: int | str | None
+    row_id: int
 
 
-def decode_cursor(cursor: str) -> tuple[int, int]:
-    """Return the sort keys (milliseconds, row id). Raises ``ValueError`` when it is none of ours."""
-    found = _CURSOR.fullmatch(cursor)
+def encode_cursor(cursor: Cursor) -> str:
+    """Write a cursor for its page."""
+    sort = "" if cursor.sort is JobSort.DATE else f"{cursor.sort.value}:"
+    if isinstance(cursor.value, str):
+        return f"{sort}.{cursor.row_id}:{cursor.value}"
+    return f"{sort}{'' if cursor.value is None else cursor.value}.{cursor.row_id}"
+
+
+def decode_cursor(text: str) -> Cursor:
+    """Read what ``encode_cursor`` wrote. Raises ``ValueError`` for anything else."""
+    found = _CURSOR.fullmatch(text)
     if found is None:
         raise ValueError("not a cursor")
-    return int(found[1]), int(found[2])
+    word, number, row_id, name = found.groups()
+    sort = JobSort(word) if word else JobSort.DATE
+    if (sort is JobSort.NAME) != (name is not None) or (sort is JobSort.NAME and number is not None):
+        raise ValueError("not a cursor")
+    if sort in {JobSort.DATE, JobSort.DURATION} and number is None:
+        raise ValueError("not a cursor")
+    if sort is JobSort.DATE and len(number) > 15:
+        raise ValueError("not a cursor")
+    value: int | str | None = name if sort is JobSort.NAME else None if number is None else int(number)
+    return Cursor(sort=sort, value=value, row_id=int(row_id))

@@ -5,23 +5,16 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
+from sqlalchemy import Connection, Select, case, func, select, true
 
-from .columns import clean, milliseconds_of, moment_of
 from .errors import JobMissing
-from .model import NAME, job_filaments, job_moments, jobs, printers
-from .query import JobQuery, Page, decode_cursor, encode_cursor
+from .model import job_filaments, job_moments, jobs, printers
 from .rows import Job, JobFilament, JobMoment, Printer, Totals
 
 _JOB_FIELDS = tuple(
     field.name for field in fields(Job) if field.name not in {"serial", "printer_name", "filaments"}
 )
 _FILAMENT_FIELDS = tuple(field.name for field in fields(JobFilament))
-
-
-def fold(text: str, limit: int) -> str:
-    """Return what a text is searched by: without case, also where upper and lower case differ in length (ß)."""
-    return clean(clean(text, limit).casefold(), limit)
 
 
 def find_job(connection: Connection, job_id: int) -> Job:
@@ -47,21 +40,6 @@ def find_last_job(connection: Connection, serial: str) -> Job | None:
     )
     found = _load(connection, newest)
     return found[0] if found else None
-
-
-def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
-    """Return the page that the query asks for, newest first."""
-    conditions = _conditions(query)
-    total = connection.execute(select(func.count()).select_from(jobs).where(*conditions)).scalar_one()
-    page = (
-        _select_jobs()
-        .where(*conditions, *_continuation(query))
-        .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
-        .limit(query.limit + 1)
-    )
-    found = _load(connection, page)
-    items = found[: query.limit]
-    return Page(items=items, total=total, next=_cursor(items[-1]) if len(found) > len(items) else None)
 
 
 def find_moments(connection: Connection, job_id: int) -> tuple[JobMoment, ...]:
@@ -115,6 +93,12 @@ def _printer_ids(*serials: str) -> Select[tuple[int]]:
     return select(printers.c.id).where(printers.c.serial.in_(serials))
 
 
+def load_jobs(connection: Connection, job_ids: Sequence[int]) -> tuple[Job, ...]:
+    """Return these jobs, in the order of their ids."""
+    found = {job.id: job for job in _load(connection, _select_jobs().where(jobs.c.id.in_(job_ids)))}
+    return tuple(found[job_id] for job_id in job_ids)
+
+
 def _load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
     rows = connection.execute(query).mappings().all()
     filaments = _filaments(connection, [row["id"] for row in rows])
@@ -129,35 +113,3 @@ def _filaments(connection: Connection, job_ids: Sequence[int]) -> dict[int, list
         for job_id, *values in connection.execute(query.order_by(job_filaments.c.position)):
             by_job[job_id].append(JobFilament(**dict(zip(_FILAMENT_FIELDS, values, strict=True))))
     return by_job
-
-
-def _conditions(query: JobQuery) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if query.printers:
-        conditions.append(jobs.c.printer_id.in_(_printer_ids(*query.printers)))
-    if query.results:
-        conditions.append(jobs.c.result.in_(query.results))
-    if query.files:
-        conditions.append(jobs.c.file_sha256.in_(query.files))
-    if query.is_open is not None:
-        conditions.append(jobs.c.result.is_(None) if query.is_open else jobs.c.result.is_not(None))
-    if query.since is not None:
-        conditions.append(jobs.c.first_seen_at >= query.since)
-    if query.until is not None:
-        conditions.append(jobs.c.first_seen_at < query.until)
-    if query.text:
-        conditions.append(jobs.c.search_text.contains(fold(query.text, NAME), autoescape=True))
-    return conditions
-
-
-def _continuation(query: JobQuery) -> list[ColumnElement[bool]]:
-    if query.after is None:
-        return []
-    at, row_id = decode_cursor(query.after)
-    moment = moment_of(at)
-    first_seen = jobs.c.first_seen_at
-    return [or_(first_seen < moment, and_(first_seen == moment, jobs.c.id < row_id))]
-
-
-def _cursor(job: Job) -> str:
-    return encode_cursor(milliseconds_of(job.first_seen_at), job.id)

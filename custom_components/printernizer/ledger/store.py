@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from . import reads, writes
+from . import job_list, reads, writes
 from .account_books import Accounts
 from .account_rows import AccountChange
 from .export_books import Exports
@@ -80,8 +80,8 @@ class Ledger(FileBooks):
         return await self._worker.read(reads.find_last_job, serial)
 
     async def jobs(self, query: JobQuery) -> Page[Job]:
-        """Return a page of jobs, newest first."""
-        return await self._worker.read(reads.find_jobs, query)
+        """Return a page of jobs, sorted as the query says. Raises ``ValueError`` for a cursor that is none."""
+        return await self._worker.read(job_list.find_jobs, query)
 
     async def moments(self, job_id: int) -> tuple[JobMoment, ...]:
         """Return a job's history, oldest first."""

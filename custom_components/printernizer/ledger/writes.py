@@ -25,8 +25,10 @@ from .account_writes import (
 from .book_log import append_log
 from .errors import JobAlreadyOpen, JobMissing, JobNotOpen
 from .file_writes import note_prints
-from .model import NAME, job_filaments, job_moments, jobs, printers
-from .reads import find_job, fold
+from .job_counts import count_jobs
+from .job_texts import search_text, sort_name
+from .model import job_filaments, job_moments, jobs, printers
+from .reads import find_job
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
 from .settlement_writes import drop_due, note_due
 from .site import own_site
@@ -75,13 +77,15 @@ def start_job(connection: Connection, new: NewJob) -> Job:
         "printer_id": printer_id,
         "open_printer_id": printer_id,
         "seen_at": new.first_seen_at,
-        "search_text": _search_text(new.name, new.file_name),
+        "search_text": search_text(new.name, new.file_name),
+        "sort_name": sort_name(new.name),
     }
     try:
         done = connection.execute(insert(jobs).values(values))
     except IntegrityError as error:
         raise JobAlreadyOpen("the printer has an open job, or the job is known") from error
     (job_id,) = done.inserted_primary_key or (0,)
+    count_jobs(connection, printer_id, new.first_seen_at, 1)
     kind = JobMomentKind.STARTED if new.started_witnessed else JobMomentKind.FOUND
     _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
     open_account(connection, job_id, new.first_seen_at)
@@ -139,6 +143,8 @@ def end_job(
             _put_filaments(connection, job_id, filaments)
         settle_spools(connection, job_id)
         end_account(connection, find_job(connection, job_id), end)
+        # Its number is what it is found by from now on.
+        put_texts(connection, job_id)
         if account:
             write_account(connection, job_id, account, end.at)
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
@@ -184,21 +190,21 @@ def drop_job(connection: Connection, job_id: int) -> None:
         return
     for table in (job_moments, job_filaments, job_spools, job_accounts):
         connection.execute(delete(table).where(table.c.job_id == job_id))
+    (printer_id,) = connection.execute(select(jobs.c.printer_id).where(jobs.c.id == job_id)).one()
+    count_jobs(connection, printer_id, job.first_seen_at, -1)
     connection.execute(delete(jobs).where(jobs.c.id == job_id))
     note_prints(connection, [job.file_sha256])
 
 
 def _write(connection: Connection, job_id: int, values: dict[str, object]) -> None:
-    if "name" in values or "file_name" in values:
-        job = find_job(connection, job_id)
-        names = (str(values.get("name", job.name)), str(values.get("file_name", job.file_name)))
-        values["search_text"] = _search_text(*names)
     if not values.keys().isdisjoint(BOOKED):
         require_draft(connection, job_id)
     old_file = _file_of(connection, job_id) if "file_sha256" in values else None
     is_costed, cost = "cost" in values, cast("Decimal | None", values.pop("cost", None))
     if values and not connection.execute(update(jobs).where(jobs.c.id == job_id).values(values)).rowcount:
         raise JobMissing(f"there is no job {job_id}")
+    if "name" in values or "file_name" in values:
+        put_texts(connection, job_id)
     if "file_sha256" in values:
         note_prints(connection, [old_file, _file_of(connection, job_id)])
     if is_costed:
@@ -242,8 +248,16 @@ def _file_of(connection: Connection, job_id: int) -> str | None:
     return connection.execute(select(jobs.c.file_sha256).where(jobs.c.id == job_id)).scalar_one_or_none()
 
 
-def _search_text(name: str, file_name: str) -> str:
-    return f"{fold(name, NAME)}\n{fold(file_name, NAME)}"
+def put_texts(connection: Connection, job_id: int) -> None:
+    """Write anew what a job is found and sorted by: after its names have changed, or it was given a number."""
+    names = select(jobs.c.name, jobs.c.file_name, job_accounts.c.number)
+    names = names.outerjoin_from(jobs, job_accounts, job_accounts.c.job_id == jobs.c.id)
+    row = connection.execute(names.where(jobs.c.id == job_id)).one()
+    texts = {
+        "search_text": search_text(row.name, row.file_name, row.number or ""),
+        "sort_name": sort_name(row.name),
+    }
+    connection.execute(update(jobs).where(jobs.c.id == job_id).values(texts))
 
 
 def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:

@@ -400,6 +400,7 @@ def _create_job_accounts() -> None:
     )
     op.create_index("ix_job_accounts_attempt_of_id", "job_accounts", ["attempt_of_id"])
     op.create_index("ix_job_accounts_classification_period", "job_accounts", ["classification", "period"])
+    op.create_index("ix_job_accounts_failure", "job_accounts", ["failure"])
     op.create_index("ix_job_accounts_customer_id_period", "job_accounts", ["customer_id", "period"])
     op.create_index("ix_job_accounts_order_id", "job_accounts", ["order_id"])
     op.create_index("ix_job_accounts_period_job_id", "job_accounts", ["period", "job_id"])

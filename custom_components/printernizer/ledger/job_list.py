@@ -1,0 +1,182 @@
+"""Pages of the list of jobs, of a million as fast as of a hundred.
+
+What matches often is found by walking along the list until the page is full. What doesn't show up within a short way is
+rare, as a rule: then an index finds all of it, and it is sorted. Both ways end in the same page.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+
+from .account_tables import job_accounts
+from .job_counts import place_of, total_of
+from .job_query import Condition, Stretch, conditions, needs_account, span_conditions, stretches
+from .job_search import has_index, index_holds, job_search, names_hold
+from .job_texts import Word, search_words
+from .model import jobs
+from .query import Cursor, JobQuery, JobSort, Page, encode_cursor
+from .reads import load_jobs
+from .rows import Job
+
+_WINDOW = 3_000
+"""Jobs that are walked along before an index is asked: read in some milliseconds."""
+_COUNTED = 10_000
+"""Jobs among which matches are counted in passing."""
+_RARE = 20_000
+"""Matches that are sorted; of more, the next ones are soon found by walking on."""
+_LEAST = 1_000
+"""Matches of a text that are counted: each has to be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cursor: Cursor
+
+    @property
+    def id(self) -> int:
+        return self.cursor.row_id
+
+
+def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
+    """Return the page that the query asks for. Raises ``ValueError`` for a cursor that no such page gave."""
+    finder = _Finder(connection, query)
+    rows = finder.rows(query.limit + 1)
+    items = rows[: query.limit]
+    total, is_least = finder.total()
+    return Page(
+        items=load_jobs(connection, [row.id for row in items]),
+        total=total,
+        next=encode_cursor(items[-1].cursor) if len(rows) > len(items) else None,
+        total_is_least=is_least,
+    )
+
+
+class _Finder:
+    """Finds the ids of a page; ``is_common``: whether the matches showed up while walking along the list."""
+
+    def __init__(self, connection: Connection, query: JobQuery) -> None:
+        self._connection = connection
+        self._query = query
+        self._words: tuple[Word, ...] = search_words(query.text)
+        self._conditions = conditions(query)
+        self._span = span_conditions(query)
+        self._with_account = needs_account(query)
+        self._is_common = True
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether nothing but printers and time restricts the list."""
+        return not self._words and conditions(replace(self._query, printers=())) == []
+
+    def rows(self, most: int) -> list[_Row]:
+        """Return the next matches."""
+        found: list[_Row] = []
+        skip = self._query.skip
+        for stretch, start in stretches(self._query):
+            if len(found) < most:
+                here = self._stretch(stretch, start, most - len(found), skip)
+                if skip and not here:
+                    skip -= self._count_exactly(stretch, start)
+                elif here:
+                    skip = 0
+                found += here
+        return found
+
+    def total(self) -> tuple[int, bool]:
+        """Return how many match, and whether that is only the least."""
+        query = self._query
+        if self._is_plain and not self._span:
+            return total_of(self._connection, query.printers), False
+        if query.is_open and not self._words:
+            self._is_common = False
+        if self._is_common:
+            return self._count_in_passing()
+        most = _LEAST if self._words else _RARE
+        counted = self._count(self._found_by_index(Stretch(query=query), [jobs.c.id]).limit(most + 1))
+        return (most, True) if counted > most else (counted, False)
+
+    def _stretch(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
+        start = [*stretch.bounds, *start]
+        if skip and self._is_plain and not self._span and stretch.query.sort is JobSort.DATE:
+            place = place_of(
+                self._connection, stretch.query.printers, skip, newest_first=stretch.query.is_descending
+            )
+            first_seen = jobs.c.first_seen_at
+            is_beyond = (
+                first_seen < place.before if stretch.query.is_descending else first_seen >= place.before
+            )
+            start, skip = [*start, is_beyond], place.skip
+        if not self._conditions and not self._words:
+            return self._walk(stretch, start, most, skip)
+        end = self._window_end(stretch, start, _WINDOW + skip)
+        found = self._walk(stretch, start if end is None else [*start, stretch.until(end)], most, skip)
+        if len(found) == most or end is None:
+            return found
+        self._is_common = False
+        if self._is_sorted_by_index(stretch) or self._is_rare(stretch):
+            return self._rows(
+                stretch,
+                self._sorted(stretch, self._found_by_index(stretch, [jobs.c.id, stretch.key]).where(*start)),
+                most,
+                skip,
+            )
+        return self._walk(stretch, start, most, skip)
+
+    def _walk(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
+        query = (
+            self._matching([jobs.c.id, stretch.key]).where(*start, *self._text()).order_by(*stretch.order())
+        )
+        return self._rows(stretch, query, most, skip)
+
+    def _window_end(self, stretch: Stretch, start: list[Condition], length: int) -> Cursor | None:
+        """Return the last row of a way along the list; ``None``: the list is not that long."""
+        query = select(jobs.c.id, stretch.key).where(*self._span, *start).order_by(*stretch.order())
+        row = self._connection.execute(query.limit(1).offset(length)).first()
+        return None if row is None else stretch.cursor(row.sort_key, row.id)
+
+    def _rows(self, stretch: Stretch, query: Select[Any], most: int, skip: int) -> list[_Row]:
+        found = self._connection.execute(query.limit(most).offset(skip) if skip else query.limit(most))
+        return [_Row(stretch.cursor(row.sort_key, row.id)) for row in found]
+
+    def _matching(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
+        query = select(*columns).select_from(jobs)
+        if self._with_account:
+            query = query.join(job_accounts, job_accounts.c.job_id == jobs.c.id)
+        return query.where(*self._span, *self._conditions)
+
+    def _text(self) -> list[Condition]:
+        return [names_hold(self._connection, self._words)] if self._words else []
+
+    def _found_by_index(self, stretch: Stretch, columns: list[ColumnElement[Any]]) -> Select[Any]:
+        query = self._matching(columns).where(*self._text())
+        if self._words and has_index(self._connection):
+            query = query.where(*index_holds(self._words))
+        return query
+
+    def _is_sorted_by_index(self, stretch: Stretch) -> bool:
+        """Tell whether the index of names yields its finds in the order of the list."""
+        return bool(self._words) and stretch.query.sort is JobSort.DATE and has_index(self._connection)
+
+    def _sorted(self, stretch: Stretch, query: Select[Any]) -> Select[Any]:
+        if self._is_sorted_by_index(stretch):
+            row_id = job_search.c.rowid
+            return query.order_by(row_id.desc() if stretch.query.is_descending else row_id)
+        return query.order_by(*stretch.order(along_index=False))
+
+    def _is_rare(self, stretch: Stretch) -> bool:
+        return self._count(self._found_by_index(stretch, [jobs.c.id]).limit(_RARE + 1)) <= _RARE
+
+    def _count(self, query: Select[Any]) -> int:
+        return self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+
+    def _count_exactly(self, stretch: Stretch, start: list[Condition]) -> int:
+        return self._count(self._matching([jobs.c.id]).where(*stretch.bounds, *start, *self._text()))
+
+    def _count_in_passing(self) -> tuple[int, bool]:
+        stretch = Stretch(query=replace(self._query, sort=JobSort.DATE, after=None, skip=0))
+        end = self._window_end(stretch, [], _COUNTED)
+        query = self._matching([literal(1).label("one")]).where(*self._text())
+        if end is not None:
+            query = query.where(stretch.until(end))
+        return self._count(query), end is not None

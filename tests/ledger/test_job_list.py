@@ -1,0 +1,224 @@
+"""Pages of jobs: whatever way leads to them, they are what sorting all jobs would give."""
+
+from datetime import timedelta
+from decimal import Decimal
+import random
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, insert, select, update
+
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import (
+    Job,
+    JobEnd,
+    JobFilament,
+    JobQuery,
+    Ledger,
+    Printer,
+    job_list,
+)
+from custom_components.printernizer.ledger.account_tables import job_accounts
+from custom_components.printernizer.ledger.account_words import Classification
+from custom_components.printernizer.ledger.job_counts import counted_anew, rebuild_counts
+from custom_components.printernizer.ledger.job_search import has_index, rebuild_search
+from custom_components.printernizer.ledger.job_texts import search_text, search_words, sort_name
+from custom_components.printernizer.ledger.model import job_counts, jobs
+from custom_components.printernizer.ledger.query import JobSort, Page
+from custom_components.printernizer.ledger.reads import load_jobs
+from custom_components.printernizer.ledger.site import own_site
+from custom_components.printernizer.ledger.writes import drop_job, end_job, put_texts, start_job
+
+from .conftest import T0, new_job
+
+NAMES = ("Würfel 2", "Wuerfel 10", "Vase", "Blumenvase groß", "Übergang", "Benchy", "benchy_final")
+MATERIALS = ("PLA", "PETG", "TPU")
+COUNT = 90
+
+
+def fill(connection: Connection) -> None:
+    """Enter jobs that came in any order, some of them at the same moment, some without a known cost."""
+    chance = random.Random(4)
+    site_id = own_site(connection)
+    for number in range(COUNT):
+        at = T0 - timedelta(days=chance.randrange(80), hours=chance.randrange(3))
+        printer = Printer(serial=f"P{number % 3}", vendor="bambu", model="A1")
+        name = NAMES[number % len(NAMES)]
+        job = start_job(
+            connection,
+            new_job(
+                printer=printer, identity=str(number), first_seen_at=at, name=name, file_name=f"{number}.3mf"
+            ),
+        )
+        _put_account(connection, job.id, site_id, chance.choice([*Classification]))
+        if number >= COUNT - 3:
+            continue
+        end = JobEnd(result=chance.choice([*JobResult]), at=at, witnessed=True)
+        cost = None if number % 4 == 0 else Decimal(chance.randrange(20))
+        filament = JobFilament(position=0, type=chance.choice(MATERIALS), grams_used=Decimal(1))
+        change: Any = {"printing_seconds": chance.randrange(6) * 60, "cost": cost}
+        end_job(connection, job.id, end, change, [filament])
+
+
+def _put_account(connection: Connection, job_id: int, site_id: int, classification: Classification) -> None:
+    table = job_accounts.c
+    if connection.execute(select(table.job_id).where(table.job_id == job_id)).first() is None:
+        values = {"job_id": job_id, "site_id": site_id, "origin": "recorded", "state": "draft"}
+        values |= {"classification": classification, "classified_by": "nobody", "updated_at": T0}
+        connection.execute(insert(job_accounts).values(values))
+    connection.execute(
+        update(job_accounts).where(table.job_id == job_id).values(classification=classification)
+    )
+
+
+def classified(connection: Connection, wanted: tuple[Classification, ...]) -> set[int]:
+    table = job_accounts.c
+    return set(connection.execute(select(table.job_id).where(table.classification.in_(wanted))).scalars())
+
+
+@pytest.fixture(params=["walked", "by index", "both"])
+def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let short lists be read in the ways that long ones are."""
+    window, rare = {"walked": (1000, 1000), "by index": (2, 1000), "both": (7, 4)}[request.param]
+    monkeypatch.setattr(job_list, "_WINDOW", window)
+    monkeypatch.setattr(job_list, "_RARE", rare)
+    monkeypatch.setattr(job_list, "_COUNTED", 40)
+
+
+def expected(all_jobs: list[Job], query: JobQuery, business: set[int]) -> list[int]:
+    """Sort and pick as the query says, the plain way."""
+    words = search_words(query.text)
+
+    def fits(job: Job) -> bool:
+        text = search_text(job.name, job.file_name)
+        return (
+            (not query.printers or job.serial in query.printers)
+            and (not query.results or job.result in query.results)
+            and (query.is_open is None or query.is_open == (job.result is None))
+            and (not query.materials or any(f.type in query.materials for f in job.filaments))
+            and (not query.classifications or job.id in business)
+            and (query.since is None or job.first_seen_at >= query.since)
+            and all(any(spelling in text for spelling in word) for word in words)
+        )
+
+    keys: dict[JobSort, Any] = {
+        JobSort.DATE: lambda job: job.first_seen_at,
+        JobSort.COST: lambda job: job.cost,
+        JobSort.DURATION: lambda job: job.printing_seconds,
+        JobSort.NAME: lambda job: sort_name(job.name).encode(),
+    }
+    key = keys[query.sort]
+    found = [job for job in all_jobs if fits(job)]
+    known = [job for job in found if key(job) is not None]
+    unknown = [job for job in found if key(job) is None]
+    known.sort(key=lambda job: (key(job), job.id), reverse=query.is_descending)
+    unknown.sort(key=lambda job: job.id, reverse=query.is_descending)
+    return [job.id for job in (*known, *unknown)]
+
+
+QUERIES: tuple[dict[str, Any], ...] = (
+    {},
+    {"printers": ("P1",)},
+    {"results": (JobResult.FAILED,)},
+    {"results": (JobResult.FAILED, JobResult.FINISHED), "materials": ("TPU",)},
+    {"classifications": (Classification.BUSINESS,)},
+    {"is_open": True},
+    {"is_open": False, "since": T0 - timedelta(days=30)},
+    {"text": "wurfel"},
+    {"text": "vase", "classifications": (Classification.BUSINESS,)},
+    {"text": "be fi"},
+    {"text": "WÜRFEL", "printers": ("P0", "P2")},
+    {"text": "nichts davon"},
+    {"text": '"\n%_'},
+)
+
+
+@pytest.mark.parametrize("sort", JobSort)
+@pytest.mark.parametrize("is_descending", [True, False])
+async def test_pages_are_what_sorting_all_jobs_gives(
+    ledger: Ledger, ways: None, sort: JobSort, is_descending: bool
+) -> None:
+    everything, business = await ledger._worker.write(_filled)
+    for values in QUERIES:
+        query = JobQuery(**values, sort=sort, is_descending=is_descending, limit=4)
+        wanted = expected(everything, query, business)
+        seen: list[int] = []
+        after = None
+        while True:
+            page: Page[Job] = await ledger.jobs(JobQuery(**_fields(query) | {"after": after}))
+            seen += [job.id for job in page.items]
+            assert page.total <= len(wanted) if page.total_is_least else page.total == len(wanted)
+            after = page.next
+            if after is None:
+                break
+        assert seen == wanted, values
+        for skip in (1, 5, 30, 63, 200):
+            page = await ledger.jobs(JobQuery(**_fields(query) | {"skip": skip}))
+            assert [job.id for job in page.items] == wanted[skip : skip + 4], (values, skip)
+
+
+def _fields(query: JobQuery) -> dict[str, Any]:
+    return {name: getattr(query, name) for name in JobQuery.__slots__}
+
+
+def _filled(connection: Connection) -> tuple[list[Job], set[int]]:
+    fill(connection)
+    everything = list(load_jobs(connection, list(connection.execute(select(jobs.c.id)).scalars())))
+    return everything, classified(connection, (Classification.BUSINESS,))
+
+
+async def test_jobs_are_counted_as_they_come_and_go(ledger: Ledger) -> None:
+    def work(connection: Connection) -> None:
+        fill(connection)
+        (running,) = (
+            connection.execute(select(jobs.c.id).where(jobs.c.result.is_(None)).limit(1)).scalars().all()
+        )
+        drop_job(connection, running)
+        anew = {(row[0], int(row[1])): row[2] for row in connection.execute(counted_anew())}
+        table = job_counts.c
+        kept = select(table.printer_id, table.span, table.jobs).where(table.jobs != 0)
+        assert {(row[0], row[1]): row[2] for row in connection.execute(kept)} == anew
+        rebuild_counts(connection)
+        assert {(row[0], row[1]): row[2] for row in connection.execute(kept)} == anew
+
+    await ledger._worker.write(work)
+
+
+async def test_a_job_is_found_by_its_number(ledger: Ledger) -> None:
+    def work(connection: Connection) -> None:
+        fill(connection)
+        connection.execute(
+            update(job_accounts).where(job_accounts.c.job_id == 5).values(number="PZ-2026-0042")
+        )
+        put_texts(connection, 5)
+
+    await ledger._worker.write(work)
+    for text in ("pz-2026-0042", "0042", "PZ"):
+        assert [job.id for job in (await ledger.jobs(JobQuery(text=text))).items] == [5]
+
+
+async def test_the_index_of_names_can_be_made_anew(ledger: Ledger) -> None:
+    def work(connection: Connection) -> bool:
+        fill(connection)
+        rebuild_search(connection)
+        return has_index(connection)
+
+    await ledger._worker.write(work)
+    assert (await ledger.jobs(JobQuery(text="benchy"))).total == 25
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"skip": -1},
+        {"after": "1.2", "sort": JobSort.COST},
+        {"after": "cost:.2"},
+        {"after": "name:5.2:x", "sort": JobSort.NAME},
+        {"after": "duration:.2", "sort": JobSort.DURATION},
+        {"after": "size:1.2"},
+        {"after": ".2"},
+    ],
+)
+def test_a_question_that_has_no_answer_is_refused(values: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"must be|cursor|JobSort"):
+        JobQuery(**values)
