@@ -7,8 +7,8 @@ from ..drivers.paths import read_path, written_path
 from . import job_texts
 from .columns import clean, storable
 from .file_tables import PATH
-from .job_texts import fold
 from .model import NAME, NOTE
+from .reads import fold
 
 _WORDS = 10
 

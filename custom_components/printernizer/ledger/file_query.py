@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, ColumnElement, String, func, literal, select,
 from ..library.models import FileQuery, FileSort
 from .file_keys import words
 from .file_tables import TAG, file_materials, file_origins, file_tags, files
-from .job_texts import fold
+from .reads import fold
 
 _NEVER = -1
 """When a file was printed that never was: before all others, so that it comes last when the newest come first."""

@@ -30,9 +30,8 @@ from .file_tables import (
     job_files,
     transfers,
 )
-from .job_texts import fold
 from .model import NAME, jobs
-from .reads import find_job
+from .reads import find_job, fold
 from .records import decode, encode
 
 _BATCH = 500

@@ -15,7 +15,7 @@ from .job_query import Condition, Stretch, conditions, needs_account, span_condi
 from .job_search import has_index, index_holds, job_search, names_hold
 from .job_texts import Word, search_words
 from .model import jobs
-from .query import Cursor, JobQuery, JobSort, Page, encode_cursor
+from .query import JobCursor, JobQuery, JobSort, Page, encode_job_cursor
 from .reads import load_jobs
 from .rows import Job
 
@@ -31,7 +31,7 @@ _LEAST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    cursor: Cursor
+    cursor: JobCursor
 
     @property
     def id(self) -> int:
@@ -47,7 +47,7 @@ def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
     return Page(
         items=load_jobs(connection, [row.id for row in items]),
         total=total,
-        next=encode_cursor(items[-1].cursor) if len(rows) > len(items) else None,
+        next=encode_job_cursor(items[-1].cursor) if len(rows) > len(items) else None,
         total_is_least=is_least,
     )
 
@@ -129,7 +129,7 @@ class _Finder:
         )
         return self._rows(stretch, query, most, skip)
 
-    def _window_end(self, stretch: Stretch, start: list[Condition], length: int) -> Cursor | None:
+    def _window_end(self, stretch: Stretch, start: list[Condition], length: int) -> JobCursor | None:
         """Return the last row of a way along the list; ``None``: the list is not that long."""
         query = select(jobs.c.id, stretch.key).where(*self._span, *start).order_by(*stretch.order())
         row = self._connection.execute(query.limit(1).offset(length)).first()

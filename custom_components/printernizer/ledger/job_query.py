@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, ColumnElement, String, exists, func, literal,
 
 from .account_tables import job_accounts
 from .model import job_filaments, jobs, printers
-from .query import Cursor, JobQuery, JobSort, decode_cursor
+from .query import JobCursor, JobQuery, JobSort, decode_job_cursor
 
 _KEYS: dict[JobSort, ColumnElement[Any]] = {
     JobSort.DATE: type_coerce(jobs.c.first_seen_at, BigInteger),
@@ -47,7 +47,7 @@ class Stretch:
             return []
         return [jobs.c.cost.is_not(None) if self.is_known else jobs.c.cost.is_(None)]
 
-    def beyond(self, cursor: Cursor, *, is_inclusive: bool = False) -> Condition:
+    def beyond(self, cursor: JobCursor, *, is_inclusive: bool = False) -> Condition:
         """Return the condition for what comes after a row of this stretch."""
         here: ColumnElement[Any] = jobs.c.id
         there: ColumnElement[Any] = literal(cursor.row_id)
@@ -57,19 +57,19 @@ class Stretch:
             return here <= there if is_inclusive else here < there
         return here >= there if is_inclusive else here > there
 
-    def until(self, cursor: Cursor) -> Condition:
+    def until(self, cursor: JobCursor) -> Condition:
         """Return the condition for what comes up to a row of this stretch."""
         return ~self.beyond(cursor)
 
-    def cursor(self, key: int | str, row_id: int) -> Cursor:
+    def cursor(self, key: int | str, row_id: int) -> JobCursor:
         """Return the cursor of a row."""
-        return Cursor(sort=self.query.sort, value=key if self.is_known else None, row_id=row_id)
+        return JobCursor(sort=self.query.sort, value=key if self.is_known else None, row_id=row_id)
 
 
 def stretches(query: JobQuery) -> list[tuple[Stretch, list[Condition]]]:
     """Return what of the list is left to be read, each part with the condition where it goes on."""
     known, unknown = Stretch(query=query), Stretch(query=query, is_known=False)
-    after = None if query.after is None else decode_cursor(query.after)
+    after = None if query.after is None else decode_job_cursor(query.after)
     if after is not None and after.value is None:
         return [(unknown, [unknown.beyond(after)])]
     first = (known, [] if after is None else [known.beyond(after)])

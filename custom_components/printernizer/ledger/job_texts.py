@@ -10,6 +10,7 @@ import unicodedata
 
 from .columns import clean
 from .model import NAME, SEARCH_TEXT, SORT_NAME
+from .reads import fold
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _NUMBER = re.compile(r"[0-9]{1,8}")
@@ -20,11 +21,6 @@ MAX_WORDS = 10
 
 type Word = tuple[str, ...]
 """Spellings of one word: one of them has to be found."""
-
-
-def fold(text: str, limit: int) -> str:
-    """Return what a text is searched by: without case, also where upper and lower case differ in length (ß)."""
-    return clean(clean(text, limit).casefold(), limit)
 
 
 def plain(text: str) -> str:

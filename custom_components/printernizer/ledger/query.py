@@ -11,8 +11,10 @@ from .account_words import AccountState, Classification, FailureReason
 MAX_LIMIT = 500
 MAX_SKIP = 10_000_000
 
-_CURSOR = re.compile(r"(?:([a-z]+):)?(-?[0-9]{1,18})?\.([0-9]{1,18})(?::(.*))?", re.DOTALL)
-"""What it is sorted by, the number sorted by (fourteen digits of milliseconds reach past the year 5000), row id, and the
+_CURSOR = re.compile(r"(-?[0-9]{1,14})\.([0-9]{1,18})")
+"""Milliseconds (fourteen digits reach past the year 5000) and row id."""
+_JOB_CURSOR = re.compile(r"(?:([a-z]+):)?(-?[0-9]{1,18})?\.([0-9]{1,18})(?::(.*))?", re.DOTALL)
+"""What it is sorted by, the number sorted by, row id, and the
 text sorted by."""
 
 
@@ -67,7 +69,7 @@ class JobQuery:
             raise ValueError(f"limit must be 1 to {MAX_LIMIT}")
         if not 0 <= self.skip <= MAX_SKIP:
             raise ValueError(f"skip must be 0 to {MAX_SKIP}")
-        if self.after is not None and decode_cursor(self.after).sort is not self.sort:
+        if self.after is not None and decode_job_cursor(self.after).sort is not self.sort:
             raise ValueError("not a cursor of this sort")
 
 
@@ -85,7 +87,7 @@ class Page[T]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Cursor:
+class JobCursor:
     """The last item of a page: what it was sorted by (``None``: not known, which comes last) and its row id."""
 
     sort: JobSort
@@ -93,7 +95,7 @@ class Cursor:
     row_id: int
 
 
-def encode_cursor(cursor: Cursor) -> str:
+def encode_job_cursor(cursor: JobCursor) -> str:
     """Write a cursor for its page."""
     sort = "" if cursor.sort is JobSort.DATE else f"{cursor.sort.value}:"
     if isinstance(cursor.value, str):
@@ -101,9 +103,9 @@ def encode_cursor(cursor: Cursor) -> str:
     return f"{sort}{'' if cursor.value is None else cursor.value}.{cursor.row_id}"
 
 
-def decode_cursor(text: str) -> Cursor:
-    """Read what ``encode_cursor`` wrote. Raises ``ValueError`` for anything else."""
-    found = _CURSOR.fullmatch(text)
+def decode_job_cursor(text: str) -> JobCursor:
+    """Read what ``encode_job_cursor`` wrote. Raises ``ValueError`` for anything else."""
+    found = _JOB_CURSOR.fullmatch(text)
     if found is None:
         raise ValueError("not a cursor")
     word, number, row_id, name = found.groups()
@@ -115,4 +117,17 @@ def decode_cursor(text: str) -> Cursor:
     if sort is JobSort.DATE and len(number) > 15:
         raise ValueError("not a cursor")
     value: int | str | None = name if sort is JobSort.NAME else None if number is None else int(number)
-    return Cursor(sort=sort, value=value, row_id=int(row_id))
+    return JobCursor(sort=sort, value=value, row_id=int(row_id))
+
+
+def encode_cursor(milliseconds: int, row_id: int) -> str:
+    """Make the cursor that continues after the row with these sort keys."""
+    return f"{milliseconds}.{row_id}"
+
+
+def decode_cursor(cursor: str) -> tuple[int, int]:
+    """Return the sort keys (milliseconds, row id). Raises ``ValueError`` when it is none of ours."""
+    found = _CURSOR.fullmatch(cursor)
+    if found is None:
+        raise ValueError("not a cursor")
+    return int(found[1]), int(found[2])

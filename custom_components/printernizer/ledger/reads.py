@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select, true
 
+from .columns import clean
 from .errors import JobMissing
 from .model import job_filaments, job_moments, jobs, printers
 from .rows import Job, JobFilament, JobMoment, Printer, Totals
@@ -15,6 +16,11 @@ _JOB_FIELDS = tuple(
     field.name for field in fields(Job) if field.name not in {"serial", "printer_name", "filaments"}
 )
 _FILAMENT_FIELDS = tuple(field.name for field in fields(JobFilament))
+
+
+def fold(text: str, limit: int) -> str:
+    """Return what a text is searched by: without case, also where upper and lower case differ in length (ß)."""
+    return clean(clean(text, limit).casefold(), limit)
 
 
 def find_job(connection: Connection, job_id: int) -> Job:
