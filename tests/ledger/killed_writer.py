@@ -27,7 +27,15 @@ import alembic.script  # noqa: E402, F401
 import sqlalchemy.dialects.sqlite  # noqa: E402, F401
 
 from custom_components.printernizer.drivers.models import JobResult  # noqa: E402
-from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger, NewJob, Printer  # noqa: E402
+from custom_components.printernizer.ledger import (  # noqa: E402
+    JobEnd,
+    JobFilament,
+    Ledger,
+    NewJob,
+    NewSpool,
+    Printer,
+    SpoolQuery,
+)
 
 PRINTER = Printer(serial="K-1", vendor="bambu", model="A1")
 
@@ -35,8 +43,9 @@ PRINTER = Printer(serial="K-1", vendor="bambu", model="A1")
 async def write(path: str, said: int) -> None:
     ledger = Ledger(path)
     await ledger.open()
+    spool = await spool_of(ledger)
     for left in await ledger.open_jobs(PRINTER.serial):
-        await end(ledger, left.id, left.uid, said)
+        await end(ledger, left.id, left.uid, said, spool)
     for _ in range(100_000):
         new = NewJob(
             printer=PRINTER,
@@ -48,11 +57,21 @@ async def write(path: str, said: int) -> None:
         job = await ledger.start_job(new)
         os.write(said, f"started {job.uid}\n".encode())
         await ledger.update_job(job.id, {"progress": 50})
-        await end(ledger, job.id, job.uid, said)
+        await end(ledger, job.id, job.uid, said, spool)
 
 
-async def end(ledger: Ledger, job_id: int, uid: str, said: int) -> None:
-    used = [JobFilament(position=place, grams_used=Decimal(place)) for place in range(3)]
+async def spool_of(ledger: Ledger) -> int:
+    spools = (await ledger.stock.spools(SpoolQuery())).items
+    if spools:
+        return spools[0].id
+    now = datetime.now(UTC)
+    filament = await ledger.stock.add_filament({"type": "PLA"}, now)
+    new = NewSpool(filament_id=filament.id, at=now, initial_grams=Decimal(1_000_000))
+    return (await ledger.stock.add_spool(new)).id
+
+
+async def end(ledger: Ledger, job_id: int, uid: str, said: int, spool: int) -> None:
+    used = [JobFilament(position=place, grams_used=Decimal(place), spool_id=spool) for place in range(3)]
     how = JobEnd(result=JobResult.FINISHED, at=datetime.now(UTC), witnessed=True)
     await ledger.end_job(job_id, how, {"grams": Decimal("3.000")}, used)
     os.write(said, f"ended {uid}\n".encode())

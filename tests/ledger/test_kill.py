@@ -6,7 +6,7 @@ from pathlib import Path
 import subprocess
 import sys
 
-from custom_components.printernizer.ledger import JobMomentKind, JobQuery, Ledger
+from custom_components.printernizer.ledger import JobMomentKind, JobQuery, Ledger, SpoolQuery
 
 ROUNDS = 36
 
@@ -54,4 +54,7 @@ async def test_killed_at_any_moment_no_job_is_lost_or_doubled(path: Path) -> Non
         assert (job.grams is not None) == is_ended
     total = await ledger.totals("K-1")
     assert total.grams == sum(job.grams for job in jobs if job.grams is not None)
+    # What the jobs took is off the spool, to the milligram, and nothing else is.
+    (spool,) = (await ledger.stock.spools(SpoolQuery())).items
+    assert spool.remaining_grams == spool.initial_grams - total.grams
     await ledger.close()

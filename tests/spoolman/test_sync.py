@@ -486,3 +486,74 @@ async def test_a_server_with_hundreds_of_spools_is_read_in_pages(
     assert (await side.ledger.stock.all_stock())[0].spools == 430
     assert len([1 for method, path, _ in server.asked if (method, path) == ("GET", "/api/v1/spool")]) == 3
     assert isinstance(D(0), Decimal)
+
+
+async def test_a_server_that_is_suddenly_empty_puts_nothing_away_and_gets_everything_again(
+    side: Side, server: SpoolmanSimulator
+) -> None:
+    filament = await side.filament(vendor="X")
+    for grams in ("100", "200"):
+        await side.spool(filament, remaining_grams=D(grams))
+    await side.sync.sync()
+    for rows in (server.vendors, server.filaments, server.spools):
+        rows.clear()
+    await side.sync.sync()
+    assert sorted(row["used_weight"] for row in server.spools.values()) == [800, 900]
+    assert [spool.is_archived for spool in await side.spools()] == [False, False]
+
+
+async def test_the_same_server_under_another_address_makes_nothing_twice(
+    side: Side, server: SpoolmanSimulator
+) -> None:
+    filament = await side.filament(vendor="X")
+    for grams in ("100", "100", "200"):
+        await side.spool(filament, remaining_grams=D(grams))
+    await side.sync.sync()
+    await side.ledger.stock.links.forget()
+    await side.sync.sync()
+    assert (len(server.filaments), len(server.spools), len(await side.spools())) == (1, 3, 3)
+
+
+async def test_a_filament_that_is_put_away_here_is_left_alone_there(
+    side: Side, server: SpoolmanSimulator
+) -> None:
+    await side.filament(is_archived=True)
+    await side.sync.sync()
+    assert server.filaments == {}
+
+
+async def test_a_filament_whose_field_is_refused_stays_as_it_is(
+    side: Side, server: SpoolmanSimulator
+) -> None:
+    await theirs(server)
+    await side.sync.sync()
+    filament = (await side.only_spool()).filament
+    server.answer_with = lambda request: web.Response(status=422) if request.method == "PATCH" else None
+    await side.ledger.stock.change_filament(filament.id, {"price": D("1"), "diameter": None}, side.now())
+    await side.sync.tell()
+    await side.sync.tell()
+    assert len(server.asked_for("PATCH")) == 1
+    assert server.filaments[1]["price"] == 24.99
+
+
+async def test_a_filament_that_is_gone_when_it_is_told_is_put_away(
+    side: Side, server: SpoolmanSimulator
+) -> None:
+    filament = await side.filament()
+    await side.sync.sync()
+    server.filaments.clear()
+    await side.ledger.stock.change_filament(filament.id, {"note": "x"}, side.now())
+    await side.sync.tell()
+    assert (await side.ledger.stock.filament(filament.id)).is_archived
+
+
+async def test_a_spool_that_is_refused_is_offered_again(side: Side, server: SpoolmanSimulator) -> None:
+    await side.spool(await side.filament())
+    server.answer_with = lambda request: (
+        web.Response(status=400) if request.method == "POST" and request.path.endswith("spool") else None
+    )
+    await side.sync.sync()
+    assert server.spools == {}
+    server.answer_with = lambda _: None
+    await side.sync.tell()
+    assert len(server.spools) == 1
