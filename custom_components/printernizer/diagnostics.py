@@ -43,6 +43,7 @@ _PERSONAL = {
     "sn",
     "ssid",
     "subtask_name",
+    "spool_uid",
     "tag_uid",
     "title",
     "tray_uuid",

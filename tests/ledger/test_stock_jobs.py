@@ -217,6 +217,8 @@ def mark(spool_id: int | None, share: str, slot: int = 0) -> JobSpool:
     [
         (JobFilament(position=0, slot=2), [mark(7, "0", 2)], 7),
         (JobFilament(position=0), [mark(7, "0", 254)], 7),
+        (JobFilament(position=0, slot=254), [mark(7, "0", 254), mark(8, "0", 255)], 7),
+        (JobFilament(position=0, slot=254), [mark(7, "0", 1), mark(8, "0", 255)], 8),
         (JobFilament(position=0), [mark(7, "0", 0), mark(8, "0", 1)], None),
         (JobFilament(position=0), [mark(7, "0", 0), mark(8, "0", ANY_SLOT)], 8),
         (JobFilament(position=0, slot=3, spool_id=5), [mark(7, "0", 2)], 5),

@@ -14,6 +14,7 @@ PART = 256
 """Positions of a filament's further parts lie this far apart; no file has a position as high."""
 
 _ALL = Fraction(1)
+_HOLDER = 254
 
 
 def joined(filaments: Iterable[JobFilament]) -> tuple[JobFilament, ...]:
@@ -56,7 +57,10 @@ def split_by_spool(
 def _place(row: JobFilament, count: int, by_slot: dict[int, list[JobSpool]]) -> int | None:
     """Choose the place that a filament comes from; ``None``: it can't be told."""
     if row.slot is not None:
-        return row.slot if row.slot in by_slot else None
+        # Printers with two holders call either by the number of the first.
+        is_other = row.slot == _HOLDER and row.slot not in by_slot
+        slot = _HOLDER + 1 if is_other else row.slot
+        return slot if slot in by_slot else None
     if count > 1:
         # Printers with several tools and no changer take each filament from its own.
         return row.position if row.position in by_slot else None
