@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 import json
 
+from aiohttp import web
 import pytest
 
 from custom_components.printernizer.spoolman import FollowState, FollowTimings, SpoolmanFollower
@@ -133,6 +134,17 @@ async def test_a_server_that_tells_nothing_is_asked_from_time_to_time(
     await server.use(1, 7.0)
     await until(side, ["993.000"])
     assert following.states[0].version == "0.12.0"
+    await following.stop()
+
+
+async def test_a_server_that_is_not_well_is_waited_for(side: Side, server: SpoolmanSimulator) -> None:
+    server.answer_with = lambda request: (
+        web.json_response({"status": "migrating"}) if request.path.endswith("health") else None
+    )
+    following = Following(side, FAST)
+    await eventually(lambda: following.follower.state.problem == "SpoolmanUnreachable")
+    server.answer_with = lambda _: None
+    await following.connected()
     await following.stop()
 
 

@@ -379,6 +379,7 @@ async def test_what_the_server_refuses_keeps_nothing_else_from_being_told(
         web.json_response({"message": "no"}, status=status) if "spool/1/use" in request.path else None
     )
     await side.sync.tell()
+    await side.sync.sync()
     assert [row["used_weight"] for row in server.spools.values()] == [0, 20]
     server.answer_with = lambda _: None
     await side.sync.tell()

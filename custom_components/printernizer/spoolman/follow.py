@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..ledger import LedgerError
 from .client import SpoolmanClient
-from .errors import SpoolmanError, SpoolmanMissing
+from .errors import SpoolmanError, SpoolmanMissing, SpoolmanUnreachable
 from .log import LOGGER
 from .models import RemoteEvent
 from .sync import SpoolmanSync
@@ -81,6 +81,8 @@ class SpoolmanFollower:
     async def _follow(self) -> None:
         """Follow one connection until it ends, which is an error."""
         version = await self._client.info()
+        if not await self._client.is_healthy():
+            raise SpoolmanUnreachable("the server says that it is not well")
         self._news = asyncio.Queue(_MOST_WAITING)
         listening = asyncio.Semaphore(0)
         async with asyncio.TaskGroup() as group:

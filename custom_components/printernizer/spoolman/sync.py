@@ -65,7 +65,8 @@ class SpoolmanSync:
         for filament in theirs.values():
             await self._meet_filament(filament, None)
         for spool in their_spools.values():
-            await self._meet_spool(spool, None)
+            with _refusals("spool", spool.id):
+                await self._meet_spool(spool, None)
         for tied in await self._links.spools():
             if tied.spool.external_id is None and tied.base == CREATING:
                 # It never got there.
@@ -99,7 +100,8 @@ class SpoolmanSync:
             else:
                 spool = await self._client.spool(thing.id)
                 await self._meet_filament(spool.filament, event.at)
-                await self._meet_spool(spool, event.at)
+                with _refusals("spool", spool.id):
+                    await self._meet_spool(spool, event.at)
         except SpoolmanMissing:
             await self._hear_deleted(thing)
         return True
