@@ -73,12 +73,19 @@ def end_account(connection: Connection, job: Job, end: JobEnd) -> JobAccount:
 def reopen_account(connection: Connection, job_id: int) -> None:
     """Take back what the end of a job had brought, but its number. Raises ``AccountFinal``."""
     account = require_draft(connection, job_id)
-    values: dict[str, Any] = {"period": None, **dict.fromkeys(COSTS)}
+    values: dict[str, Any] = {
+        "period": None,
+        **dict.fromkeys(COSTS),
+        # Its energy and what it was computed with are of the time until then.
+        "rates": None,
+        "energy_source": None,
+        "energy_estimated": False,
+    }
     if account.order_id is None:
         # The day of a delivery stays.
         values["service_on"] = None
     connection.execute(update(job_accounts).where(job_accounts.c.job_id == job_id).values(values))
-    connection.execute(update(jobs).where(jobs.c.id == job_id).values(cost=None))
+    connection.execute(update(jobs).where(jobs.c.id == job_id).values(cost=None, energy_kwh=None))
 
 
 def change_account(

@@ -13,7 +13,7 @@ from ..drivers.models import JobResult
 from .account_reads import find_account, find_accounts
 from .account_rows import AccountChange, JobAccount
 from .account_tables import job_accounts
-from .account_words import AccountState
+from .account_words import AccountState, JobOrigin
 from .account_writes import COSTS, entity_of, told, write_account
 from .book_log import append_log
 from .errors import JobMissing
@@ -65,6 +65,8 @@ def find_due(connection: Connection, limit: int) -> tuple[int, ...]:
             job_accounts.c.site_id == own_site(connection),
             # What is booked stays as it is; it may be a draft again one day.
             job_accounts.c.state == AccountState.DRAFT,
+            # What was entered elsewhere has its costs already.
+            job_accounts.c.origin != JobOrigin.IMPORTED,
             jobs.c.result.is_not(None),
         )
         .order_by(settlements_due.c.job_id.desc())
@@ -107,7 +109,7 @@ def enter_settlement(
     if (now.job, now.account, now.attempts) != (facts.job, facts.account, facts.attempts):
         return False
     with keeping_sums(connection, job_id):
-        connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
+        _put_fields(connection, job_id, change)
         _put_filaments(connection, job_id, filaments)
         settle_spools(connection, job_id)
         _, new = write_account(connection, job_id, account, at)
@@ -122,7 +124,7 @@ def enter_estimate(
 ) -> None:
     """Enter what an open job is expected to cost; one that has ended keeps what was expected of it."""
     if find_job(connection, job_id).result is None:
-        connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
+        _put_fields(connection, job_id, change)
         write_account(connection, job_id, AccountChange(estimate=estimate), at)
 
 
@@ -162,6 +164,11 @@ def _attempts(connection: Connection, job_id: int) -> tuple[JobAccount, ...]:
 def _stamp(connection: Connection, job_id: int) -> int:
     wanted = select(settlements_due.c.stamp).where(settlements_due.c.job_id == job_id)
     return connection.execute(wanted).scalar_one_or_none() or 0
+
+
+def _put_fields(connection: Connection, job_id: int, change: JobChange) -> None:
+    if change:
+        connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
 
 
 def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:

@@ -13,7 +13,7 @@ from homeassistant.util.hass_dict import HassKey
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN, LOGGER
 from ..ledger import Job, JobChange, JobMissing, Ledger, LedgerClosed, LedgerError
-from ..ledger.account_words import AccountState
+from ..ledger.account_words import AccountState, JobOrigin
 from ..ledger.settlement_rows import JobFacts
 from ..settings import Settings
 from .inquiry import Inquiry
@@ -92,7 +92,7 @@ class Settler:
         """
         for _ in range(_TURNS):
             facts = await self._ledger.settlements.facts(job_id)
-            if facts.job.result is None or facts.account.state is not AccountState.DRAFT:
+            if not _is_settled_here(facts, anew=anew):
                 break
             if await self._async_enter(facts, anew=anew, with_recorder=with_recorder):
                 self._async_tell(facts.job)
@@ -206,3 +206,10 @@ class Settler:
     def _later(self, job_id: int, tries: int) -> None:
         self._tries[job_id] = tries
         self._due.setdefault(job_id, self._hass.loop.time() + RETRY_AFTER.total_seconds() * tries)
+
+
+def _is_settled_here(facts: JobFacts, *, anew: bool) -> bool:
+    """Tell whether a job's costs are ours to compute: it has ended, is not booked, and wasn't costed elsewhere."""
+    account = facts.account
+    is_foreign = account.origin is JobOrigin.IMPORTED and account.rates is None
+    return facts.job.result is not None and account.state is AccountState.DRAFT and (anew or not is_foreign)
