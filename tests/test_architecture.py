@@ -17,6 +17,7 @@ MAY_IMPORT = {
     # The neutral enums exist once; the index of kept files lives in the ledger's database.
     "ledger": {"ledger", "costing", "drivers", "library", "printfiles"},
     "exports": {"exports", "ledger", "costing"},
+    "imports": {"imports", "exports", "ledger", "costing", "drivers"},
     "spoolman": {"spoolman", "ledger", "costing"},
 }
 MODULES = sorted(HOUSE.rglob("*.py"))

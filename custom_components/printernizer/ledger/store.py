@@ -9,6 +9,7 @@ from .account_books import Accounts
 from .account_rows import AccountChange
 from .export_books import Exports
 from .file_books import FileBooks
+from .import_books import Imports
 from .long_reads import LongReads
 from .machine_books import Machines
 from .people_books import People
@@ -38,6 +39,7 @@ class Ledger(FileBooks):
         self._long_reads = LongReads(url_or_path)
         self.accounts = Accounts(self._worker)
         self.exports = Exports(self._worker, self._long_reads)
+        self.imports = Imports(self._worker)
         self.machines = Machines(self._worker)
         self.people = People(self._worker)
         self.rates = RateBook(self._worker)

@@ -1,0 +1,131 @@
+"""Our own JSON, read in again without loss."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from sqlalchemy import Table
+
+from ..exports.json_file import FORMAT, SCHEMA_VERSION
+from ..ledger.account_tables import bookings, job_accounts
+from ..ledger.history_reads import told_columns
+from ..ledger.import_rows import ImportedJob
+from ..ledger.model import job_filaments, job_moments, jobs
+from ..ledger.rows import Printer
+from .json_stream import read_items
+from .problems import BadLine, ImportProblem, ImportRefused
+from .values import of_json
+
+_SECTIONS = ("printers", "customers", "orders", "jobs")
+_MOST_PARTS = 1000
+
+
+class _Bad(Exception):
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+def read_history(file: BinaryIO) -> Iterator[tuple[int, ImportedJob | BadLine]]:
+    """Yield each job with its line. Raises ``ImportRefused`` for another file, a newer one, or a broken one."""
+    printers: dict[str, Printer] = {}
+    head: dict[str, Any] = {}
+    for key, line, value in read_items(file, _SECTIONS):
+        match key:
+            case "printers":
+                _add_printer(printers, value)
+            case "jobs":
+                _check(head)
+                yield line, _job(line, value, printers)
+            case "format" | "schema_version" | "ledger":
+                head[key] = value
+    _check(head)
+
+
+def _check(head: Mapping[str, Any]) -> None:
+    version = head.get("schema_version")
+    if head.get("format") != FORMAT or type(version) is not int:
+        raise ImportRefused(ImportProblem.NOT_RECOGNISED)
+    if version > SCHEMA_VERSION:
+        raise ImportRefused(ImportProblem.TOO_NEW, str(version))
+
+
+def _add_printer(printers: dict[str, Printer], value: Any) -> None:
+    match value:
+        case {"serial": str(serial), "vendor": str(vendor), "model": str(model), "name": str(name)}:
+            printers[serial] = Printer(serial=serial, vendor=vendor[:32], model=model, name=name)
+
+
+def _job(line: int, value: Any, printers: Mapping[str, Printer]) -> ImportedJob | BadLine:
+    try:
+        return _read_job(value, printers)
+    except _Bad as error:
+        return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
+
+
+def _read_job(value: Any, printers: Mapping[str, Printer]) -> ImportedJob:
+    item = _mapping(value, "jobs")
+    job = _row(jobs, item)
+    if job.get("result") is None:
+        raise _Bad("result")
+    uid = str(job.pop("uid"))
+    serial = item.get("printer")
+    if not isinstance(serial, str) or serial not in printers or len(uid) != 32:
+        raise _Bad("printer" if len(uid) == 32 else "uid")
+    account = _mapping(item.get("account"), "account")
+    told = [_mapping(each, "bookings") for each in _list(item, "bookings")]
+    return ImportedJob(
+        uid=uid,
+        printer=printers[serial],
+        job=job,
+        account=_row(job_accounts, account),
+        filaments=[_row(job_filaments, _mapping(each, "filaments")) for each in _list(item, "filaments")],
+        moments=[_row(job_moments, _mapping(each, "moments")) for each in _list(item, "moments")],
+        bookings=[_booking(place, each) for place, each in enumerate(told)],
+        customer=_text(account, "customer"),
+        order=_text(account, "order"),
+        attempt_of=_text(account, "attempt_of"),
+    )
+
+
+def _booking(place: int, told: Mapping[str, Any]) -> dict[str, Any]:
+    of = told.get("of")
+    if of is not None and not (type(of) is int and 0 <= of < place):
+        raise _Bad("of")
+    links = {key: _text(told, key) for key in ("customer", "order")}
+    return _row(bookings, told) | links | {"of": of}
+
+
+def _row(table: Table, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Read the columns that are told; what is left out falls to the database's default, if it has one."""
+    found: dict[str, Any] = {}
+    for key in told_columns(table):
+        column = table.c[key]
+        if key not in told:
+            if not column.nullable and column.server_default is None:
+                raise _Bad(key)
+            continue
+        try:
+            found[key] = of_json(column, told[key])
+        except ValueError, OverflowError:
+            raise _Bad(key) from None
+    return found
+
+
+def _mapping(value: Any, field: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise _Bad(field)
+    return value
+
+
+def _list(item: Mapping[str, Any], field: str) -> list[Any]:
+    value = item.get(field, [])
+    if not isinstance(value, list) or len(value) > _MOST_PARTS:
+        raise _Bad(field)
+    return value
+
+
+def _text(told: Mapping[str, Any], field: str) -> str | None:
+    value = told.get(field)
+    if value is not None and not isinstance(value, str):
+        raise _Bad(field)
+    return value

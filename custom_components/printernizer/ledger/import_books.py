@@ -1,0 +1,20 @@
+"""Jobs that come from elsewhere."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from .import_rows import ImportCount, ImportedJob
+from .import_writes import add_imported_jobs
+from .worker import Worker
+
+
+class Imports:
+    """Entries from elsewhere. Every method may raise ``LedgerError``."""
+
+    def __init__(self, worker: Worker) -> None:
+        """Work where the ledger does."""
+        self._worker = worker
+
+    async def add(self, block: Sequence[ImportedJob], *, source: str, by: str, at: datetime) -> ImportCount:
+        """Enter a block of at most ``BLOCK`` jobs in one transaction: those that are not known, with their accounts."""
+        return await self._worker.write(add_imported_jobs, block, source=source, by=by, at=at)
