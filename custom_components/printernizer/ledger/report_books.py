@@ -1,5 +1,11 @@
 """Sums and searches over all jobs."""
 
+from datetime import datetime
+
+from . import report_reads as reads
+from .report_query import ReportBy, ReportQuery
+from .report_rows import AttemptRow, EnergyRow, FileRow, MonthRow, PrintSpan, ReportRow
+from .sum_writes import check_sums, rebuild_sums
 from .worker import Worker
 
 
@@ -9,3 +15,39 @@ class Reports:
     def __init__(self, worker: Worker) -> None:
         """Work where the ledger does."""
         self._worker = worker
+
+    async def overview(self, query: ReportQuery) -> tuple[MonthRow, ...]:
+        """Return each month that has jobs, oldest first."""
+        return await self._worker.read(reads.find_months, query)
+
+    async def costs(self, by: ReportBy, query: ReportQuery) -> tuple[ReportRow, ...]:
+        """Return what jobs cost and brought, divided by something."""
+        return await self._worker.read(reads.find_report, by, query)
+
+    async def success(self, by: ReportBy, query: ReportQuery) -> tuple[AttemptRow, ...]:
+        """Return how often prints succeeded, by printer or material."""
+        return await self._worker.read(reads.find_attempts, by, query)
+
+    async def estimates(self, query: ReportQuery) -> tuple[ReportRow, ...]:
+        """Return by printer what finished jobs took and cost beside what was expected."""
+        return await self._worker.read(reads.find_estimates, query)
+
+    async def energy(self, query: ReportQuery, currency: str) -> tuple[EnergyRow, ...]:
+        """Return what printers took month by month, standby apart."""
+        return await self._worker.read(reads.find_energy, query, currency)
+
+    async def top_files(self, since: datetime, until: datetime, limit: int = 20) -> tuple[FileRow, ...]:
+        """Return the files that were printed most within a span of time."""
+        return await self._worker.read(reads.find_top_files, since, until, limit)
+
+    async def spans(self, since: datetime, until: datetime) -> tuple[PrintSpan, ...]:
+        """Return when printers were busy within a span of time, newest first."""
+        return await self._worker.read(reads.find_spans, since, until)
+
+    async def check(self) -> int:
+        """Return how many sums differ from what adding up everything anew gives."""
+        return await self._worker.read(check_sums)
+
+    async def rebuild(self) -> None:
+        """Add everything up anew."""
+        await self._worker.write(rebuild_sums)

@@ -1,0 +1,40 @@
+"""Questions about sums of months as objects."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .account_words import Classification
+
+MOST_MONTHS = 240
+
+
+class ReportBy(StrEnum):
+    """What a report is divided by."""
+
+    MONTH = "month"
+    PRINTER = "printer"
+    MATERIAL = "material"
+    CUSTOMER = "customer"
+    FAILURE = "failure"
+    TAX = "tax"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReportQuery:
+    """Which months (202611), both inclusive, and whose jobs; no classification: all.
+
+    Raises ``ValueError`` for what is no month, an end before the beginning, and more than twenty years.
+    """
+
+    since: int
+    until: int
+    classifications: tuple[Classification, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be answered."""
+        for period in (self.since, self.until):
+            if not (1 <= period % 100 <= 12 and 1970 <= period // 100 <= 9999):
+                raise ValueError(f"{period} is no month")
+        months = (self.until // 100 - self.since // 100) * 12 + self.until % 100 - self.since % 100 + 1
+        if not 1 <= months <= MOST_MONTHS:
+            raise ValueError(f"a report is about 1 to {MOST_MONTHS} months")

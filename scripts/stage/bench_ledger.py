@@ -1,0 +1,156 @@
+"""How long questions to a ledger of a million jobs take, and whether its sums are right to the cent."""
+
+import argparse
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+import contextlib
+from datetime import UTC, datetime
+from pathlib import Path
+import statistics
+import sys
+import tempfile
+from time import perf_counter
+
+from sqlalchemy import Connection
+
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobQuery, Ledger
+from custom_components.printernizer.ledger.account_words import Classification
+from custom_components.printernizer.ledger.query import JobSort
+from custom_components.printernizer.ledger.report_query import ReportBy, ReportQuery
+from custom_components.printernizer.ledger.report_rows import Figures
+from tests.servers.postgresql import PostgreSQL
+
+from .ledger_seed import END, MATERIALS, RARE, SUMMED, Truth, seed
+
+LIMIT_MS = 50
+_PLACES = {"grams": 3, "energy_kwh": 6, "cost": 4, "net": 4, "vat": 4, "gross": 4}
+
+type Question = Callable[[int], Awaitable[object]]
+
+
+async def _compare(ledger: Ledger, truth: Truth) -> int:
+    """Return how many sums are not what was entered."""
+    whole = ReportQuery(since=202001, until=203012)
+    wrong = await ledger.reports.check()
+    for by, sums in truth.by.items():
+        rows = {row.key: _whole(row.figures) for row in await ledger.reports.costs(ReportBy(by), whole)}
+        wrong += sum(rows.get(key) != sums.get(key) for key in rows.keys() | sums.keys())
+    return wrong
+
+
+def _whole(figures: Figures) -> list[int]:
+    return [
+        int(getattr(figures, name).scaleb(_PLACES[name])) if name in _PLACES else getattr(figures, name)
+        for name in SUMMED
+    ]
+
+
+def _questions(ledger: Ledger, jobs: int) -> Iterator[tuple[str, Question]]:
+    month, years = ReportQuery(since=202610, until=202610), ReportQuery(since=202112, until=202611)
+
+    def listed(**values: object) -> Question:
+        return lambda _: ledger.jobs(JobQuery(**values))  # type: ignore[arg-type]
+
+    yield "job list, first page", listed()
+    yield "job list, jump anywhere", lambda n: ledger.jobs(JobQuery(skip=n * 7919 * 131 % jobs))
+    for sort in (JobSort.COST, JobSort.DURATION, JobSort.NAME):
+        yield f"job list by {sort}", listed(sort=sort)
+    yield "jobs of a printer", lambda n: ledger.jobs(JobQuery(printers=(f"SEED-{n % 20:02}",)))
+    yield "failed jobs", listed(results=(JobResult.FAILED,))
+    yield "private jobs", listed(classifications=(Classification.PRIVATE,))
+    yield "jobs of a customer", lambda n: ledger.jobs(JobQuery(customers=(n % 300 + 1,)))
+    yield "jobs of a month", lambda n: ledger.jobs(JobQuery(periods=(202201 + n % 12,)))
+    yield "jobs of a material", lambda n: ledger.jobs(JobQuery(materials=(MATERIALS[n % 8],)))
+    yield "search, common word", listed(text="halter")
+    yield "search, common words", listed(text="gehause links 3mf")
+    yield "search, rare word", listed(text=RARE[:6])
+    yield "search, a number", lambda n: ledger.jobs(JobQuery(text=f"{(n * 7919) % jobs:06}"))
+    yield "search, no match", listed(text="gibtsnicht")
+    yield "search, two letters", listed(text="kl")
+    yield "overview of a month", lambda _: ledger.reports.overview(month)
+    yield "overview of five years", lambda _: ledger.reports.overview(years)
+    for by in (
+        ReportBy.MONTH,
+        ReportBy.PRINTER,
+        ReportBy.MATERIAL,
+        ReportBy.CUSTOMER,
+        ReportBy.FAILURE,
+        ReportBy.TAX,
+    ):
+        yield f"costs by {by}, five years", lambda _, by=by: ledger.reports.costs(by, years)  # type: ignore[misc]
+    yield "costs by customer, a month", lambda _: ledger.reports.costs(ReportBy.CUSTOMER, month)
+    yield "success by printer, five years", lambda _: ledger.reports.success(ReportBy.PRINTER, years)
+    yield "estimates, five years", lambda _: ledger.reports.estimates(years)
+    yield (
+        "busy hours of a month",
+        lambda _: ledger.reports.spans(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)),
+    )
+    yield "top files of a month", lambda _: ledger.reports.top_files(datetime(2026, 11, 1, tzinfo=UTC), END)
+
+
+async def _timed(question: Question, times: int) -> tuple[float, float, float]:
+    """Return the first time, the median and the 95th percentile, in milliseconds."""
+    took = []
+    for number in range(times):
+        begun = perf_counter()
+        await question(number)
+        took.append((perf_counter() - begun) * 1000)
+    return took[0], statistics.median(took), statistics.quantiles(took, n=20)[18]
+
+
+async def _measure(url: str, jobs: int, times: int) -> bool:
+    ledger = Ledger(url)
+    await ledger.open()
+    begun = perf_counter()
+    truth = await _seeded(ledger, jobs)
+    print(f"seeded {jobs} jobs in {perf_counter() - begun:.0f} s", flush=True)
+    await ledger.close()
+
+    ledger = Ledger(url)
+    begun = perf_counter()
+    await ledger.open()
+    opened = (perf_counter() - begun) * 1000
+    print(f"{'open':34}{opened:9.1f} ms")
+    # Of each question once before anything is warm.
+    print(f"{'ms':34}{'first':>9}{'p50':>9}{'p95':>9}")
+    is_fine = True
+    for name, question in _questions(ledger, jobs):
+        first, middle, slow = await _timed(question, times)
+        is_fine &= slow <= LIMIT_MS
+        print(f"{name:34}{first:9.1f}{middle:9.1f}{slow:9.1f}{'' if slow <= LIMIT_MS else '  !'}", flush=True)
+    wrong = await _compare(ledger, truth)
+    print(f"sums that are not what was entered: {wrong}")
+    await ledger.close()
+    return is_fine and not wrong
+
+
+async def _seeded(ledger: Ledger, jobs: int) -> Truth:
+    def work(connection: Connection) -> Truth:
+        return seed(connection, jobs)
+
+    return await ledger._worker.write(work)  # noqa: SLF001 in bulk, past the books' own entries
+
+
+def main() -> None:
+    """Seed and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--jobs", type=int, default=1_000_000)
+    parser.add_argument("--times", type=int, default=40)
+    parser.add_argument(
+        "--url", help="an empty database; 'postgresql': a server of its own; default: a SQLite file"
+    )
+    options = parser.parse_args()
+    with contextlib.ExitStack() as stack:
+        url = options.url
+        if url == "postgresql":
+            server = stack.enter_context(PostgreSQL())
+            url = server.url(server.new_database())
+        elif url is None:
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            url = str(Path(folder) / "ledger.db")
+        sys.exit(0 if asyncio.run(_measure(url, options.jobs, options.times)) else 1)
+
+
+if __name__ == "__main__":
+    main()

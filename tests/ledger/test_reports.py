@@ -1,0 +1,151 @@
+"""Reports of months: sums of what is stored, by whatever is asked for."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, insert, update
+
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger
+from custom_components.printernizer.ledger.account_tables import job_accounts
+from custom_components.printernizer.ledger.account_words import Classification
+from custom_components.printernizer.ledger.customer_tables import customers
+from custom_components.printernizer.ledger.model import jobs
+from custom_components.printernizer.ledger.report_query import ReportBy, ReportQuery
+from custom_components.printernizer.ledger.site import own_site
+from custom_components.printernizer.ledger.stock_tables import standby_days
+from custom_components.printernizer.ledger.sum_writes import rebuild_sums
+
+from .conftest import A1, CORE_ONE, T0, new_job
+from .kept_files import sha
+
+HOUR = timedelta(hours=1)
+NOVEMBER = ReportQuery(since=202611, until=202611)
+
+
+@pytest.fixture
+async def filled(ledger: Ledger) -> Ledger:
+    """Three jobs of November: sold, failed, and one of nobody's, in another currency."""
+
+    async def printed(result: JobResult, printer: Any, material: str, **change: Any) -> int:
+        job = await ledger.start_job(
+            new_job(printer=printer, currency=change.pop("currency", "EUR"), name="Vase", started_at=T0)
+        )
+        filament = JobFilament(position=0, type=material, grams_used=change.get("grams"))
+        end = JobEnd(result=result, at=T0 + HOUR, witnessed=True)
+        await ledger.end_job(job.id, end, change, [filament])
+        return job.id
+
+    sold = await printed(
+        JobResult.FINISHED,
+        A1,
+        "PLA",
+        printing_seconds=3600,
+        seconds_estimated=3000,
+        grams=Decimal(20),
+        energy_kwh=Decimal("0.5"),
+        file_sha256=sha(1),
+    )
+    failed = await printed(JobResult.FAILED, A1, "PLA", printing_seconds=600, file_sha256=sha(1))
+    await printed(JobResult.FINISHED, CORE_ONE, "PETG", printing_seconds=60, currency="CHF")
+
+    def tell(connection: Connection) -> None:
+        site_id = own_site(connection)
+        values = {"id": 7, "site_id": site_id, "number": "K-0007", "state": "active"}
+        connection.execute(insert(customers).values(values | {"created_at": T0, "contacted_at": T0}))
+        account = update(job_accounts).where(job_accounts.c.job_id == sold)
+        priced = {"treatment": "DE_STD", "tax_rate": Decimal(19), "net": Decimal("18.35")}
+        priced |= {"vat": Decimal("3.49"), "gross": Decimal("21.84"), "customer_id": 7}
+        connection.execute(account.values(classification=Classification.BUSINESS, **priced))
+        connection.execute(account.values(material_cost=Decimal("3.8808"), labour_cost=Decimal("6.5")))
+        connection.execute(update(jobs).where(jobs.c.id == sold).values(cost=Decimal("10.3808")))
+        connection.execute(
+            update(job_accounts).where(job_accounts.c.job_id == failed).values(failure="spaghetti")
+        )
+        standby = {"printer_id": 1, "energy_kwh": Decimal("0.12"), "cost": Decimal("0.04"), "currency": "EUR"}
+        for day in (date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 1)):
+            connection.execute(insert(standby_days).values(standby | {"day": day}))
+        rebuild_sums(connection)
+
+    await ledger._worker.write(tell)
+    return ledger
+
+
+async def test_a_month_tells_what_its_jobs_took_brought_and_how_they_ended(filled: Ledger) -> None:
+    francs, euros = await filled.reports.overview(NOVEMBER)
+    assert (francs.currency, francs.figures.jobs, francs.finished) == ("CHF", 1, 1)
+    assert (euros.period, euros.finished, euros.failed, euros.cancelled) == (202611, 1, 1, 0)
+    figures = euros.figures
+    assert (figures.jobs, figures.seconds, figures.grams) == (2, 4200, Decimal(20))
+    assert (figures.cost, figures.net) == (Decimal("10.3808"), Decimal("18.35"))
+    assert figures.contribution == Decimal("14.4692")
+    assert figures.profit == Decimal("7.9692")
+    assert euros.unclassified == 1
+    assert await filled.reports.overview(ReportQuery(since=202501, until=202510)) == ()
+
+
+@pytest.mark.parametrize(
+    ("by", "keys"),
+    [
+        (ReportBy.MONTH, ["202611", "202611"]),
+        (ReportBy.PRINTER, ["A1-1", "C1-1"]),
+        (ReportBy.MATERIAL, ["PLA", "PETG"]),
+        (ReportBy.CUSTOMER, ["K-0007", "", ""]),
+        (ReportBy.FAILURE, ["spaghetti"]),
+        (ReportBy.TAX, ["DE_STD 19", "", ""]),
+    ],
+)
+async def test_costs_are_told_by_what_is_asked_for(filled: Ledger, by: ReportBy, keys: list[str]) -> None:
+    rows = await filled.reports.costs(by, NOVEMBER)
+    assert [row.key for row in rows] == keys
+
+
+async def test_only_the_jobs_that_are_asked_for_count(filled: Ledger) -> None:
+    query = ReportQuery(since=202611, until=202611, classifications=(Classification.BUSINESS,))
+    (row,) = await filled.reports.costs(ReportBy.PRINTER, query)
+    assert (row.key, row.figures.jobs, row.figures.gross) == ("A1-1", 1, Decimal("21.84"))
+
+
+async def test_success_is_counted_by_printer_and_material(filled: Ledger) -> None:
+    rows = await filled.reports.success(ReportBy.PRINTER, NOVEMBER)
+    assert [(row.key, row.finished, row.failed) for row in rows] == [("A1-1", 1, 1), ("C1-1", 1, 0)]
+    rows = await filled.reports.success(ReportBy.MATERIAL, NOVEMBER)
+    assert [row.key for row in rows] == ["PETG", "PLA"]
+
+
+async def test_estimates_stand_beside_what_came_of_them(filled: Ledger) -> None:
+    first, second = await filled.reports.estimates(NOVEMBER)
+    assert (first.key, first.figures.seconds, first.figures.seconds_estimated) == ("A1-1", 3600, 3000)
+    assert (second.figures.seconds, second.figures.grams) == (0, 0)
+
+
+async def test_energy_is_told_by_month_with_standby_apart(filled: Ledger) -> None:
+    rows = await filled.reports.energy(NOVEMBER, "EUR")
+    assert [(row.serial, row.jobs_kwh, row.standby_kwh, row.standby_cost) for row in rows] == [
+        ("A1-1", Decimal("0.5"), Decimal("0.24"), Decimal("0.08")),
+        ("C1-1", 0, 0, 0),
+    ]
+    assert (await filled.reports.energy(NOVEMBER, "CHF"))[0].standby_cost == 0
+
+
+async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
+    (row,) = await filled.reports.top_files(T0, T0 + HOUR)
+    assert (row.sha256, row.jobs, row.finished, row.seconds) == (sha(1), 2, 1, 4200)
+    assert await filled.reports.top_files(T0 - HOUR, T0) == ()
+    spans = await filled.reports.spans(T0, T0 + HOUR)
+    assert {(span.serial, span.seconds) for span in spans} == {("A1-1", 3600), ("A1-1", 600), ("C1-1", 60)}
+    assert {(span.start, span.end) for span in spans} == {(T0, T0 + HOUR)}
+
+
+async def test_sums_are_checked_and_made_anew(filled: Ledger) -> None:
+    assert await filled.reports.check() == 0
+    await filled.reports.rebuild()
+    assert await filled.reports.check() == 0
+
+
+@pytest.mark.parametrize(("since", "until"), [(202600, 202611), (202611, 202610), (197001, 202611), (1, 2)])
+def test_a_span_that_is_none_is_refused(since: int, until: int) -> None:
+    with pytest.raises(ValueError, match="month"):
+        ReportQuery(since=since, until=until)
