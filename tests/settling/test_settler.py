@@ -25,7 +25,7 @@ from custom_components.printernizer.ledger import (
     LedgerUnavailable,
 )
 from custom_components.printernizer.ledger.account_rows import AccountChange
-from custom_components.printernizer.settling import SETTLER, async_settle, settler as module
+from custom_components.printernizer.settling import SETTLER, async_settle, async_settle_due, settler as module
 from custom_components.printernizer.settling.inquiry import printing_spans
 from custom_components.printernizer.settling.recorded import RecorderAway
 from custom_components.printernizer.settling.settler import PATIENCE, Settler
@@ -180,6 +180,19 @@ async def test_others_settle_by_the_functions_name(
     job = await printed(ledger)
     await async_settle(hass, job.id, anew=True)
     assert (await account_of(ledger, job.id)).rates
+
+
+async def test_before_a_month_is_closed_all_that_is_left_is_settled(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+) -> None:
+    hass.data[SETTLER] = settler
+    jobs = [await printed(ledger, start=START + timedelta(days=day)) for day in range(3)]
+    await async_settle_due(hass)
+    assert await ledger.settlements.due() == ()
+    for job in jobs:
+        assert (await account_of(ledger, job.id)).rates
 
 
 async def test_a_file_that_comes_late_is_counted_with_the_rates_of_the_job(

@@ -4,7 +4,7 @@ from homeassistant.core import HomeAssistant
 
 from .settler import SETTLER, Settler
 
-__all__ = ["SETTLER", "Settler", "async_settle"]
+__all__ = ["SETTLER", "Settler", "async_settle", "async_settle_due"]
 
 
 async def async_settle(hass: HomeAssistant, job_id: int, *, anew: bool = False) -> None:
@@ -15,3 +15,11 @@ async def async_settle(hass: HomeAssistant, job_id: int, *, anew: bool = False) 
     ``LedgerError``, ``RecorderAway``.
     """
     await hass.data[SETTLER].async_settle(job_id, anew=anew)
+
+
+async def async_settle_due(hass: HomeAssistant) -> None:
+    """Settle all jobs that are still to be settled: what is booked can't be any more.
+
+    Raises ``LedgerError``, ``RecorderAway``.
+    """
+    await hass.data[SETTLER].async_settle_due()

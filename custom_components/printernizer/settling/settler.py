@@ -101,6 +101,16 @@ class Settler:
         if good is not None and good != job_id:
             await self.async_settle(good, with_recorder=with_recorder)
 
+    async def async_settle_due(self) -> None:
+        """Settle all that is still to be settled, before a month is closed. Raises ``LedgerError``, ``RecorderAway``."""
+        last: tuple[int, ...] = ()
+        # A job that stays due whatever is done is not tried for ever.
+        while (due := await self._ledger.settlements.due(_PAGE)) and due != last:
+            for job_id in due:
+                self._due.pop(job_id, None)
+                await self.async_settle(job_id)
+            last = due
+
     async def async_expect(self, job_id: int) -> None:
         """Compute what an open job is expected to cost, and enter it. Raises ``JobMissing``, ``RecorderAway``."""
         job = await self._ledger.job(job_id)
