@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "custom_components" / "printernizer"
-HA_FREE = ("drivers", "printfiles", "library", "ledger", "costing", "exports", "spoolman")
+HA_FREE = ("drivers", "printfiles", "library", "ledger", "costing", "exports", "spoolman", "documents")
 MAY_IMPORT = {
     "drivers": {"drivers"},
     "printfiles": {"printfiles"},
@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "library": {"library", "drivers", "printfiles"},
     # The neutral enums exist once; the index of kept files lives in the ledger's database.
     "ledger": {"ledger", "costing", "drivers", "library", "printfiles"},
+    "documents": {"documents", "ledger", "costing"},
     "exports": {"exports", "ledger", "costing"},
     "imports": {"imports", "exports", "ledger", "costing", "drivers"},
     "spoolman": {"spoolman", "ledger", "costing"},

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "custom_components" / "printernizer"
-EXACT = ("costing", "ledger", "exports", "spoolman")
+EXACT = ("documents", "costing", "ledger", "exports", "spoolman")
 FILES = sorted(path for package in EXACT for path in (ROOT / package).rglob("*.py"))
 
 

@@ -21,6 +21,7 @@ from .job_file import JobFile
 from .network import async_listen_for_printers
 from .panel import async_setup_panel
 from .pictures import JobPhotos, Timelapses, async_setup_films
+from .privacy import async_setup_privacy
 from .seen import async_forget
 from .services import async_setup_services
 from .shop import SHOP, async_open_shop
@@ -57,6 +58,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
 
     hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, close)
     async_setup_films(hass)
+    await async_setup_privacy(hass)
     async_setup_services(hass)
     async_setup_websocket(hass)
     async_setup_views(hass)

@@ -10,17 +10,19 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, exports, files, jobs, materials, photos, printing
+from .actions import commands, customers, exports, files, jobs, materials, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
     ATTR_CONFIRM,
     ATTR_CONTENT,
+    ATTR_CUSTOMER,
     ATTR_DURATION,
     ATTR_FILAMENT,
     ATTR_FILE_ID,
     ATTR_FORMAT,
     ATTR_GCODE,
+    ATTR_LANGUAGE,
     ATTR_LIMIT,
     ATTR_LOCAL_PATH,
     ATTR_NOZZLE_TEMP_MAX,
@@ -36,6 +38,7 @@ from .actions.fields import (
     ATTR_SINCE,
     ATTR_SLOTS,
     ATTR_TEMPERATURE,
+    ATTR_TOKEN,
     ATTR_TYPE,
     ATTR_UNTIL,
     CHANGER,
@@ -43,6 +46,7 @@ from .actions.fields import (
     PRINTER,
     SLOT,
     color,
+    customer_number,
     filament,
     file_id,
     gcode,
@@ -196,6 +200,24 @@ _ADMIN_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsRespon
             vol.Optional(ATTR_PERIOD): period,
             vol.Optional(ATTR_SINCE): time,
             vol.Optional(ATTR_UNTIL): time,
+        },
+        SupportsResponse.ONLY,
+    ),
+    (
+        "export_customer",
+        customers.export_customer,
+        {
+            vol.Required(ATTR_CUSTOMER): customer_number,
+            vol.Optional(ATTR_LANGUAGE, default="de"): vol.In(["de", "en"]),
+        },
+        SupportsResponse.ONLY,
+    ),
+    (
+        "erase_customer",
+        customers.erase_customer,
+        {
+            vol.Required(ATTR_CUSTOMER): customer_number,
+            vol.Optional(ATTR_TOKEN): vol.All(cv.string, vol.Length(max=100)),
         },
         SupportsResponse.ONLY,
     ),

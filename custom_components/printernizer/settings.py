@@ -13,7 +13,7 @@ from homeassistant.helpers.storage import Store
 from .const import DOMAIN, LOGGER
 from .drivers.models import FileKind
 from .library.retention import RetentionRule
-from .sections import SECTIONS, BusinessSettings, CostSettings, SpoolmanSettings
+from .sections import SECTIONS, BusinessSettings, CostSettings, PrivacySettings, SpoolmanSettings
 from .settings_checks import async_check_folders, async_check_library_path, check_free_space, check_retention
 
 SETTINGS_VERSION = 1
@@ -45,6 +45,7 @@ class ShopSettings:
     library: LibrarySettings
     business: BusinessSettings = field(default_factory=BusinessSettings)
     costs: CostSettings = field(default_factory=CostSettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
     spoolman: SpoolmanSettings = field(default_factory=SpoolmanSettings)
 
 
@@ -90,6 +91,11 @@ class Settings:
     def spoolman(self) -> SpoolmanSettings:
         """Return which server the stock is kept in step with."""
         return self.current.spoolman
+
+    @property
+    def privacy(self) -> PrivacySettings:
+        """Return how long personal data are kept."""
+        return self.current.privacy
 
     async def async_load(self) -> None:
         """Read what was kept; what makes no sense any more falls back to the default."""

@@ -416,5 +416,14 @@ export const SETTINGS: Settings = {
     is_only_copy: false,
   },
   costs: { energy_price: "0.37", energy_dashboard: true, learn_watts: true, standby: true },
+  privacy: {
+    contact: "",
+    job_years: 10,
+    letter_years: 6,
+    quote_months: 6,
+    customer_months: 12,
+    request_years: 3,
+    photo_days: 30,
+  },
   spoolman: { url: "", is_on: false, price_basis: "gross", tax_percent: "19" },
 };

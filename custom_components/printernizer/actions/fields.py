@@ -20,11 +20,13 @@ ATTR_AMS = "ams"
 ATTR_COLOR = "color"
 ATTR_CONFIRM = "confirm"
 ATTR_CONTENT = "content"
+ATTR_CUSTOMER = "customer"
 ATTR_DURATION = "duration"
 ATTR_FILAMENT = "filament"
 ATTR_FILE_ID = "file_id"
 ATTR_FORMAT = "format"
 ATTR_GCODE = "gcode"
+ATTR_LANGUAGE = "language"
 ATTR_LIMIT = "limit"
 ATTR_LOCAL_PATH = "local_path"
 ATTR_NOZZLE_TEMP_MAX = "nozzle_temp_max"
@@ -41,6 +43,7 @@ ATTR_SINCE = "since"
 ATTR_SLOT = "slot"
 ATTR_SLOTS = "slots"
 ATTR_TEMPERATURE = "temperature"
+ATTR_TOKEN = "token"  # noqa: S105  the name of a field
 ATTR_TYPE = "type"
 ATTR_UNTIL = "until"
 
@@ -51,6 +54,7 @@ _GCODE_LINE = re.compile(r"[\x20-\x7e]{1,256}\Z")
 _MAX_SLOTS = 64
 _NO_SLOT = frozenset({"", "none", "null", "-"})
 _FILE_ID = re.compile(r"[0-9a-f]{64}\Z")
+_NUMBER = re.compile(r"[A-Z0-9-]{1,40}\Z")
 _COLOR = re.compile(r"#?([0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?)\Z")
 _PERIOD = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
 _TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 +._-]{0,31}\Z")
@@ -122,6 +126,13 @@ def filament(value: Any) -> str:
     if _TYPE.match(name := cv.string(value).strip()):
         return name
     raise _invalid("filament")
+
+
+def customer_number(value: Any) -> str:
+    """Validate a customer's number, such as K-0007."""
+    if _NUMBER.match(number := cv.string(value).strip().upper()):
+        return number
+    raise ServiceValidationError(translation_domain=DOMAIN, translation_key="customer_missing")
 
 
 def time(value: Any) -> datetime:

@@ -110,6 +110,17 @@ def checkpoint(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def scrub(engine: Engine) -> None:
+    """Write the SQLite file anew, with nothing left in it of what was deleted, and empty its write-ahead log."""
+    if engine.dialect.name == "sqlite":
+        with engine.execution_options(begin="").connect() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+            # The index of names keeps parts of those that are gone until it is put together anew.
+            connection.exec_driver_sql("INSERT INTO job_search (job_search) VALUES ('optimize')")
+            connection.exec_driver_sql("VACUUM")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def is_passing(error: SQLAlchemyError) -> bool:
     """Tell whether the database is to blame and may come round, as opposed to what it was asked for."""
     return isinstance(error, DBAPIError | PoolTimeout) and not isinstance(error, _REFUSALS)

@@ -124,3 +124,31 @@ class MonthOutOfOrder(LedgerError):
 
 class MonthNotReady(LedgerError):
     """Something in the month is still open."""
+
+
+class CustomerMissing(LedgerError):
+    """There is no such customer."""
+
+
+class CustomerClosed(LedgerError):
+    """The customer is restricted or erased: nothing new is entered about them."""
+
+
+class CustomerBusy(LedgerError):
+    """A job of the customer is being printed, so that they can't be erased yet."""
+
+
+class CustomerHeld(LedgerError):
+    """The customer's data must be kept for now: nothing of them is deleted."""
+
+
+class OrderMissing(LedgerError):
+    """There is no such order."""
+
+
+class QuoteMissing(LedgerError):
+    """There is no such quote."""
+
+
+class QuoteClosed(LedgerError):
+    """The quote was accepted or declined: it stays as it is."""

@@ -257,6 +257,15 @@ class Tombstone:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ErasureTerms:
+    """On what an erasure is done: ``basis`` is a slug for the log; ``keep_until``: the law has the data kept so long."""
+
+    today: date
+    basis: str
+    keep_until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Erasure:
     """What an erasure takes away, counted by class; ``files`` are pictures and films to be deleted from the library.
 

@@ -12,7 +12,9 @@ from .file_books import FileBooks
 from .import_books import Imports
 from .long_reads import LongReads
 from .machine_books import Machines
+from .order_books import Orders
 from .people_books import People
+from .privacy_books import Privacy
 from .query import JobQuery, Page
 from .rate_books import RateBook
 from .report_books import Reports
@@ -41,7 +43,9 @@ class Ledger(FileBooks):
         self.exports = Exports(self._worker, self._long_reads)
         self.imports = Imports(self._worker)
         self.machines = Machines(self._worker)
+        self.orders = Orders(self._worker)
         self.people = People(self._worker)
+        self.privacy = Privacy(self._worker)
         self.rates = RateBook(self._worker)
         self.reports = Reports(self._worker)
         self.settlements = Settlements(self._worker)

@@ -23,6 +23,7 @@ from .database import (
     keep_aside,
     open_database,
     parse_url,
+    scrub,
 )
 from .errors import (
     DriverMissing,
@@ -112,6 +113,14 @@ class Worker:
             lambda: self._run(WRITING, lambda connection: work(connection, *args, **kwargs))
         )
 
+    async def scrub(self) -> None:
+        """Write the SQLite file anew without what was deleted; other databases tidy up themselves.
+
+        Takes about a second for each 100 MB, in which everything else waits. Raises as ``read`` does.
+        """
+        await self._is_writable.wait()
+        await self._submit(self._scrub)
+
     async def hold(self) -> None:
         """Let nothing more be written, for a backup: the file is whole, its write-ahead log empty.
 
@@ -184,6 +193,12 @@ class Worker:
         if is_passing(error):
             return LedgerUnavailable("the ledger's database can't be used now")
         return EntryRefused("the ledger doesn't take this entry")
+
+    def _scrub(self) -> None:
+        try:
+            scrub(self._open())
+        except SQLAlchemyError as error:
+            raise self._translated(error) from error
 
     def _checkpoint(self) -> None:
         try:

@@ -28,8 +28,10 @@ from .file_writes import note_prints
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
 from .model import job_filaments, job_moments, jobs, printers
+from .order_writes import split_price_of_job
 from .reads import find_job
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
+from .rules import classify
 from .settlement_writes import drop_due, note_due
 from .site import own_site
 from .stock_mounts import begin_job
@@ -49,6 +51,9 @@ BOOKED = frozenset(
     }
 )
 """Fields of a job that a booking repeats: once booked, they stay."""
+
+_CLASSIFYING = frozenset({"name", "file_name", "file_sha256"})
+"""What rules look at, and may become known later."""
 
 SYSTEM = "system"
 """Who does what nobody asked for."""
@@ -90,6 +95,7 @@ def start_job(connection: Connection, new: NewJob) -> Job:
     _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
     open_account(connection, job_id, new.first_seen_at)
     begin_job(connection, job_id, new.printer.serial)
+    classify(connection, job_id, at=new.first_seen_at)
     return find_job(connection, job_id)
 
 
@@ -116,6 +122,8 @@ def update_job(
     job = find_job(connection, job_id)
     if filaments is not None and job.result is not None:
         note_due(connection, job_id)
+    if not _CLASSIFYING.isdisjoint(change):
+        classify(connection, job_id, at=datetime.now(UTC))
     return job
 
 
@@ -151,6 +159,7 @@ def end_job(
     _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
     _log_end(connection, job_id)
     note_due(connection, job_id)
+    split_price_of_job(connection, job_id, at=datetime.now(UTC))
     return find_job(connection, job_id)
 
 

@@ -9,10 +9,16 @@ from typing import Any
 
 from .business import BUSINESS, BusinessSettings
 from .costs import COSTS, CostSettings
+from .privacy import PRIVACY, PrivacySettings
 from .section import Section
 from .spoolman import SPOOLMAN, SpoolmanSettings
 
-SECTIONS: dict[str, Section[Any]] = {"business": BUSINESS, "costs": COSTS, "spoolman": SPOOLMAN}
+SECTIONS: dict[str, Section[Any]] = {
+    "business": BUSINESS,
+    "costs": COSTS,
+    "privacy": PRIVACY,
+    "spoolman": SPOOLMAN,
+}
 """By the name of their field in ``ShopSettings``."""
 
-__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "Section", "SpoolmanSettings"]
+__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "PrivacySettings", "Section", "SpoolmanSettings"]

@@ -33,7 +33,7 @@ class BusinessSettings:
     tax_number: str = ""
     country: str = "DE"
     job_prefix: str = "PZ"
-    order_prefix: str = "A"
+    order_prefix: str = "AU"
     quote_prefix: str = "AN"
     customer_prefix: str = "K"
     classification: Classification = Classification.UNCLASSIFIED

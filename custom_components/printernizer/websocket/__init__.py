@@ -4,6 +4,17 @@ from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
 from .costs import ws_costs_estimate
+from .customers import (
+    ws_customers_add_request,
+    ws_customers_answer_request,
+    ws_customers_erase,
+    ws_customers_export,
+    ws_customers_get,
+    ws_customers_list,
+    ws_customers_requests,
+    ws_customers_restrict,
+    ws_customers_save,
+)
 from .exports import ws_exports_create, ws_exports_formats
 from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
@@ -35,7 +46,17 @@ from .materials_changes import (
     ws_materials_unmount,
     ws_materials_weigh,
 )
+from .orders import ws_orders_assign, ws_orders_get, ws_orders_list, ws_orders_save
 from .printers import ws_printers_command, ws_printers_list, ws_printers_subscribe
+from .privacy import ws_privacy_page, ws_privacy_purge
+from .quotes import (
+    ws_quotes_accept,
+    ws_quotes_estimate,
+    ws_quotes_get,
+    ws_quotes_list,
+    ws_quotes_save,
+    ws_quotes_sheet,
+)
 from .rates import (
     ws_rates_in_force,
     ws_rates_list,
@@ -45,12 +66,22 @@ from .rates import (
     ws_rates_tariffs,
     ws_rates_tax_modes,
 )
+from .rules import ws_rules_list, ws_rules_set, ws_rules_test
 from .settings import ws_settings_get, ws_settings_update
 
 _COMMANDS = (
+    ws_costs_estimate,
+    ws_customers_add_request,
+    ws_customers_answer_request,
+    ws_customers_erase,
+    ws_customers_export,
+    ws_customers_get,
+    ws_customers_list,
+    ws_customers_requests,
+    ws_customers_restrict,
+    ws_customers_save,
     ws_exports_create,
     ws_exports_formats,
-    ws_costs_estimate,
     ws_files_browse,
     ws_files_cancel,
     ws_files_clear_transfers,
@@ -85,9 +116,21 @@ _COMMANDS = (
     ws_materials_unmount,
     ws_materials_uses,
     ws_materials_weigh,
+    ws_orders_assign,
+    ws_orders_get,
+    ws_orders_list,
+    ws_orders_save,
     ws_printers_command,
     ws_printers_list,
     ws_printers_subscribe,
+    ws_privacy_page,
+    ws_privacy_purge,
+    ws_quotes_accept,
+    ws_quotes_estimate,
+    ws_quotes_get,
+    ws_quotes_list,
+    ws_quotes_save,
+    ws_quotes_sheet,
     ws_rates_in_force,
     ws_rates_list,
     ws_rates_set,
@@ -95,6 +138,9 @@ _COMMANDS = (
     ws_rates_set_tax_mode,
     ws_rates_tariffs,
     ws_rates_tax_modes,
+    ws_rules_list,
+    ws_rules_set,
+    ws_rules_test,
     ws_settings_get,
     ws_settings_update,
 )

@@ -496,6 +496,18 @@ class CostSettings(TypedDict):
     standby: bool
 
 
+class PrivacySettings(TypedDict):
+    """How long things are kept: years count from the end of the year; 0: for ever, where that may be."""
+
+    contact: str
+    job_years: int
+    letter_years: int
+    quote_months: int
+    customer_months: int
+    request_years: int
+    photo_days: int
+
+
 class SpoolmanSettings(TypedDict):
     """Which Spoolman server the stock is kept in step with, and how its prices are meant."""
 
@@ -511,4 +523,5 @@ class Settings(TypedDict):
     library: LibrarySettings
     business: BusinessSettings
     costs: CostSettings
+    privacy: PrivacySettings
     spoolman: SpoolmanSettings

@@ -170,6 +170,36 @@ export type CostPart =
   | "packaging"
   | "overhead";
 
+/** How firm the account of a job is. */
+export type AccountState =
+  | "draft"
+  | "final"
+  | "reversed";
+
+/** What may be done with a customer's data. */
+export type CustomerState =
+  | "active"
+  | "restricted"
+  | "erased";
+
+/** Where an order stands. */
+export type OrderState =
+  | "open"
+  | "done"
+  | "cancelled";
+
+/** Where a quote stands. */
+export type QuoteState =
+  | "open"
+  | "accepted"
+  | "declined";
+
+/** What a rule that classifies jobs looks at. */
+export type RuleKind =
+  | "printer"
+  | "folder"
+  | "prefix";
+
 /** What a profit is a part of: the price, or the costs. */
 export type Profit =
   | "margin"
@@ -615,6 +645,17 @@ export interface CostSettings {
   standby: boolean;
 }
 
+/** How long things are kept: years count from the end of the year; 0: for ever, where that may be. */
+export interface PrivacySettings {
+  contact: string;
+  job_years: number;
+  letter_years: number;
+  quote_months: number;
+  customer_months: number;
+  request_years: number;
+  photo_days: number;
+}
+
 /** Which Spoolman server the stock is kept in step with, and how its prices are meant. */
 export interface SpoolmanSettings {
   url: string;
@@ -628,6 +669,7 @@ export interface Settings {
   library: LibrarySettings;
   business: BusinessSettings;
   costs: CostSettings;
+  privacy: PrivacySettings;
   spoolman: SpoolmanSettings;
 }
 
@@ -818,6 +860,235 @@ export interface SpoolmanState {
 /** Something about the stock is new: what is shown has to be asked for again. */
 export interface MaterialsChanged {
   type: "changed";
+}
+
+/** Who a customer is. */
+export interface CustomerDetails {
+  name: string;
+  company: string;
+  street: string;
+  postcode: string;
+  city: string;
+  email: string;
+  phone: string;
+  vat_id: string;
+  vat_id_checked: string;
+  note: string;
+}
+
+/** A customer; ``details`` is null for who is restricted or erased. ``erase_on``: restricted until that day. */
+export interface Customer {
+  id: number;
+  number: string;
+  state: CustomerState;
+  is_company: boolean;
+  country: string;
+  created_at: string;
+  contacted_at: string;
+  legal_hold: boolean;
+  erase_on: string | null;
+  details: CustomerDetails | null;
+}
+
+/** A page of customers. */
+export interface CustomerPage {
+  customers: Customer[];
+  total: number;
+  next: string | null;
+}
+
+/**
+ * What an erasure takes away, counted by class.
+ *
+ * ``token`` stands for a yes to just that and is null once it is done; ``erase_on``: not before that day, and
+ * restricted until then.
+ */
+export interface ErasurePlan {
+  customer: string;
+  counts: Record<string, number>;
+  erase_on: string | null;
+  token: string | null;
+}
+
+/** What a customer asked for; an answer is due within a month of ``received_on``. */
+export interface PrivacyRequest {
+  id: number;
+  customer_id: number | null;
+  customer: string | null;
+  kind: string;
+  received_on: string;
+  done_at: string | null;
+  due_on: string;
+}
+
+/** What customers asked for, oldest first. */
+export interface PrivacyRequests {
+  requests: PrivacyRequest[];
+}
+
+/** An address that opens for a few minutes. */
+export interface SignedUrl {
+  url: string;
+}
+
+/** A price with its tax; the side that leads is as it was agreed. */
+export interface AgreedPrice {
+  basis: PriceBasis;
+  treatment: string;
+  rate: string;
+  country: string;
+  reason: string;
+  net: string;
+  vat: string;
+  gross: string;
+}
+
+/** An order. */
+export interface Order {
+  id: number;
+  number: string;
+  customer_id: number | null;
+  customer: string | null;
+  state: OrderState;
+  classification: Classification;
+  title: string;
+  note: string;
+  quantity: number;
+  created_at: string;
+  due_on: string | null;
+  service_on: string | null;
+  price: AgreedPrice | null;
+  currency: string;
+  external_invoice_no: string;
+}
+
+/** A page of orders. */
+export interface OrderPage {
+  orders: Order[];
+  total: number;
+  next: string | null;
+}
+
+/** A job of an order, or a failed attempt at one (``attempt_of_id``), with its share of the price. */
+export interface OrderJob {
+  id: number;
+  number: string | null;
+  name: string;
+  serial: string;
+  result: string | null;
+  state: AccountState;
+  attempt_of_id: number | null;
+  service_on: string | null;
+  grams: string | null;
+  cost: string | null;
+  net: string | null;
+  vat: string | null;
+  gross: string | null;
+}
+
+/** What an order cost and was expected to cost, part by part, and what its price leaves. */
+export interface OrderCosts {
+  actual: Record<string, string>;
+  actual_full: string;
+  estimated: Record<string, string>;
+  estimated_full: string | null;
+  contribution: string | null;
+  result: string | null;
+  margin_percent: string | null;
+}
+
+/** A quote; ``sent_on``: it was given to the customer, and is kept as a letter. */
+export interface Quote {
+  id: number;
+  number: string;
+  customer_id: number | null;
+  customer: string | null;
+  order_id: number | null;
+  order: string | null;
+  state: QuoteState;
+  title: string;
+  note: string;
+  file_id: string | null;
+  plate: number | null;
+  quantity: number;
+  created_at: string;
+  valid_until: string | null;
+  sent_on: string | null;
+  price: AgreedPrice | null;
+  currency: string;
+}
+
+/** A page of quotes. */
+export interface QuotePage {
+  quotes: Quote[];
+  total: number;
+  next: string | null;
+}
+
+/** An order with all that belongs to it. */
+export interface OrderSheet {
+  order: Order;
+  jobs: OrderJob[];
+  costs: OrderCosts;
+  quotes: Quote[];
+}
+
+/** Grams of a material, of one piece. */
+export interface QuoteMaterial {
+  type: string;
+  grams: string;
+}
+
+/** What a print is likely to cost: all pieces together. ``seconds`` and materials are those of one piece. */
+export interface QuoteEstimate {
+  seconds: number;
+  materials: QuoteMaterial[];
+  kwh: string | null;
+  cost: Record<string, string>;
+  full: string;
+  price: AgreedPrice;
+  currency: string;
+}
+
+/** Whose jobs are that look like this. */
+export interface Rule {
+  kind: RuleKind;
+  pattern: string;
+  classification: Classification;
+  customer_id: number | null;
+  order_id: number | null;
+}
+
+/** The rules in their order; the first that fits counts. */
+export interface Rules {
+  rules: Rule[];
+}
+
+/** What the rules say of a job; ``position`` null: its file was quoted for the order. */
+export interface RuleMatch {
+  position: number | null;
+  classification: Classification;
+  customer_id: number | null;
+  order_id: number | null;
+}
+
+/** What the rules say; null: none of them fits. */
+export interface RuleTest {
+  match: RuleMatch | null;
+}
+
+/** A page about how data are handled, as Markdown; ``url`` opens it to be printed. */
+export interface PrivacyPage {
+  title: string;
+  markdown: string;
+  url: string;
+}
+
+/** What was deleted because its time is over, or would be, counted by class. */
+export interface PurgeResult {
+  counts: Record<string, number>;
+  customers_due: number;
+  customers_idle: string[];
 }
 
 /**

@@ -1,0 +1,138 @@
+"""Answers about customers: functions on an open connection."""
+
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+
+from .account_tables import sites
+from .account_words import CustomerState
+from .columns import milliseconds_of, moment_of
+from .customer_tables import customer_details, customers, privacy_requests
+from .errors import CustomerMissing
+from .model import NAME
+from .people_rows import Customer, CustomerDetails, CustomerQuery, PrivacyRequest
+from .query import Page, decode_cursor, encode_cursor
+from .reads import fold
+
+DETAILS = tuple(field.name for field in fields(CustomerDetails))
+_FIELDS = tuple(field.name for field in fields(Customer) if field.name not in {"site", "details"})
+
+
+def find_customer(connection: Connection, customer_id: int) -> Customer:
+    """Return a customer. Raises ``CustomerMissing``."""
+    return _one(connection, customers.c.id == customer_id)
+
+
+def find_customer_by_number(connection: Connection, number: str) -> Customer:
+    """Return the customer with a number. Raises ``CustomerMissing``."""
+    return _one(connection, customers.c.number == number)
+
+
+def find_details(connection: Connection, customer_id: int) -> CustomerDetails | None:
+    """Return who a customer is, also of a restricted one: for exports and documents that the law asks for."""
+    row = connection.execute(
+        select(*(customer_details.c[name] for name in DETAILS)).where(
+            customer_details.c.customer_id == customer_id
+        )
+    ).one_or_none()
+    return None if row is None else CustomerDetails(**row._mapping)  # noqa: SLF001  its documented name
+
+
+def find_customers(connection: Connection, query: CustomerQuery) -> Page[Customer]:
+    """Return the page that the query asks for, the customer last in contact first."""
+    wanted = _conditions(query)
+    source = select(func.count()).select_from(customers.outerjoin(customer_details))
+    total = connection.execute(source.where(*wanted)).scalar_one()
+    page = (
+        _select()
+        .where(*wanted, *_continuation(query))
+        .order_by(customers.c.contacted_at.desc(), customers.c.id.desc())
+        .limit(query.limit + 1)
+    )
+    found = [_customer(row) for row in connection.execute(page)]
+    items = tuple(found[: query.limit])
+    has_more = len(found) > len(items)
+    last = encode_cursor(milliseconds_of(items[-1].contacted_at), items[-1].id) if has_more else None
+    return Page(items=items, total=total, next=last)
+
+
+def find_requests(connection: Connection, *, is_open: bool | None = None) -> tuple[PrivacyRequest, ...]:
+    """Return what customers asked for, oldest first."""
+    query = _select_requests().order_by(privacy_requests.c.received_on, privacy_requests.c.id)
+    if is_open is not None:
+        done = privacy_requests.c.done_at
+        query = query.where(done.is_(None) if is_open else done.is_not(None))
+    return tuple(PrivacyRequest(**row) for row in connection.execute(query).mappings())
+
+
+def find_requests_of(connection: Connection, customer_id: int) -> tuple[PrivacyRequest, ...]:
+    """Return what a customer asked for, oldest first."""
+    query = _select_requests().where(privacy_requests.c.customer_id == customer_id)
+    rows = connection.execute(query.order_by(privacy_requests.c.id))
+    return tuple(PrivacyRequest(**row) for row in rows.mappings())
+
+
+def _one(connection: Connection, condition: ColumnElement[bool]) -> Customer:
+    row = connection.execute(_select().where(condition)).one_or_none()
+    if row is None:
+        raise CustomerMissing("there is no such customer")
+    return _customer(row)
+
+
+def _select() -> Select[Any]:
+    joined = customers.join(sites).outerjoin(customer_details)
+    return select(
+        *(customers.c[name] for name in _FIELDS),
+        sites.c.uid.label("site"),
+        customer_details.c.customer_id.label("details_of"),
+        *(customer_details.c[name] for name in DETAILS),
+    ).select_from(joined)
+
+
+def _customer(row: Row[Any]) -> Customer:
+    values = dict(row._mapping)  # noqa: SLF001  its documented name
+    told = {name: values.pop(name) for name in DETAILS}
+    is_known = values.pop("details_of") is not None
+    # Who is restricted is not shown, though still known.
+    shown = CustomerDetails(**told) if is_known and values["state"] is CustomerState.ACTIVE else None
+    return Customer(**values, details=shown)
+
+
+def _conditions(query: CustomerQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.states:
+        found.append(customers.c.state.in_(query.states))
+    found += [
+        or_(
+            # A name would else tell by the number of hits that it is among the restricted ones.
+            and_(
+                customers.c.state == CustomerState.ACTIVE,
+                customer_details.c.search_text.contains(word, autoescape=True),
+            ),
+            func.lower(customers.c.number).contains(word, autoescape=True),
+        )
+        for word in fold(query.text, NAME).split()
+    ]
+    return found
+
+
+def _continuation(query: CustomerQuery) -> list[ColumnElement[bool]]:
+    if query.after is None:
+        return []
+    milliseconds, row_id = decode_cursor(query.after)
+    at = moment_of(milliseconds)
+    table = customers.c
+    return [or_(table.contacted_at < at, and_(table.contacted_at == at, table.id < row_id))]
+
+
+def _select_requests() -> Select[Any]:
+    table = privacy_requests.c
+    return select(
+        table.id,
+        table.customer_id,
+        customers.c.number.label("customer_number"),
+        table.kind,
+        table.received_on,
+        table.done_at,
+    ).select_from(privacy_requests.outerjoin(customers))

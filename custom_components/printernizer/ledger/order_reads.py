@@ -1,0 +1,118 @@
+"""Answers about orders: functions on an open connection."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
+
+from ..drivers.models import JobResult
+from .account_tables import job_accounts, sites
+from .account_words import AccountState
+from .customer_tables import customers, orders
+from .errors import OrderMissing
+from .model import jobs, printers
+from .people_query import PRICE, find_page, price_of_row
+from .people_rows import Order, OrderQuery
+from .query import Page
+
+_FIELDS = tuple(
+    field.name for field in fields(Order) if field.name not in {"site", "customer_number", "price"}
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OrderJob:
+    """A job of an order, or an attempt at one, with what it cost and its share of the price."""
+
+    id: int
+    number: str | None
+    name: str
+    serial: str
+    result: JobResult | None
+    state: AccountState
+    attempt_of_id: int | None
+    service_on: date | None
+    grams: Decimal | None
+    grams_estimated: Decimal | None
+    cost_estimated: Decimal | None
+    material_cost: Decimal | None
+    energy_cost: Decimal | None
+    machine_cost: Decimal | None
+    labour_cost: Decimal | None
+    packaging_cost: Decimal | None
+    overhead_cost: Decimal | None
+    cost: Decimal | None
+    net: Decimal | None
+    vat: Decimal | None
+    gross: Decimal | None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it brings a part of what was ordered: it was finished, and stands for no failed attempt."""
+        return self.result is JobResult.FINISHED and self.attempt_of_id is None
+
+
+_OF_JOB = frozenset({"id", "name", "result", "grams", "grams_estimated", "cost_estimated", "cost"})
+
+
+def find_order(connection: Connection, order_id: int) -> Order:
+    """Return an order. Raises ``OrderMissing``."""
+    return _one(connection, orders.c.id == order_id)
+
+
+def find_order_by_number(connection: Connection, number: str) -> Order:
+    """Return the order with a number. Raises ``OrderMissing``."""
+    return _one(connection, orders.c.number == number)
+
+
+def find_orders(connection: Connection, query: OrderQuery) -> Page[Order]:
+    """Return the page that the query asks for, newest first."""
+    return find_page(connection, _select(), orders, query, _order)
+
+
+def find_order_jobs(connection: Connection, order_id: int) -> tuple[OrderJob, ...]:
+    """Return the jobs of an order and all attempts at them, oldest first."""
+    columns = [
+        (jobs if field.name in _OF_JOB else printers if field.name == "serial" else job_accounts).c[
+            field.name
+        ]
+        for field in fields(OrderJob)
+    ]
+    query = (
+        select(*columns)
+        .select_from(
+            job_accounts.join(jobs, job_accounts.c.job_id == jobs.c.id).join(
+                printers, jobs.c.printer_id == printers.c.id
+            )
+        )
+        .where(job_accounts.c.order_id == order_id)
+        .order_by(jobs.c.first_seen_at, jobs.c.id)
+    )
+    return tuple(OrderJob(**row) for row in connection.execute(query).mappings())
+
+
+def _one(connection: Connection, condition: ColumnElement[bool]) -> Order:
+    row = connection.execute(_select().where(condition)).one_or_none()
+    if row is None:
+        raise OrderMissing("there is no such order")
+    return _order(row)
+
+
+def _select() -> Select[Any]:
+    return select(
+        *(orders.c[name] for name in (*_FIELDS, *PRICE)),
+        sites.c.uid.label("site"),
+        customers.c.number.label("customer_number"),
+    ).select_from(
+        orders.join(sites, orders.c.site_id == sites.c.id).outerjoin(
+            customers, orders.c.customer_id == customers.c.id
+        )
+    )
+
+
+def _order(row: Row[Any]) -> Order:
+    values = dict(row._mapping)  # noqa: SLF001  its documented name
+    price = price_of_row(values)
+    return Order(**values, price=price)

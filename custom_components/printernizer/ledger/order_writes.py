@@ -1,0 +1,186 @@
+"""Entries about orders: functions on a connection in a transaction, each of them in the log."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from ..costing import PriceBasis, allocate
+from .account_rows import AccountChange
+from .account_tables import job_accounts
+from .account_words import AccountState, Circle, Classification, ClassifiedBy, OrderState
+from .account_writes import change_account
+from .book_log import append_log, keep_text
+from .customer_tables import orders
+from .customer_writes import require_active, touch_customer
+from .numbers import next_number
+from .order_reads import OrderJob, find_order, find_order_jobs
+from .people_query import price_values
+from .people_rows import AgreedPrice, Order, OrderChange
+from .site import local_day, own_site
+
+TEXTS = frozenset({"title", "note", "external_invoice_no"})
+"""What a person wrote freely: it stands in the log as a digest only."""
+
+
+def add_order(connection: Connection, change: OrderChange, *, currency: str, by: str, at: datetime) -> Order:
+    """Enter an order under the next number. Raises ``CustomerMissing``, ``CustomerClosed``."""
+    if (customer_id := change.get("customer_id")) is not None:
+        require_active(connection, customer_id)
+    number = next_number(connection, Circle.ORDER, local_day(connection, at).year)
+    values = {
+        "site_id": own_site(connection),
+        "number": number,
+        "state": OrderState.OPEN,
+        "classification": Classification.BUSINESS,
+        "created_at": at,
+        "updated_at": at,
+        "currency": currency,
+    }
+    row = values | _columns(change)
+    (order_id,) = connection.execute(insert(orders).values(row)).inserted_primary_key or (0,)
+    log_order(connection, number, "order.create", dict(change), by=by, at=at)
+    touch_customer(connection, customer_id, at)
+    return find_order(connection, int(order_id))
+
+
+def change_order(
+    connection: Connection, order_id: int, change: OrderChange, *, by: str, at: datetime
+) -> Order:
+    """Change an order, and with it those of its jobs that are drafts.
+
+    Raises ``OrderMissing``, ``CustomerMissing``, ``CustomerClosed``.
+    """
+    before = find_order(connection, order_id)
+    news: dict[str, Any] = {
+        name: value for name, value in dict(change).items() if value != getattr(before, name)
+    }
+    if not news:
+        return before
+    if news.get("customer_id") is not None:
+        require_active(connection, news["customer_id"])
+    values = _columns(news) | {"updated_at": at}
+    connection.execute(update(orders).where(orders.c.id == order_id).values(values))
+    log_order(connection, before.number, "order.change", news, by=by, at=at)
+    after = find_order(connection, order_id)
+    touch_customer(connection, after.customer_id, at)
+    for job in find_order_jobs(connection, order_id):
+        _follow(connection, after, job, by=by, at=at)
+    split_price(connection, order_id, by=by, at=at)
+    return after
+
+
+def assign_jobs(
+    connection: Connection, order_id: int, job_ids: Iterable[int], *, by: str, at: datetime
+) -> Order:
+    """Put jobs into an order: its customer is theirs, and its price is split anew.
+
+    Raises ``OrderMissing``, ``JobMissing``, and what a booked job raises.
+    """
+    order = find_order(connection, order_id)
+    for job_id in job_ids:
+        change_account(connection, job_id, of_order(order, ClassifiedBy.HAND), by=by, at=at)
+    split_price(connection, order_id, by=by, at=at)
+    touch_customer(connection, order.customer_id, at)
+    return order
+
+
+def of_order(order: Order, classified_by: ClassifiedBy) -> AccountChange:
+    """Return what an order makes of a job that belongs to it."""
+    change = AccountChange(
+        order_id=order.id,
+        customer_id=order.customer_id,
+        classification=order.classification,
+        classified_by=classified_by,
+    )
+    if order.service_on is not None:
+        change["service_on"] = order.service_on
+    return change
+
+
+def split_price(connection: Connection, order_id: int, *, by: str, at: datetime) -> None:
+    """Give each job of an order its share of the price, by weight; the shares add up to the price, to the cent.
+
+    What is booked stays; drafts share the rest. A failed attempt has no share.
+    """
+    order = find_order(connection, order_id)
+    price = order.price
+    rows = find_order_jobs(connection, order_id)
+    drafts = [row for row in rows if row.is_good and row.state is AccountState.DRAFT]
+    if price is None or not drafts:
+        return
+    booked = [row for row in rows if row.state is AccountState.FINAL]
+    weights = [row.grams or row.grams_estimated or Decimal(0) for row in drafts]
+    lead = "gross" if price.price_basis is PriceBasis.GROSS else "net"
+    leads = allocate(_rest(price, booked, lead), weights)
+    taxes = allocate(_rest(price, booked, "vat"), weights)
+    for row, amount, vat in zip(drafts, leads, taxes, strict=True):
+        net, gross = (amount - vat, amount) if lead == "gross" else (amount, amount + vat)
+        if (row.net, row.vat, row.gross) != (net, vat, gross):
+            change = AccountChange(
+                price_basis=price.price_basis,
+                treatment=price.treatment,
+                tax_rate=price.tax_rate,
+                tax_country=price.tax_country,
+                tax_reason=price.tax_reason,
+                net=net,
+                vat=vat,
+                gross=gross,
+            )
+            change_account(connection, row.id, change, by=by, at=at)
+
+
+def split_price_of_job(connection: Connection, job_id: int, *, at: datetime) -> None:
+    """Split the price of the order that a job belongs to, if it does: the job has ended."""
+    order = select(job_accounts.c.order_id).where(job_accounts.c.job_id == job_id)
+    if (order_id := connection.execute(order).scalar_one_or_none()) is not None:
+        split_price(connection, order_id, by="system", at=at)
+
+
+def log_order(
+    connection: Connection, number: str, action: str, change: Mapping[str, Any], *, by: str, at: datetime
+) -> None:
+    """Add to the log of an order."""
+    entity = f"order:{number}"
+    data = told(connection, entity, change)
+    append_log(connection, own_site(connection), actor=by, action=action, entity=entity, data=data, at=at)
+
+
+def told(connection: Connection, entity: str, change: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the log tells of a change: free text as digests, a price as its amounts."""
+    data: dict[str, Any] = {}
+    for name, value in change.items():
+        if isinstance(value, AgreedPrice):
+            amounts = price_values(value)
+            amounts["tax_reason"] = keep_text(connection, entity, value.tax_reason)
+            data[name] = amounts
+        elif name in TEXTS:
+            data[name] = keep_text(connection, entity, value)
+        else:
+            data[name] = value
+    return data
+
+
+def _follow(connection: Connection, order: Order, job: OrderJob, *, by: str, at: datetime) -> None:
+    """Have a draft of the order be as the order is now."""
+    if job.state is AccountState.DRAFT:
+        change = of_order(order, ClassifiedBy.HAND)
+        # Who had put it there stays as it was.
+        del change["classified_by"]
+        if job.result is None:
+            change.pop("service_on", None)
+        change_account(connection, job.id, change, by=by, at=at)
+
+
+def _rest(price: AgreedPrice, booked: Iterable[OrderJob], side: str) -> Decimal:
+    whole: Decimal = getattr(price, side)
+    return whole - sum((getattr(row, side) or Decimal(0) for row in booked), start=Decimal(0))
+
+
+def _columns(change: Mapping[str, Any]) -> dict[str, Any]:
+    values = dict(change)
+    if "price" in values:
+        values |= price_values(values.pop("price"))
+    return values
