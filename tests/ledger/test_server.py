@@ -1,6 +1,7 @@
 """Servers in place of a file: the same books, whoever else writes into them."""
 
 import asyncio
+import time
 
 import pytest
 from sqlalchemy import Connection, event, select, text, update
@@ -52,8 +53,14 @@ def test_texts_are_the_same_only_letter_by_letter_and_sort_by_their_numbers(fres
     assert literal == 1
 
 
-def test_the_schema_is_made_once_when_two_sites_start_together(fresh: str) -> None:
-    async def both() -> None:
+@pytest.mark.parametrize("seconds", [0, 0.3])
+def test_the_schema_is_made_once_when_sites_start_together(fresh: str, seconds: float) -> None:
+    """However long the first one's commits take; what a second one sees before them is not made yet."""
+
+    def linger(_: Connection) -> None:
+        time.sleep(seconds)
+
+    async def all_of_them() -> None:
         ledgers = [Ledger(fresh) for _ in range(3)]
         await asyncio.gather(*(ledger.open() for ledger in ledgers))
         assert [ledger.problems for ledger in ledgers] == [(), (), ()]
@@ -62,7 +69,11 @@ def test_the_schema_is_made_once_when_two_sites_start_together(fresh: str) -> No
         for ledger in ledgers:
             await ledger.close()
 
-    asyncio.run(both())
+    event.listen(Engine, "commit", linger)
+    try:
+        asyncio.run(all_of_them())
+    finally:
+        event.remove(Engine, "commit", linger)
 
 
 @pytest.mark.parametrize("step", [1, 2, 4, 9, 14, 23, 37, 61])

@@ -102,17 +102,15 @@ def is_in_the_way(error: SQLAlchemyError) -> bool:
 
 
 def lock_schema(connection: Connection) -> None:
-    """Let only one Home Assistant at a time change the schema; the lock goes with the transaction or connection."""
+    """Let only one Home Assistant at a time change the schema.
+
+    The lock goes with the transaction or, on MariaDB and MySQL, with the connection: who came second must not look
+    before the first one's last word, the new revision, is committed.
+    """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7720101)")
     elif connection.dialect.name in MYSQL:
         connection.exec_driver_sql("SELECT GET_LOCK('printernizer', 600)")
-
-
-def unlock_schema(connection: Connection) -> None:
-    """Let the next one."""
-    if connection.dialect.name in MYSQL:
-        connection.exec_driver_sql("SELECT RELEASE_LOCK('printernizer')")
 
 
 def adapt_schema(statement: str, dialect: Dialect) -> str:

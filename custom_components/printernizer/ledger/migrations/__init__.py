@@ -39,7 +39,6 @@ def upgrade(connection: Connection, target: str = HEAD) -> None:
     found = revision(connection)
     if found == target:
         # Another Home Assistant was quicker.
-        server.unlock_schema(connection)
         return
     # Loading Alembic takes a tenth of a second; only a first start and an update need it.
     from alembic import command  # noqa: PLC0415
@@ -54,7 +53,6 @@ def upgrade(connection: Connection, target: str = HEAD) -> None:
         raise LedgerTooNew(found, HEAD)
     with _one_at_a_time, _adapted(connection):
         command.upgrade(config, target)
-    server.unlock_schema(connection)
 
 
 @contextmanager
