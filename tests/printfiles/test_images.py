@@ -154,10 +154,11 @@ def test_a_picture_of_palette_and_one_transparent_color_is_scaled() -> None:
         png(2000, 2000, chunk(b"IDAT", b"no zlib at all")),
         png(64, 64),
         png(64, 64, chunk(b"IDAT", zlib.compress(bytes(64 * 257))[:20])),
+        png(8, 8, chunk(b"IDAT", zlib.compress(bytes(9 * 8))), mode=3),
         encoded(GREEN, "PNG")[:-30],
         encoded(GREEN, "JPEG")[:400],
     ],
-    ids=("huge", "no pixels", "nothing", "cut pixels", "cut file", "cut jpeg"),
+    ids=("huge", "no pixels", "nothing", "cut pixels", "no palette", "cut file", "cut jpeg"),
 )
 def test_a_picture_that_can_not_be_decoded_is_left_out(data: bytes) -> None:
     assert squeezed(data) is None

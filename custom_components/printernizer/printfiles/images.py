@@ -128,7 +128,7 @@ def fitted(picture: Thumbnail, side: int, kind: Literal["webp", "png"]) -> Thumb
     out = BytesIO()
     try:
         with Image.open(BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
-            if image.width * image.height > _MAX_PIXELS:
+            if image.width * image.height > _MAX_PIXELS or (image.mode == "P" and image.palette is None):
                 return None
             image.draft("RGB", (side, side))
             drawn = image.convert("RGBA" if image.has_transparency_data else "RGB")
