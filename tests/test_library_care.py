@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 import os
 from pathlib import Path
+import time
 from typing import Any
 from unittest.mock import patch
 
@@ -11,6 +12,7 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.printernizer import library_care
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.ledger import LedgerUnavailable
 from custom_components.printernizer.library import LibraryProblem
@@ -239,4 +241,24 @@ async def test_a_folder_whose_files_find_no_room_has_the_disk_looked_at(
     shop.library.root.write_text("in the way")
     shop.care.folder_problem(Path("/media/prints"), LibraryProblem.UNWRITABLE)
     await hass.async_block_till_done(wait_background_tasks=True)
+    assert issues(issue_registry) == {"library_unwritable"}
+
+
+async def test_a_slow_look_at_the_disk_takes_nothing_back_that_a_later_one_told(
+    hass: HomeAssistant, shop: Shop, issue_registry: ir.IssueRegistry
+) -> None:
+    looks = iter((0.3, 0))
+    look = library_care._problem
+
+    def slow_at_first(root: Path, reserve: int) -> str | None:
+        problem = look(root, reserve)
+        time.sleep(next(looks))
+        return problem
+
+    with patch.object(library_care, "_problem", slow_at_first):
+        shop.care.folder_problem(Path("/media/prints"), LibraryProblem.UNWRITABLE)
+        await asyncio.sleep(0.1)
+        shop.library.root.write_text("in the way")
+        shop.care.folder_problem(Path("/media/prints"), LibraryProblem.UNWRITABLE)
+        await hass.async_block_till_done(wait_background_tasks=True)
     assert issues(issue_registry) == {"library_unwritable"}

@@ -52,6 +52,7 @@ class LibraryCare:
         self._transfers = transfers
         self._settings = settings
         self._watching = asyncio.Lock()
+        self._looking = asyncio.Lock()
         self._stops: list[CALLBACK_TYPE] = []
 
     async def async_start(self) -> None:
@@ -141,12 +142,14 @@ class LibraryCare:
     async def _async_look(self) -> None:
         """See whether files can be kept, and tell, or take back what was told."""
         root = self._library.root
-        problem = await self._hass.async_add_executor_job(_problem, root, self._library.reserve)
-        for each in _ISSUES:
-            if each == problem:
-                self._raise(f"library_{each}", f"library_{each}", path=str(root))
-            else:
-                ir.async_delete_issue(self._hass, DOMAIN, f"library_{each}")
+        # One after the other: a slow look at how it was must not take back what a later one has told
+        async with self._looking:
+            problem = await self._hass.async_add_executor_job(_problem, root, self._library.reserve)
+            for each in _ISSUES:
+                if each == problem:
+                    self._raise(f"library_{each}", f"library_{each}", path=str(root))
+                else:
+                    ir.async_delete_issue(self._hass, DOMAIN, f"library_{each}")
 
     def _raise(
         self, issue: str, key: str, severity: ir.IssueSeverity = ir.IssueSeverity.ERROR, **placeholders: str
