@@ -6,6 +6,7 @@ Money has four decimals where it is a cost and two where it is a price or tax; g
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypedDict
 
 from ..costing import EnergySource, PriceBasis
@@ -175,15 +176,64 @@ class MonthClose:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class MonthState:
+    """What stands against closing a month, and what a person may want to look at before.
+
+    ``unclassified`` and ``unfinished`` (a price without its tax) keep it open. ``drafts`` are complete and are booked
+    along; ``unpriced`` of these are business jobs that brought nothing, and ``uncosted`` cost nothing that is known.
+    ``earlier``: the first month before that has jobs and is open. ``running`` jobs have no month yet.
+    """
+
+    period: int
+    is_closed: bool
+    is_over: bool
+    earlier: int | None
+    jobs: int
+    booked: int
+    unclassified: int
+    unfinished: int
+    drafts: int
+    unpriced: int
+    uncosted: int
+    running: int
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be closed."""
+        open_jobs = self.unclassified + self.unfinished
+        return self.is_over and not self.is_closed and self.earlier is None and not open_jobs
+
+
+class ChainProblem(StrEnum):
+    """What is not as it was written."""
+
+    LINE = "line"
+    """A line of the log was changed, removed or put in."""
+    HEAD = "head"
+    """The log ends elsewhere than the site remembers."""
+    BOOKING = "booking"
+    """A booking is not as the log says, or is missing, or the log knows nothing of it."""
+    CLOSE = "close"
+    """The same of a closed month."""
+    NUMBER = "number"
+    """A number of a job is missing, or there is one too many."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ChainState:
-    """Whether a site's log is whole: up to which line, and the first that is not as it was written, if any."""
+    """Whether a site's log is whole: up to which line, and the first that is not as it was written, if any.
+
+    ``broken_at`` is the line that is false, or the one that tells of what is false; ``None`` with a ``problem``: no
+    line tells of it.
+    """
 
     site: str
     seq: int
     hash: str
     broken_at: int | None = None
+    problem: ChainProblem | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Whether every line is as it was written."""
-        return self.broken_at is None
+        """Whether everything is as it was written."""
+        return self.problem is None

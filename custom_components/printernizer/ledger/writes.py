@@ -92,7 +92,7 @@ def start_job(connection: Connection, new: NewJob) -> Job:
     (job_id,) = done.inserted_primary_key or (0,)
     count_jobs(connection, printer_id, new.first_seen_at, 1)
     kind = JobMomentKind.STARTED if new.started_witnessed else JobMomentKind.FOUND
-    _add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
+    add_moment(connection, job_id, JobMoment(at=new.first_seen_at, kind=kind))
     open_account(connection, job_id, new.first_seen_at)
     begin_job(connection, job_id, new.printer.serial)
     classify(connection, job_id, at=new.first_seen_at)
@@ -118,7 +118,7 @@ def update_job(
             _put_filaments(connection, job_id, filaments)
             settle_spools(connection, job_id)
     if moment is not None:
-        _add_moment(connection, job_id, moment)
+        add_moment(connection, job_id, moment)
     job = find_job(connection, job_id)
     if filaments is not None and job.result is not None:
         note_due(connection, job_id)
@@ -156,8 +156,8 @@ def end_job(
         if account:
             write_account(connection, job_id, account, end.at)
     kind = JobMomentKind.ENDED if end.witnessed else JobMomentKind.FOUND_ENDED
-    _add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
-    _log_end(connection, job_id)
+    add_moment(connection, job_id, JobMoment(at=end.at, kind=kind, detail=end.result))
+    log_end(connection, job_id)
     note_due(connection, job_id)
     split_price_of_job(connection, job_id, at=datetime.now(UTC))
     return find_job(connection, job_id)
@@ -180,7 +180,7 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
         raise JobAlreadyOpen("the printer has an open job") from error
     settle_spools(connection, job_id)
     drop_due(connection, job_id)
-    _add_moment(connection, job_id, moment)
+    add_moment(connection, job_id, moment)
     _log(connection, job_id, "job.reopen", {})
     return find_job(connection, job_id)
 
@@ -221,7 +221,8 @@ def _write(connection: Connection, job_id: int, values: dict[str, object]) -> No
         write_account(connection, job_id, AccountChange(material_cost=cost), datetime.now(UTC))
 
 
-def _log_end(connection: Connection, job_id: int) -> None:
+def log_end(connection: Connection, job_id: int, by: str = SYSTEM) -> None:
+    """Add to the log how a job ended."""
     job, account = find_job(connection, job_id), find_account(connection, job_id)
     facts = {
         "number": account.number,
@@ -238,7 +239,7 @@ def _log_end(connection: Connection, job_id: int) -> None:
         "currency": job.currency,
         **{part: getattr(account, part) for part in COSTS},
     }
-    _log(connection, job_id, "job.end", facts)
+    _log(connection, job_id, "job.end", facts, by)
 
 
 def _log(connection: Connection, job_id: int, action: str, data: dict[str, Any], by: str = SYSTEM) -> None:
@@ -276,7 +277,8 @@ def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobF
         connection.execute(insert(job_filaments), rows)
 
 
-def _add_moment(connection: Connection, job_id: int, moment: JobMoment) -> None:
+def add_moment(connection: Connection, job_id: int, moment: JobMoment) -> None:
+    """Add a line to a job's history."""
     number = select(func.coalesce(func.max(job_moments.c.number), 0) + 1).where(
         job_moments.c.job_id == job_id
     )
