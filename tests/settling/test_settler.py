@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.printernizer.book_news import BookNews, async_hear_books
-from custom_components.printernizer.costing import EnergyTerms, PriceBasis, RateName, Span
+from custom_components.printernizer.costing import EnergySource, EnergyTerms, PriceBasis, RateName, Span
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import (
     Job,
@@ -93,21 +93,24 @@ async def test_a_ledger_that_is_away_is_tried_again(
     settler: Settler,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    await record(hass, "sensor.meter", ((START, "1.0"), (END, "1.9")), METER)
     job = await printed(ledger)
     enter, tries = ledger.settlements.enter, 0
 
     async def sometimes(*args: Any) -> bool:
         nonlocal tries
         tries += 1
-        if tries < 3:
+        if tries < 2 + PATIENCE:
             raise LedgerUnavailable
         return await enter(*args)
 
     monkeypatch.setattr(ledger.settlements, "enter", sometimes)
     settler.async_due(job.id, SOON)
     await rest(hass)
-    assert tries == 3
+    assert tries == 2 + PATIENCE
     assert await ledger.settlements.due() == ()
+    # The recorder was there all the time.
+    assert (await account_of(ledger, job.id)).energy_source is EnergySource.METER
 
 
 async def test_an_odd_job_keeps_no_other_from_being_settled(

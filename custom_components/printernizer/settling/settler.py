@@ -1,7 +1,7 @@
 """Settles jobs that have ended, behind the caller's back: at once if possible, else again and again until it is done."""
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 import json
 from typing import Any
@@ -37,6 +37,9 @@ RETRY_AFTER = timedelta(minutes=1)
 PATIENCE = 5
 """Tries: a recorder that can't be asked for longer than that is not waited for."""
 
+_LONGEST = 15
+"""Times the pause after the first try: a server that is away for the week-end is not asked every minute."""
+
 _TURNS = 5
 """A job that changes while it is settled is settled anew; it hardly changes as often."""
 
@@ -55,7 +58,7 @@ class Settler:
         self._hass = hass
         self._ledger = ledger
         self._due: dict[int, float] = {}
-        self._tries: dict[int, int] = {}
+        self._tries: dict[int, _Tries] = {}
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._is_closing = False
@@ -192,30 +195,43 @@ class Settler:
         self._due.update({job_id: now for job_id in left if job_id not in self._due})
 
     async def _async_try(self, job_id: int) -> None:
-        tries = self._tries.pop(job_id, 0) + 1
+        tries = self._tries.get(job_id, _Tries())
         try:
             if await self._async_is_open(job_id):
                 await self.async_expect(job_id)
             else:
-                await self.async_settle(job_id, with_recorder=tries <= PATIENCE)
+                await self.async_settle(job_id, with_recorder=tries.without_recorder < PATIENCE)
+            self._tries.pop(job_id, None)
             if not self._due:
                 await self._async_look()
         except JobMissing:
-            return
+            self._tries.pop(job_id, None)
         except LedgerClosed:
             raise
-        except (LedgerError, RecorderAway) as error:
+        except RecorderAway:
+            self._later(job_id, replace(tries, without_recorder=tries.without_recorder + 1))
+        except LedgerError as error:
             LOGGER.debug("Job %s can't be settled now: %s", job_id, type(error).__name__)
-            self._later(job_id, tries)
+            self._later(job_id, replace(tries, without_ledger=tries.without_ledger + 1))
         except Exception:  # noqa: BLE001  the top of a background loop: one odd job must not keep others unsettled
             LOGGER.exception("Job %s can't be settled", job_id)
+            self._tries.pop(job_id, None)
 
     async def _async_is_open(self, job_id: int) -> bool:
         return (await self._ledger.job(job_id)).result is None
 
-    def _later(self, job_id: int, tries: int) -> None:
+    def _later(self, job_id: int, tries: _Tries) -> None:
         self._tries[job_id] = tries
-        self._due.setdefault(job_id, self._hass.loop.time() + RETRY_AFTER.total_seconds() * tries)
+        pause = RETRY_AFTER.total_seconds() * min(tries.without_recorder + tries.without_ledger, _LONGEST)
+        self._due.setdefault(job_id, self._hass.loop.time() + pause)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Tries:
+    """How often a job could not be settled, and for want of what."""
+
+    without_recorder: int = 0
+    without_ledger: int = 0
 
 
 def _is_settled_here(facts: JobFacts, *, anew: bool) -> bool:
