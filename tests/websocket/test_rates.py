@@ -1,5 +1,6 @@
 """Rates, tariffs, tax modes and estimates over the websocket."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,10 +9,13 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.costing import RATE_SPECS
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobChange, JobEnd, JobFilament
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 from tests.kept_files import keep
+from tests.ledger.conftest import T0, new_job
 from tests.simulators.printfiles import make_3mf
 
 RATE = {"name": "printer_price", "value": "399.00", "valid_from": "2026-01-01", "printer": "A1-1"}
@@ -128,6 +132,7 @@ async def test_they_are_in_the_log_with_who_set_them(
         ("rates/tax_modes", {}),
         ("rates/set_tax_mode", {"valid_from": "2026-01-01", "mode": "regular"}),
         ("costs/estimate", {"file_id": "0" * 64}),
+        ("costs/compute_again", {"job_id": 1}),
     ],
 )
 async def test_they_are_for_administrators(
@@ -186,3 +191,21 @@ async def test_a_plate_that_is_not_there_is_refused(client: Any, file_id: str) -
     assert answer["error"]["translation_key"] == "quote_plate"
     answer = await ask(client, "costs/estimate", file_id="0" * 64)
     assert not answer["success"]
+
+
+async def test_an_ended_job_is_computed_again_with_what_was_set_since(
+    hass: HomeAssistant, client: Any
+) -> None:
+    ledger = hass.data[SHOP].ledger
+    job = await ledger.start_job(new_job())
+    assert (await ask(client, "costs/compute_again", job_id=job.id))["error"][
+        "translation_key"
+    ] == "costs_are_fixed"
+    filament = JobFilament(position=0, type="PLA", grams_used=Decimal(100))
+    end = JobEnd(result=JobResult.FINISHED, at=T0, witnessed=True)
+    await ledger.end_job(job.id, end, JobChange(grams=Decimal(100)), [filament])
+    assert await result(client, "costs/compute_again", job_id=job.id) == {"cost": "2.0000"}
+    dearer = {"name": "price_per_kg", "value": "30", "valid_from": "2026-01-01"}
+    await result(client, "rates/set", rates=[dearer])
+    assert await result(client, "costs/compute_again", job_id=job.id) == {"cost": "3.0000"}
+    assert not (await ask(client, "costs/compute_again", job_id=999))["success"]

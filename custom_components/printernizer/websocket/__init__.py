@@ -3,7 +3,7 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
-from .costs import ws_costs_estimate
+from .costs import ws_costs_compute_again, ws_costs_estimate
 from .customers import (
     ws_customers_add_request,
     ws_customers_answer_request,
@@ -82,6 +82,8 @@ _COMMANDS = (
     ws_customers_save,
     ws_exports_create,
     ws_exports_formats,
+    ws_costs_compute_again,
+    ws_costs_estimate,
     ws_files_browse,
     ws_files_cancel,
     ws_files_clear_transfers,

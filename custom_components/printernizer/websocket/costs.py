@@ -8,10 +8,12 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from ..const import DOMAIN
 from ..file_errors import file_errors
+from ..ledger.account_words import AccountState
+from ..settling import async_settle
 from ..settling.quoting import Quoted, Wish, async_quote
 from ..settling.recorded import RecorderAway
 from ..shop import SHOP
@@ -46,6 +48,30 @@ async def ws_costs_estimate(hass: HomeAssistant, connection: ActiveConnection, m
     except RecorderAway as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="recorder_away") from error
     connection.send_result(msg["id"], _serialize(quoted))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/costs/compute_again",
+        vol.Required("job_id"): vol.All(int, vol.Range(min=1)),
+    }
+)
+@require_admin
+@async_response
+async def ws_costs_compute_again(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Compute what an ended job cost from the rates of its day as they are told now; answer with the cost."""
+    ledger = hass.data[SHOP].ledger
+    try:
+        facts = await answered(ledger.settlements.facts(msg["job_id"]))
+        if facts.job.result is None or facts.account.state is not AccountState.DRAFT:
+            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="costs_are_fixed")
+        await answered(async_settle(hass, msg["job_id"], anew=True))
+    except RecorderAway as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="recorder_away") from error
+    cost = (await answered(ledger.job(msg["job_id"]))).cost
+    connection.send_result(msg["id"], {"cost": None if cost is None else str(cost)})
 
 
 def _serialize(quoted: Quoted) -> CostEstimate:
