@@ -7,12 +7,13 @@ import secrets
 
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
 from .costing import PROFILES
+from .export_datev import DATEV, DATEV_KEY, async_datev_batch, refused
 from .exports.documents import (
     DOCUMENTS,
     Document,
@@ -38,16 +39,16 @@ FOR_EVERYBODY = frozenset({ExportContent.JOBS, ExportContent.COSTS, ExportConten
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """A file that was ordered, and until when it can be fetched."""
+    """A file that was ordered, and until when it can be fetched.
+
+    ``content``: what is made only once; else the file is made anew each time it is fetched.
+    """
 
     document: Document
     request: ExportRequest
     expires: datetime
-
-    @property
-    def name(self) -> str:
-        """How the file is called."""
-        return file_name(self.document, self.request)
+    name: str
+    content: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -75,30 +76,56 @@ ORDERS: HassKey[Orders] = HassKey(f"{DOMAIN}_export_orders")
 
 def available(settings: Settings) -> tuple[tuple[ExportFormat, ExportContent], ...]:
     """Return which files there are for this shop: a hobby has no customers and no tax office."""
-    return tuple(key for key in DOCUMENTS if settings.business.is_on or key[1] in FOR_EVERYBODY)
+    is_on = settings.business.is_on
+    found = tuple(key for key in DOCUMENTS if is_on or key[1] in FOR_EVERYBODY)
+    return (*found, DATEV_KEY) if is_on and settings.datev.is_on else found
+
+
+def needs_month(key: tuple[ExportFormat, ExportContent]) -> bool:
+    """Tell whether a file is about one month and no other time."""
+    return key == DATEV_KEY or DOCUMENTS[key].needs_month
 
 
 async def async_order_export(
-    hass: HomeAssistant, request: ExportRequest, *, by: str, refresh_token_id: str | None = None
+    hass: HomeAssistant,
+    request: ExportRequest,
+    *,
+    by: str,
+    refresh_token_id: str | None = None,
+    is_repeat: bool = False,
 ) -> tuple[str, datetime]:
     """Order a file, and note in the log that it leaves the books; return its address and until when that opens.
 
-    ``by``: ``user:`` and Home Assistant's id of a person, or ``system``. Raises ``ServiceValidationError`` for a file that
-    there isn't, ``HomeAssistantError`` while the books are shut.
+    ``by``: ``user:`` and Home Assistant's id of a person, or ``system``. ``is_repeat``: bookings for another program that
+    it was given already. Raises ``ServiceValidationError`` for a file that there isn't, ``HomeAssistantError`` while the
+    books are shut.
     """
-    shop = hass.data[SHOP]
-    document = _document(shop.settings, request)
     now = dt_util.utcnow()
-    order = Order(document=document, request=request, expires=now + LIFE)
     try:
-        await shop.ledger.exports.note(
-            str(request.format), str(request.content), period=request.query.period, by=by, at=now
-        )
+        order = await _async_order(hass, request, by, now, is_repeat=is_repeat)
     except LedgerError as error:
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
     word = hass.data.setdefault(ORDERS, Orders()).put(order)
     path = f"/api/{DOMAIN}/exports/{word}"
     return async_sign_path(hass, path, LIFE, refresh_token_id=refresh_token_id), order.expires
+
+
+async def _async_order(
+    hass: HomeAssistant, request: ExportRequest, by: str, now: datetime, *, is_repeat: bool
+) -> Order:
+    shop = hass.data[SHOP]
+    _check(shop.settings, request)
+    expires = now + LIFE
+    if (request.format, request.content) == DATEV_KEY:
+        name, content = await async_datev_batch(
+            shop.ledger, shop.settings.datev, request.query.period or 0, by=by, at=now, is_repeat=is_repeat
+        )
+        return Order(document=DATEV, request=request, expires=expires, name=name, content=content)
+    document = DOCUMENTS[request.format, request.content]
+    await shop.ledger.exports.note(
+        str(request.format), str(request.content), period=request.query.period, by=by, at=now
+    )
+    return Order(document=document, request=request, expires=expires, name=file_name(document, request))
 
 
 def shop_facts(settings: Settings, made_at: datetime) -> ShopFacts:
@@ -113,20 +140,12 @@ def shop_facts(settings: Settings, made_at: datetime) -> ShopFacts:
     )
 
 
-def _document(settings: Settings, request: ExportRequest) -> Document:
+def _check(settings: Settings, request: ExportRequest) -> None:
     key = (request.format, request.content)
-    if key not in DOCUMENTS:
-        raise _refused("unknown")
+    if key not in DOCUMENTS and key != DATEV_KEY:
+        raise refused("unknown")
     if key not in available(settings):
-        raise _refused("of_business")
-    document = DOCUMENTS[key]
+        raise refused("datev_off" if key == DATEV_KEY and settings.business.is_on else "of_business")
     query = request.query
-    if document.needs_month and (query.period is None or query.since or query.until):
-        raise _refused("needs_month")
-    if query.period is not None and not 1 <= query.period % 100 <= 12:
-        raise _refused("needs_month")
-    return document
-
-
-def _refused(why: str) -> ServiceValidationError:
-    return ServiceValidationError(translation_domain=DOMAIN, translation_key=f"export_{why}")
+    if needs_month(key) and (query.period is None or query.since or query.until):
+        raise refused("needs_month")

@@ -33,6 +33,7 @@ from .actions.fields import (
     ATTR_PERIOD,
     ATTR_PLATE,
     ATTR_PROFILE_ID,
+    ATTR_REPEAT,
     ATTR_RESULT,
     ATTR_ROTATE,
     ATTR_SINCE,
@@ -198,6 +199,7 @@ _ADMIN_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsRespon
                 [each.value for each in ExportContent]
             ),
             vol.Optional(ATTR_PERIOD): period,
+            vol.Optional(ATTR_REPEAT, default=False): cv.boolean,
             vol.Optional(ATTR_SINCE): time,
             vol.Optional(ATTR_UNTIL): time,
         },

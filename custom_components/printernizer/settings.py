@@ -13,7 +13,14 @@ from homeassistant.helpers.storage import Store
 from .const import DOMAIN, LOGGER
 from .drivers.models import FileKind
 from .library.retention import RetentionRule
-from .sections import SECTIONS, BusinessSettings, CostSettings, PrivacySettings, SpoolmanSettings
+from .sections import (
+    SECTIONS,
+    BusinessSettings,
+    CostSettings,
+    DatevSettings,
+    PrivacySettings,
+    SpoolmanSettings,
+)
 from .settings_checks import async_check_folders, async_check_library_path, check_free_space, check_retention
 
 SETTINGS_VERSION = 1
@@ -46,6 +53,7 @@ class ShopSettings:
     business: BusinessSettings = field(default_factory=BusinessSettings)
     costs: CostSettings = field(default_factory=CostSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
+    datev: DatevSettings = field(default_factory=DatevSettings)
     spoolman: SpoolmanSettings = field(default_factory=SpoolmanSettings)
 
 
@@ -86,6 +94,11 @@ class Settings:
     def costs(self) -> CostSettings:
         """Return how costs begin."""
         return self.current.costs
+
+    @property
+    def datev(self) -> DatevSettings:
+        """Return what DATEV has to be told."""
+        return self.current.datev
 
     @property
     def spoolman(self) -> SpoolmanSettings:

@@ -425,5 +425,15 @@ export const SETTINGS: Settings = {
     request_years: 3,
     photo_days: 30,
   },
+  datev: {
+    is_on: false,
+    adviser: null,
+    client: null,
+    chart: "03",
+    digits: 4,
+    debtor: "10000",
+    year_starts: 1,
+    accounts: {},
+  },
   spoolman: { url: "", is_on: false, price_basis: "gross", tax_percent: "19" },
 };

@@ -5,7 +5,7 @@ from homeassistant.core import ServiceCall, ServiceResponse
 from ..exporting import async_order_export
 from ..exports.documents import ExportContent, ExportFormat, ExportRequest
 from ..ledger.export_reads import ExportQuery
-from .fields import ATTR_CONTENT, ATTR_FORMAT, ATTR_PERIOD, ATTR_SINCE, ATTR_UNTIL
+from .fields import ATTR_CONTENT, ATTR_FORMAT, ATTR_PERIOD, ATTR_REPEAT, ATTR_SINCE, ATTR_UNTIL
 
 
 async def export(call: ServiceCall) -> ServiceResponse:
@@ -20,5 +20,5 @@ async def export(call: ServiceCall) -> ServiceResponse:
         ),
     )
     by = f"user:{call.context.user_id}" if call.context.user_id else "system"
-    url, expires = await async_order_export(call.hass, request, by=by)
+    url, expires = await async_order_export(call.hass, request, by=by, is_repeat=call.data[ATTR_REPEAT])
     return {"url": url, "expires": expires.isoformat()}

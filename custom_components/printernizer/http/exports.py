@@ -44,6 +44,8 @@ class ExportView(SignedView):
         order = self._hass.data.get(ORDERS, Orders()).find(match["word"], dt_util.utcnow())
         if order is None:
             return web.Response(status=HTTPStatus.NOT_FOUND)
+        if order.content is not None:
+            return web.Response(body=order.content, headers=_headers(order))
         response = web.StreamResponse(headers=_headers(order))
         shop = self._hass.data[SHOP]
         facts = shop_facts(shop.settings, dt_util.utcnow())

@@ -1,10 +1,11 @@
 """Everything that leaves the books, read beside the ledger's own thread, and the notes of what has left."""
 
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from .batch_writes import BatchBooking, BatchOrder, make_batch
 from .book_log import append_log
 from .long_reads import LongReads
 from .site import own_site
@@ -26,6 +27,12 @@ class Exports:
     async def note(self, kind: str, content: str, *, period: int | None, by: str, at: datetime) -> None:
         """Enter into the log that a file leaves the books: of which kind, with what in it, of which month."""
         await self._worker.write(_note, kind, content, period, by, at)
+
+    async def make_batch(
+        self, order: BatchOrder, make: Callable[[Sequence[BatchBooking]], bytes]
+    ) -> bytes | None:
+        """Hand bookings over to another program, each once; see ``batch_writes.make_batch``."""
+        return await self._worker.write(make_batch, order, make)
 
 
 def _note(connection: Connection, kind: str, content: str, period: int | None, by: str, at: datetime) -> None:

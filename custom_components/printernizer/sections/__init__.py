@@ -9,6 +9,7 @@ from typing import Any
 
 from .business import BUSINESS, BusinessSettings
 from .costs import COSTS, CostSettings
+from .datev import DATEV, DatevSettings
 from .privacy import PRIVACY, PrivacySettings
 from .section import Section
 from .spoolman import SPOOLMAN, SpoolmanSettings
@@ -17,8 +18,17 @@ SECTIONS: dict[str, Section[Any]] = {
     "business": BUSINESS,
     "costs": COSTS,
     "privacy": PRIVACY,
+    "datev": DATEV,
     "spoolman": SPOOLMAN,
 }
 """By the name of their field in ``ShopSettings``."""
 
-__all__ = ["SECTIONS", "BusinessSettings", "CostSettings", "PrivacySettings", "Section", "SpoolmanSettings"]
+__all__ = [
+    "SECTIONS",
+    "BusinessSettings",
+    "CostSettings",
+    "DatevSettings",
+    "PrivacySettings",
+    "Section",
+    "SpoolmanSettings",
+]

@@ -11,8 +11,8 @@ from homeassistant.util import dt as dt_util
 
 from ..actions.fields import period, time
 from ..const import DOMAIN
-from ..exporting import async_order_export, available
-from ..exports.documents import DOCUMENTS, ExportContent, ExportFormat, ExportRequest
+from ..exporting import async_order_export, available, needs_month
+from ..exports.documents import ExportContent, ExportFormat, ExportRequest
 from ..ledger.export_reads import ExportQuery
 from ..shop import SHOP
 from .types_exports import ExportAddress, ExportChoice, ExportChoices
@@ -24,7 +24,7 @@ from .types_exports import ExportAddress, ExportChoice, ExportChoices
 def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with which files there are."""
     choices = [
-        ExportChoice(format=kind, content=content, needs_month=DOCUMENTS[kind, content].needs_month)
+        ExportChoice(format=kind, content=content, needs_month=needs_month((kind, content)))
         for kind, content in available(hass.data[SHOP].settings)
     ]
     connection.send_result(msg["id"], ExportChoices(choices=choices))
@@ -38,6 +38,7 @@ def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: d
         vol.Optional("period"): period,
         vol.Optional("since"): time,
         vol.Optional("until"): time,
+        vol.Optional("is_repeat", default=False): bool,
     }
 )
 @require_admin
@@ -50,5 +51,6 @@ async def ws_exports_create(hass: HomeAssistant, connection: ActiveConnection, m
         ExportRequest(format=msg["format"], content=msg["content"], query=query),
         by=f"user:{connection.user.id}",
         refresh_token_id=connection.refresh_token_id,
+        is_repeat=msg["is_repeat"],
     )
     connection.send_result(msg["id"], ExportAddress(url=url, expires=dt_util.as_utc(expires).isoformat()))

@@ -508,6 +508,19 @@ class PrivacySettings(TypedDict):
     photo_days: int
 
 
+class DatevSettings(TypedDict):
+    """What DATEV has to be told; ``accounts`` replaces the proposals of the chart, by treatment."""
+
+    is_on: bool
+    adviser: int | None
+    client: int | None
+    chart: Literal["03", "04"]
+    digits: int
+    debtor: str
+    year_starts: int
+    accounts: dict[str, str]
+
+
 class SpoolmanSettings(TypedDict):
     """Which Spoolman server the stock is kept in step with, and how its prices are meant."""
 
@@ -524,4 +537,5 @@ class Settings(TypedDict):
     business: BusinessSettings
     costs: CostSettings
     privacy: PrivacySettings
+    datev: DatevSettings
     spoolman: SpoolmanSettings

@@ -656,6 +656,18 @@ export interface PrivacySettings {
   photo_days: number;
 }
 
+/** What DATEV has to be told; ``accounts`` replaces the proposals of the chart, by treatment. */
+export interface DatevSettings {
+  is_on: boolean;
+  adviser: number | null;
+  client: number | null;
+  chart: "03" | "04";
+  digits: number;
+  debtor: string;
+  year_starts: number;
+  accounts: Record<string, string>;
+}
+
 /** Which Spoolman server the stock is kept in step with, and how its prices are meant. */
 export interface SpoolmanSettings {
   url: string;
@@ -670,6 +682,7 @@ export interface Settings {
   business: BusinessSettings;
   costs: CostSettings;
   privacy: PrivacySettings;
+  datev: DatevSettings;
   spoolman: SpoolmanSettings;
 }
 
