@@ -82,7 +82,11 @@ _ACCESS = Bullets(
 
 def procedure_page(procedure: Procedure, *, made_on: date) -> tuple[Block, ...]:
     """Return the page."""
-    years = "unbegrenzt" if procedure.job_years is None else f"{procedure.job_years} Jahre zum Jahresende"
+    years = (
+        "unbegrenzt"
+        if procedure.job_years is None
+        else f"mindestens {procedure.job_years} Jahre zum Jahresende"
+    )
     return (
         Heading(TITLE, 1),
         Paragraph(

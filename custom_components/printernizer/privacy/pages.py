@@ -33,7 +33,11 @@ async def async_page(hass: HomeAssistant, kind: PaperKind) -> tuple[Block, ...]:
 
 def period_texts(business: BusinessSettings, privacy: PrivacySettings) -> PeriodTexts:
     """Return in words how long each class is kept."""
-    jobs = "unbegrenzt, ohne Namen" if not privacy.job_years else f"{privacy.job_years} Jahre, ohne Namen"
+    jobs = (
+        "unbegrenzt, ohne Namen"
+        if not privacy.job_years
+        else f"mindestens {privacy.job_years} Jahre, ohne Namen"
+    )
     details = (
         f"bis zum Ende der gesetzlichen Fristen ({privacy.job_years or privacy.letter_years} Jahre), bis dahin auf "
         "Wunsch gesperrt"

@@ -77,16 +77,16 @@ async def async_piece(shop: Shop, sha256: str, plate: int | None) -> Piece:
         raise _refused("file_not_kept") from error
     metadata = kept.metadata
     if metadata is None or not metadata.is_sliced:
-        raise _refused("quote_not_sliced", path=kept.name)
+        raise _refused("quote_not_sliced")
     found = metadata.plate(plate)
     if found is None:
         raise _refused(
             "plate_needed" if plate is None else "plate_missing",
-            path=kept.name,
+            path=sha256[:12],
             plates=_plates(metadata.plates),
         )
     if found.seconds is None:
-        raise _refused("quote_no_time", path=kept.name)
+        raise _refused("quote_no_time")
     return Piece(
         materials=_materials(found),
         printing=timedelta(seconds=found.seconds),
