@@ -21,7 +21,13 @@ async def test_everything_that_is_told_of_a_job_is_in_the_file(ledger: Ledger) -
     (head,) = await ledger._worker.read(read_heads)
     assert document["heads"] == [{"site": "", "name": "", "seq": head.seq, "hash": head.hash}]
     job = next(job for job in document["jobs"] if job["account"]["number"] == "PZ-2026-0046")
-    told = {column.key for column in jobs.columns} - {"id", "printer_id", "open_printer_id", "search_text"}
+    told = {column.key for column in jobs.columns} - {
+        "id",
+        "printer_id",
+        "open_printer_id",
+        "search_text",
+        "sort_name",
+    }
     assert job.keys() == told | {"printer", "filaments", "moments", "account", "bookings"}
     of_database = {"job_id", "site_id", "customer_id", "order_id", "attempt_of_id"}
     assert job["account"].keys() == {column.key for column in job_accounts.columns} - of_database | {

@@ -4,6 +4,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from .exports import ExportView
 from .files import FileView
+from .imports import ImportView
 from .papers import PaperView
 from .preview import PreviewView
 from .thumbnails import ThumbnailView
@@ -13,5 +14,5 @@ from .upload import UploadView
 @callback
 def async_setup_views(hass: HomeAssistant) -> None:
     """Register all views; once per process, for they can't be taken back."""
-    for view in (ExportView, FileView, PaperView, PreviewView, ThumbnailView, UploadView):
+    for view in (ExportView, FileView, ImportView, PaperView, PreviewView, ThumbnailView, UploadView):
         hass.http.register_view(view(hass))

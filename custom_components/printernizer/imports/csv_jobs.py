@@ -1,6 +1,6 @@
 """Jobs out of a CSV file: our own files are recognised, for others a person says which column is what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 import csv
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -98,7 +98,7 @@ def own_mapping(headings: tuple[str, ...]) -> dict[str, str]:
 
 def read_csv(
     file: BinaryIO, shape: CsvShape, reading: CsvReading
-) -> Iterator[tuple[int, ImportedJob | BadLine]]:
+) -> Generator[tuple[int, ImportedJob | BadLine]]:
     """Yield each job with its line. Raises ``ImportRefused`` where the file as a whole makes no sense."""
     places = {
         reading.mapping[name]: place for place, name in enumerate(shape.headings) if name in reading.mapping

@@ -1,6 +1,6 @@
 """Our own JSON, read in again without loss."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from typing import Any, BinaryIO
 
 from sqlalchemy import Table
@@ -25,7 +25,7 @@ class _Bad(Exception):
         self.field = field
 
 
-def read_history(file: BinaryIO) -> Iterator[tuple[int, ImportedJob | BadLine]]:
+def read_history(file: BinaryIO) -> Generator[tuple[int, ImportedJob | BadLine]]:
     """Yield each job with its line. Raises ``ImportRefused`` for another file, a newer one, or a broken one."""
     printers: dict[str, Printer] = {}
     head: dict[str, Any] = {}

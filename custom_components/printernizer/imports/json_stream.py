@@ -79,7 +79,14 @@ def read_items(file: BinaryIO, lists: Collection[str]) -> Iterator[tuple[str, in
 
     Raises ``ImportRefused`` at the place that makes no sense.
     """
-    text = _Text(io.TextIOWrapper(file, "utf-8-sig", newline=""))
+    wrapper = io.TextIOWrapper(file, "utf-8-sig", newline="")
+    try:
+        yield from _entries(_Text(wrapper), lists)
+    finally:
+        wrapper.detach()
+
+
+def _entries(text: _Text, lists: Collection[str]) -> Iterator[tuple[str, int, Any]]:
     if not text.take("{"):
         raise ImportRefused(ImportProblem.NOT_RECOGNISED)
     while not text.take("}"):

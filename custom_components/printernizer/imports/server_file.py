@@ -4,7 +4,7 @@ The file may be anything, so it is opened as nothing that could do harm: never w
 function of an extension, no view or trigger followed, and with a bound on how long a question may run.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import closing
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -56,7 +56,7 @@ _ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ})
 _TABLES = frozenset({"jobs", "printers", "sqlite_master"})
 
 
-def read_server_file(path: Path, zone: tzinfo, currency: str) -> Iterator[tuple[int, ImportedJob | BadLine]]:
+def read_server_file(path: Path, zone: tzinfo, currency: str) -> Generator[tuple[int, ImportedJob | BadLine]]:
     """Yield each job with the number of its row; times without a zone are in ``zone``. Raises ``ImportRefused``."""
     try:
         with closing(_open(path)) as database:

@@ -25,6 +25,7 @@ _OF_DATABASE = frozenset(
         "printer_id",
         "open_printer_id",
         "search_text",
+        "sort_name",
         "customer_id",
         "order_id",
         "attempt_of_id",

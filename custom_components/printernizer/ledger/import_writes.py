@@ -17,11 +17,13 @@ from .columns import period_of
 from .customer_tables import customers, orders
 from .file_writes import note_prints
 from .import_rows import ImportCount, ImportedJob
-from .model import NAME, job_filaments, job_moments, jobs, printers
+from .job_counts import count_jobs
+from .job_texts import search_text, sort_name
+from .model import job_filaments, job_moments, jobs, printers
 from .numbers import next_number, prefix_of
-from .reads import fold
 from .site import local_day, own_site
 from .sum_writes import counted, put_sums
+from .writes import put_texts
 
 BLOCK = 400
 """Jobs in a transaction: live entries wait for no more than one."""
@@ -74,7 +76,8 @@ def _enter(connection: Connection, each: ImportedJob, at: datetime) -> int:
         "uid": each.uid,
         "printer_id": printer_id,
         "open_printer_id": None,
-        "search_text": f"{fold(job.get('name', ''), NAME)}\n{fold(job.get('file_name', ''), NAME)}",
+        "search_text": search_text(job.get("name", ""), job.get("file_name", "")),
+        "sort_name": sort_name(job.get("name", "")),
     }
     (job_id,) = connection.execute(insert(jobs).values(values)).inserted_primary_key or (0,)
     for table, rows in ((job_filaments, each.filaments), (job_moments, each.moments)):
@@ -87,6 +90,9 @@ def _enter(connection: Connection, each: ImportedJob, at: datetime) -> int:
     connection.execute(
         insert(job_accounts).values(_account(connection, each, at) | links | {"job_id": job_id})
     )
+    # Its number is what it is found by.
+    put_texts(connection, job_id)
+    count_jobs(connection, printer_id, job["first_seen_at"], 1)
     _book(connection, each, int(job_id), printer_id)
     return int(job_id)
 

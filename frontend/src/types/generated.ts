@@ -142,6 +142,24 @@ export type ExportFormat =
   | "lexware"
   | "sevdesk";
 
+/** Why a file, or a line of it, is not read in. */
+export type ImportProblem =
+  | "import_not_recognised"
+  | "import_too_new"
+  | "import_broken"
+  | "import_too_large"
+  | "import_encoding"
+  | "import_no_column"
+  | "import_bad_value"
+  | "import_no_time"
+  | "import_open";
+
+/** Where a file comes from. */
+export type ImportKind =
+  | "history"
+  | "csv"
+  | "server";
+
 /** What is looked after; ``OTHER`` has a label of its own. */
 export type MaintenanceKind =
   | "nozzle"
@@ -702,6 +720,44 @@ export interface ExportChoices {
 export interface ExportAddress {
   url: string;
   expires: string;
+}
+
+/** A line that can't be read in; ``field`` is the column or key that is to blame. */
+export interface ImportBadLine {
+  line: number;
+  problem: ImportProblem;
+  field: string;
+}
+
+/** A job of the file, to be looked at. */
+export interface ImportJob {
+  printer: string;
+  name: string;
+  started_at: string | null;
+  ended_at: string | null;
+  result: JobResult;
+  grams: string | null;
+  cost: string | null;
+}
+
+/** What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are. */
+export interface ImportPreview {
+  kind: ImportKind;
+  headings: string[];
+  mapping: Record<string, string>;
+  fields: string[];
+  good: number;
+  bad: number;
+  bad_lines: ImportBadLine[];
+  jobs: ImportJob[];
+}
+
+/** How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month. */
+export interface ImportProgress {
+  added: number;
+  known: number;
+  closed: number;
+  is_done: boolean;
 }
 
 /**

@@ -1,0 +1,183 @@
+"""Imports: files that a browser sent, kept for an hour, looked through, and entered block by block."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+import secrets
+import shutil
+import tempfile
+from zoneinfo import ZoneInfo
+
+from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
+from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.util import dt as dt_util
+from homeassistant.util.hass_dict import HassKey
+
+from .const import DOMAIN
+from .imports.problems import ImportRefused
+from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_through
+from .ledger import LedgerError
+from .ledger.import_rows import ImportCount
+from .ledger.import_writes import BLOCK
+from .shop import SHOP
+
+LIFE = timedelta(hours=1)
+"""How long a file waits for a person who looks at its preview."""
+
+MOST = 4
+"""Files that wait; the oldest goes first."""
+
+MOST_BYTES = 1024**3
+"""Of a file. A million jobs are about that much JSON."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
+    """A file that was sent."""
+
+    path: Path
+    at: datetime
+
+
+@dataclass(slots=True)
+class Uploads:
+    """The files that wait, by a word that can't be guessed."""
+
+    folder: Path
+    known: dict[str, Upload] = field(default_factory=dict)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+_UPLOADS: HassKey[Uploads] = HassKey(f"{DOMAIN}_imports")
+
+
+async def async_keep_upload(hass: HomeAssistant, pieces: AsyncIterator[bytes]) -> str:
+    """Keep a file and return what it is called by. Raises what ``pieces`` raises, ``OSError``; then nothing is kept."""
+    uploads = await _async_uploads(hass)
+    await _async_forget_old(hass, uploads, MOST - 1)
+    name = secrets.token_hex(16)
+    path = uploads.folder / name
+    with ExitStack() as undo:
+        # Also when the browser went away: half a file is of no use to anybody.
+        undo.callback(hass.async_add_executor_job, path.unlink, True)
+        file = await hass.async_add_executor_job(path.open, "wb")
+        try:
+            async for piece in pieces:
+                await hass.async_add_executor_job(file.write, piece)
+        finally:
+            await hass.async_add_executor_job(file.close)
+        undo.pop_all()
+    uploads.known[name] = Upload(path=path, at=dt_util.utcnow())
+    return name
+
+
+async def async_preview(hass: HomeAssistant, name: str, options: ImportOptions) -> Preview:
+    """Look through a file that was sent. Raises ``HomeAssistantError``."""
+    path = await _async_path(hass, name)
+    try:
+        return await hass.async_add_executor_job(look_through, path, options)
+    except ImportRefused as error:
+        raise refused(error) from error
+
+
+async def async_run(
+    hass: HomeAssistant,
+    name: str,
+    options: ImportOptions,
+    *,
+    skip_bad: bool,
+    by: str,
+    tell: Callable[[ImportCount], None],
+) -> ImportCount:
+    """Enter the jobs of a file, and tell after each block how far it is. Raises ``HomeAssistantError``.
+
+    With lines that make no sense nothing is entered, unless they are to be left out. What breaks off is begun anew:
+    jobs that are entered already are known.
+    """
+    path = await _async_path(hass, name)
+    uploads = await _async_uploads(hass)
+    async with uploads.turn:
+        preview = await async_preview(hass, name, options)
+        if preview.bad and not skip_bad:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="import_bad_lines",
+                translation_placeholders={"count": str(preview.bad), "line": str(preview.bad_lines[0].line)},
+            )
+        total, source = ImportCount(), (await hass.async_add_executor_job(kind_of, path)).value
+        blocks = good_blocks(path, options, BLOCK)
+        try:
+            while block := await hass.async_add_executor_job(next, blocks, None):
+                total += await hass.data[SHOP].ledger.imports.add(
+                    block, source=source, by=by, at=dt_util.utcnow()
+                )
+                tell(total)
+        except ImportRefused as error:
+            raise refused(error) from error
+        except LedgerError as error:
+            raise HomeAssistantError(
+                translation_domain=DOMAIN, translation_key="ledger_unavailable"
+            ) from error
+        finally:
+            await hass.async_add_executor_job(blocks.close)
+    return total
+
+
+def options_of(
+    hass: HomeAssistant, *, mapping: dict[str, str] | None, printer: str, zone: str | None
+) -> ImportOptions:
+    """Fill in what a person didn't say: the shop's zone and currency."""
+    return ImportOptions(
+        zone=ZoneInfo(zone or hass.config.time_zone),
+        currency=hass.config.currency,
+        mapping=mapping,
+        printer=printer,
+    )
+
+
+def refused(error: ImportRefused) -> ServiceValidationError:
+    """Say why a file can't be read in."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key=error.problem.value,
+        translation_placeholders={"detail": error.detail or "-"},
+    )
+
+
+async def _async_path(hass: HomeAssistant, name: str) -> Path:
+    uploads = await _async_uploads(hass)
+    await _async_forget_old(hass, uploads, MOST)
+    if (upload := uploads.known.get(name)) is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="import_gone")
+    return upload.path
+
+
+async def _async_uploads(hass: HomeAssistant) -> Uploads:
+    known = hass.data.get(_UPLOADS)
+    if known is not None:
+        return known
+    folder = await hass.async_add_executor_job(lambda: Path(tempfile.mkdtemp(prefix=f"{DOMAIN}-imports-")))
+    if (known := hass.data.get(_UPLOADS)) is not None:
+        await hass.async_add_executor_job(shutil.rmtree, folder)
+        return known
+    uploads = hass.data[_UPLOADS] = Uploads(folder)
+
+    @callback
+    def clear(_: Event) -> None:
+        hass.async_add_executor_job(shutil.rmtree, folder, True)
+
+    hass.bus.async_listen_once(EVENT_HOMEASSISTANT_CLOSE, clear)
+    return uploads
+
+
+async def _async_forget_old(hass: HomeAssistant, uploads: Uploads, most: int) -> None:
+    """Remove what waited long enough, and the oldest of too many."""
+    now = dt_util.utcnow()
+    for place, (name, upload) in enumerate(reversed(list(uploads.known.items()))):
+        if place >= most or now - upload.at > LIFE:
+            del uploads.known[name]
+            await hass.async_add_executor_job(upload.path.unlink, True)

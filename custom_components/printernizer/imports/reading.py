@@ -1,0 +1,123 @@
+"""Which file it is, and what is in it: looked through whole before anything of it is entered."""
+
+from collections.abc import Generator, Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from ..ledger.import_rows import ImportedJob
+from .csv_jobs import CsvReading, CsvShape, own_mapping, read_csv, shape_of
+from .history import read_history
+from .problems import BadLine, ImportProblem, ImportRefused
+from .server_file import read_server_file
+
+SHOWN = 20
+"""Jobs that a preview shows."""
+
+MOST_BAD = 100
+"""Bad lines that are told; of a file with more, something greater is wrong."""
+
+_SQLITE = b"SQLite format 3\0"
+
+
+class ImportKind(StrEnum):
+    """Where a file comes from."""
+
+    HISTORY = "history"
+    """Our own JSON."""
+    CSV = "csv"
+    SERVER = "server"
+    """The database of the stand-alone printernizer server."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImportOptions:
+    """What a file doesn't say itself. ``mapping``: field by heading of a CSV file; ``None``: as we recognise it."""
+
+    zone: tzinfo
+    currency: str
+    mapping: Mapping[str, str] | None = None
+    printer: str = ""
+
+
+@dataclass(kw_only=True, slots=True)
+class Preview:
+    """What is in a file. ``mapping`` is what is known of its ``headings``."""
+
+    kind: ImportKind
+    headings: tuple[str, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    good: int = 0
+    bad: int = 0
+    bad_lines: list[BadLine] = field(default_factory=list)
+    jobs: list[ImportedJob] = field(default_factory=list)
+
+
+def kind_of(path: Path) -> ImportKind:
+    """Tell by its beginning which file it is."""
+    with path.open("rb") as file:
+        head = file.read(1024)
+    if head.startswith(_SQLITE):
+        return ImportKind.SERVER
+    return (
+        ImportKind.HISTORY if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ImportKind.CSV
+    )
+
+
+def read_jobs(path: Path, options: ImportOptions) -> Generator[tuple[int, ImportedJob | BadLine]]:
+    """Yield each job, or what is wrong with it, with its line. Raises ``ImportRefused``, ``OSError``."""
+    with ExitStack() as stack:
+        match kind_of(path):
+            case ImportKind.SERVER:
+                found = read_server_file(path, options.zone, options.currency)
+            case ImportKind.HISTORY:
+                found = read_history(stack.enter_context(path.open("rb")))
+            case ImportKind.CSV:
+                file = stack.enter_context(path.open("rb"))
+                shape = shape_of(file)
+                found = read_csv(file, shape, _reading(shape, options))
+        yield from stack.enter_context(closing(found))
+
+
+def look_through(path: Path, options: ImportOptions) -> Preview:
+    """Read the whole file and keep nothing but the beginning and what is wrong. Raises ``ImportRefused``."""
+    preview = Preview(kind=kind_of(path))
+    if preview.kind is ImportKind.CSV:
+        with path.open("rb") as file:
+            shape = shape_of(file)
+        preview.headings, preview.mapping = shape.headings, _reading(shape, options).mapping
+    try:
+        for _, job in read_jobs(path, options):
+            _count(preview, job)
+    except ImportRefused as error:
+        # A person has to say first which column is what.
+        if error.problem is not ImportProblem.NO_COLUMN:
+            raise
+    return preview
+
+
+def good_blocks(path: Path, options: ImportOptions, size: int) -> Generator[list[ImportedJob]]:
+    """Yield the jobs that make sense, in blocks."""
+    with closing(read_jobs(path, options)) as found:
+        jobs = (job for _, job in found if isinstance(job, ImportedJob))
+        while block := list(islice(jobs, size)):
+            yield block
+
+
+def _count(preview: Preview, job: ImportedJob | BadLine) -> None:
+    if isinstance(job, BadLine):
+        preview.bad += 1
+        if len(preview.bad_lines) < MOST_BAD:
+            preview.bad_lines.append(job)
+        return
+    preview.good += 1
+    if len(preview.jobs) < SHOWN:
+        preview.jobs.append(job)
+
+
+def _reading(shape: CsvShape, options: ImportOptions) -> CsvReading:
+    mapping = own_mapping(shape.headings) if options.mapping is None else options.mapping
+    return CsvReading(mapping=mapping, zone=options.zone, currency=options.currency, printer=options.printer)

@@ -1,0 +1,74 @@
+"""What comes into the books from elsewhere, for administrators."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+import voluptuous as vol
+
+from homeassistant.components.websocket_api.connection import ActiveConnection
+from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
+from homeassistant.core import HomeAssistant, callback
+
+from ..const import DOMAIN
+from ..importing import async_preview, async_run, options_of
+from ..imports.csv_jobs import FIELDS, MOST_COLUMNS
+from ..ledger.import_rows import ImportCount
+from .serialize_imports import serialize_preview, serialize_progress
+
+_TEXT = vol.All(str, vol.Length(max=255))
+
+
+def _zone(value: Any) -> str:
+    if value not in available_timezones():
+        raise vol.Invalid("no time zone")
+    return str(value)
+
+
+_FILE = {
+    vol.Required("upload_id"): vol.All(str, vol.Match(r"[0-9a-f]{32}\Z")),
+    vol.Optional("mapping"): vol.All({_TEXT: vol.In(FIELDS)}, vol.Length(max=MOST_COLUMNS)),
+    vol.Optional("printer", default=""): _TEXT,
+    vol.Optional("time_zone"): _zone,
+}
+
+
+def _options(hass: HomeAssistant, msg: dict[str, Any]) -> Any:
+    return options_of(
+        hass, mapping=msg.get("mapping"), printer=msg["printer"].strip(), zone=msg.get("time_zone")
+    )
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/imports/preview", **_FILE})
+@require_admin
+@async_response
+async def ws_imports_preview(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with what is in a file that was sent, and what is wrong with it; nothing is entered."""
+    preview = await async_preview(hass, msg["upload_id"], _options(hass, msg))
+    connection.send_result(msg["id"], serialize_preview(preview))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/imports/run",
+        **_FILE,
+        vol.Optional("skip_bad", default=False): bool,
+    }
+)
+@require_admin
+@async_response
+async def ws_imports_run(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Enter the jobs of a file; events tell how far it is, the answer how it ended."""
+
+    @callback
+    def tell(count: ImportCount) -> None:
+        connection.send_event(msg["id"], serialize_progress(count, is_done=False))
+
+    count = await async_run(
+        hass,
+        msg["upload_id"],
+        _options(hass, msg),
+        skip_bad=msg["skip_bad"],
+        by=f"user:{connection.user.id}",
+        tell=tell,
+    )
+    connection.send_result(msg["id"], serialize_progress(count, is_done=True))

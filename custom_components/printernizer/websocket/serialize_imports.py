@@ -1,0 +1,55 @@
+"""Imports in JSON."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from ..imports.csv_jobs import FIELDS
+from ..imports.reading import Preview
+from ..ledger.import_rows import ImportCount, ImportedJob
+from .types_imports import ImportBadLine, ImportJob, ImportPreview, ImportProgress
+
+_COSTS = ("material_cost", "energy_cost", "machine_cost", "labour_cost", "packaging_cost", "overhead_cost")
+
+
+def serialize_preview(preview: Preview) -> ImportPreview:
+    """Write down what is in a file."""
+    return ImportPreview(
+        kind=preview.kind,
+        headings=list(preview.headings),
+        mapping=dict(preview.mapping),
+        fields=list(FIELDS),
+        good=preview.good,
+        bad=preview.bad,
+        bad_lines=[
+            ImportBadLine(line=each.line, problem=each.problem, field=each.field)
+            for each in preview.bad_lines
+        ],
+        jobs=[_job(job) for job in preview.jobs],
+    )
+
+
+def serialize_progress(count: ImportCount, *, is_done: bool) -> ImportProgress:
+    """Write down how far it is."""
+    return ImportProgress(added=count.added, known=count.known, closed=count.closed, is_done=is_done)
+
+
+def _job(job: ImportedJob) -> ImportJob:
+    told = [job.account[key] for key in _COSTS if job.account.get(key) is not None]
+    cost: Decimal | None = job.job.get("cost") or (sum(told, start=Decimal(0)) if told else None)
+    return ImportJob(
+        printer=job.printer.name or job.printer.serial,
+        name=job.job["name"],
+        started_at=_time(job.job.get("started_at")),
+        ended_at=_time(job.job.get("ended_at")),
+        result=job.job["result"],
+        grams=_amount(job.job.get("grams")),
+        cost=_amount(cost),
+    )
+
+
+def _time(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _amount(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"

@@ -1,0 +1,49 @@
+"""Shapes of what comes into the books from elsewhere, see ``types``."""
+
+from typing import TypedDict
+
+from ..drivers.models import JobResult
+from ..imports.problems import ImportProblem
+from ..imports.reading import ImportKind
+
+
+class ImportBadLine(TypedDict):
+    """A line that can't be read in; ``field`` is the column or key that is to blame."""
+
+    line: int
+    problem: ImportProblem
+    field: str
+
+
+class ImportJob(TypedDict):
+    """A job of the file, to be looked at."""
+
+    printer: str
+    name: str
+    started_at: str | None
+    ended_at: str | None
+    result: JobResult
+    grams: str | None
+    cost: str | None
+
+
+class ImportPreview(TypedDict):
+    """What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are."""
+
+    kind: ImportKind
+    headings: list[str]
+    mapping: dict[str, str]
+    fields: list[str]
+    good: int
+    bad: int
+    bad_lines: list[ImportBadLine]
+    jobs: list[ImportJob]
+
+
+class ImportProgress(TypedDict):
+    """How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month."""
+
+    added: int
+    known: int
+    closed: int
+    is_done: bool
