@@ -7,7 +7,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.printernizer.const import DOMAIN
-from homeassistant.core import HomeAssistant
+from custom_components.printernizer.shop import SHOP
+from homeassistant.auth.models import User
+from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er, issue_registry as ir
 from tests.conftest import BAMBU_FILE, PRUSA_FILE, SetUp, StateOf
@@ -150,6 +152,35 @@ async def test_pause_resume_and_stop_do_what_they_say(
     await advance_until(
         bambu_simulator, lambda: state_of("sensor", f"{serial}_status").state == "cancelled", step=1
     )
+
+
+async def test_who_stops_a_print_stands_in_the_books(
+    hass: HomeAssistant,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    set_up: SetUp,
+    state_of: StateOf,
+    hass_admin_user: User,
+) -> None:
+    await set_up(bambu_entry)
+    serial = bambu_simulator.serial
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(900)
+    await eventually(lambda: state_of("sensor", f"{serial}_status").state == "printing")
+    await hass.services.async_call(
+        "button",
+        "press",
+        {"entity_id": er.async_get(hass).async_get_entity_id("button", DOMAIN, f"{serial}_stop")},
+        blocking=True,
+        context=Context(user_id=hass_admin_user.id),
+    )
+    await advance_until(
+        bambu_simulator, lambda: state_of("sensor", f"{serial}_last_job_result").state == "cancelled", step=1
+    )
+    ledger = hass.data[SHOP].ledger
+    job = await ledger.last_job(serial)
+    assert job is not None
+    assert (await ledger.accounts.account(job.id)).stopped_by == hass_admin_user.id
 
 
 async def test_a_prusa_printer_is_paused_resumed_and_stopped(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
+from sqlalchemy import Connection
 
 from custom_components.printernizer.book_news import BookNews, async_tell_books
 from custom_components.printernizer.const import DOMAIN
@@ -143,3 +144,28 @@ async def test_the_filament_that_is_used_up_first_is_told(
     # 720 of 1,000 g are left, 10 g a day in the mean of four weeks.
     assert (state.state, state.attributes["filament"]) == ("72.0", "Prusament Schwarz")
     assert state.attributes["to_be_bought"] == 1
+
+
+async def test_a_log_that_was_tampered_with_is_told(
+    hass: HomeAssistant, ledger: Ledger, freezer: FrozenDateTimeFactory
+) -> None:
+    shop = hass.data[SHOP]
+    await shop.settings.async_update(business={"is_on": True})
+    await printed(ledger, NOW)
+    await shop.desk.async_verify()
+    await hass.async_block_till_done()
+    broken = "binary_sensor.printernizer_book_log_broken"
+    assert hass.states.get(broken).state == "off"
+
+    def tamper(connection: Connection) -> None:
+        triggers = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'book_log'"
+        ).scalars()
+        for name in list(triggers):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql("UPDATE book_log SET actor = 'somebody' WHERE seq = 1")
+
+    await ledger._worker.write(tamper)
+    freezer.move_to(datetime(2026, 11, 24, 2, 0, 29, tzinfo=UTC))
+    await later(hass, freezer, 2)
+    assert hass.states.get(broken).state == "on"

@@ -143,6 +143,10 @@ class Bookkeeper:
             self._is_checkpoint_queued = True
             self._put(lambda: self._checkpoint(sight))
 
+    def note_stop(self, by: str) -> None:
+        """Remember with the open job who has it stopped; ``by`` is Home Assistant's id of a person."""
+        self._put(lambda: self._book.note_stop(by))
+
     async def attach_file(
         self, job_id: int, sha256: str | None, metadata: PrintMetadata, *, plate: int | None = None
     ) -> None:

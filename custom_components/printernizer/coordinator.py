@@ -16,7 +16,7 @@ from homeassistant.util import dt as dt_util
 from .book_news import BookNews, async_tell_books
 from .bookkeeper import Bookkeeper, JobRecord
 from .const import AUTH_RETRY, BACKOFF_FIRST, BACKOFF_MOST, CONNECT_TIMEOUT, DOMAIN, LOGGER, SETUP_TIMEOUT
-from .drivers.commands import Command, Refresh
+from .drivers.commands import Command, Refresh, Stop
 from .drivers.driver import PrinterDriver
 from .drivers.errors import CannotConnect, InvalidAuth, NotSupported, PrinterError
 from .drivers.models import PrinterSnapshot
@@ -253,11 +253,13 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         self._event_listeners.append(listener)
         return lambda: self._event_listeners.remove(listener)
 
-    async def async_send(self, command: Command) -> None:
-        """Have a command done; raises ``PrinterError``."""
+    async def async_send(self, command: Command, *, by: str | None = None) -> None:
+        """Have a command done; ``by``: the id of the user who wants it. Raises ``PrinterError``."""
         if not self._is_connected:
             raise self.last_error or CannotConnect
         await self.driver.send(command)
+        if by is not None and isinstance(command, Stop):
+            self.bookkeeper.note_stop(by)
 
 
 def _is_fed_otherwise(before: PrinterSnapshot, after: PrinterSnapshot) -> bool:

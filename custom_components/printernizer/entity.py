@@ -80,7 +80,8 @@ class PrinterEntity(CoordinatorEntity[PrinterCoordinator]):
             self.async_write_ha_state()
 
     async def _async_send(self, command: Command) -> None:
-        await async_send(self.coordinator, command)
+        by = self._context.user_id if self._context is not None else None
+        await async_send(self.coordinator, command, by=by)
 
 
 type EntityMaker[DescriptionT] = Callable[[PrinterCoordinator, DescriptionT], PrinterEntity]
@@ -116,10 +117,10 @@ def async_add_described[DescriptionT: PrinterEntityDescription](
     entry.async_on_unload(coordinator.async_add_listener(add_new))
 
 
-async def async_send(coordinator: PrinterCoordinator, command: Command) -> None:
-    """Have a command done, and say in the user's language why not."""
+async def async_send(coordinator: PrinterCoordinator, command: Command, *, by: str | None = None) -> None:
+    """Have a command done, and say in the user's language why not. ``by``: Home Assistant's id of who wants it."""
     try:
-        await coordinator.async_send(command)
+        await coordinator.async_send(command, by=by)
     except SignatureRequired as error:
         async_tell_connection_issue(coordinator.hass, coordinator.config_entry, error)
         raise translated(error, coordinator.name) from error

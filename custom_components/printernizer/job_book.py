@@ -161,6 +161,11 @@ class JobBook:
                 if fed.get(slot, slot) == before:
                     await stock.feed(self.row.id, slot, tray)
 
+    async def note_stop(self, by: str) -> None:
+        """Enter who has the open job stopped; how it ends, the printer tells."""
+        if self.row is not None:
+            await self._ledger.accounts.update(self.row.id, {"stopped_by": by}, f"user:{by}")
+
     async def attach(self, file: FileOfJob) -> None:
         """Enter what a job's file tells; an ended job is settled again."""
         try:

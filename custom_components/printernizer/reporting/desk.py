@@ -8,12 +8,16 @@ from decimal import Decimal
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.helpers.event import async_track_time_change
+from homeassistant.helpers.start import async_at_started
 from homeassistant.util import dt as dt_util
 
 from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN, LOGGER
 from ..costing import Span, month_span
 from ..ledger import Filament, Ledger, LedgerError, SpanFigures
+
+VERIFY_AT = 3
+"""The local hour in which the whole log is read over: nobody waits for anything then."""
 
 PAUSE = 10
 """Seconds: a fleet that finishes at once, or a hundred jobs changed together, are looked at once."""
@@ -78,6 +82,8 @@ class ShopDesk:
             async_track_time_change(self._hass, self._handle_hour, minute=0, second=30),
         ]
         self._hass.async_create_background_task(self._async_look(), name=f"{DOMAIN} figures")
+        # The log is read over when there is time, block by block: it may have a million lines.
+        undo.append(async_at_started(self._hass, self._handle_started))
 
         @callback
         def stop() -> None:
@@ -87,12 +93,36 @@ class ShopDesk:
 
         return stop
 
+    async def async_verify(self) -> None:
+        """Read the whole log over, then everything else."""
+        try:
+            states = await self._ledger.accounts.verify()
+        except LedgerError as error:
+            LOGGER.debug("The log can't be read: %s", error)
+            self._state.is_log_whole = None
+        else:
+            self._state.is_log_whole = all(state.is_whole for state in states)
+        await self._async_look()
+
+    @callback
+    def _handle_started(self, _: HomeAssistant) -> None:
+        self._hass.async_create_background_task(self.async_verify(), name=f"{DOMAIN} log")
+
+    @callback
+    def async_take_log(self, *, is_whole: bool) -> None:
+        """Hear what somebody found who had the log read over."""
+        self._state.is_log_whole = is_whole
+        self._soon.async_schedule_call()
+
     @callback
     def _handle_news(self, _: BookNews) -> None:
         self._soon.async_schedule_call()
 
     async def _handle_hour(self, now: datetime) -> None:
-        await self._async_look()
+        if dt_util.as_local(now).hour == VERIFY_AT:
+            await self.async_verify()
+        else:
+            await self._async_look()
 
     async def _async_look(self) -> None:
         try:

@@ -77,5 +77,5 @@ async def ws_printers_command(hass: HomeAssistant, connection: ActiveConnection,
         connection.send_error(msg["id"], ERR_NOT_FOUND, "Printer not found")
         return
     async_require_control(hass, connection.user, entry)
-    await async_send(require_coordinator(entry), _COMMANDS[msg["action"]])
+    await async_send(require_coordinator(entry), _COMMANDS[msg["action"]], by=connection.user.id)
     connection.send_result(msg["id"])
