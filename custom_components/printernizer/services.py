@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import commands, customers, exports, files, jobs, materials, photos, printing
+from .actions import books, commands, customers, exports, files, jobs, materials, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
@@ -62,6 +62,7 @@ from .drivers.models import JobResult
 from .exports.documents import ExportContent, ExportFormat
 from .ledger import MAX_LIMIT
 from .print_plan import PrintFlag
+from .websocket.job_fields import JOB_FIELDS
 
 type _Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse | None]]
 
@@ -205,6 +206,39 @@ _ADMIN_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsRespon
         },
         SupportsResponse.ONLY,
     ),
+    (
+        "add_job",
+        books.add_job,
+        {
+            **PRINTER,
+            **JOB_FIELDS,
+            vol.Optional(books.ATTR_NAME, default=""): vol.All(cv.string, vol.Length(max=255)),
+            vol.Required(books.ATTR_STARTED): time,
+            vol.Required(books.ATTR_ENDED): time,
+            vol.Optional(ATTR_RESULT, default=JobResult.FINISHED.value): vol.In(
+                [each.value for each in JobResult]
+            ),
+            vol.Optional(books.ATTR_MATERIAL, default=""): vol.All(cv.string, vol.Length(max=64)),
+        },
+        SupportsResponse.OPTIONAL,
+    ),
+    (
+        "update_job",
+        books.update_job,
+        {
+            **JOB_FIELDS,
+            vol.Required(books.ATTR_JOB): vol.All(vol.Coerce(int), vol.Range(min=1)),
+            vol.Optional(books.ATTR_REASON, default=""): vol.All(cv.string, vol.Length(max=1000)),
+        },
+        SupportsResponse.NONE,
+    ),
+    (
+        "close_month",
+        books.close_month,
+        {vol.Required(ATTR_PERIOD): period},
+        SupportsResponse.OPTIONAL,
+    ),
+    ("verify_ledger", books.verify_ledger, {}, SupportsResponse.ONLY),
     (
         "export_customer",
         customers.export_customer,

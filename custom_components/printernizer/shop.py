@@ -108,7 +108,7 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
 async def _async_open_ledger(hass: HomeAssistant) -> Ledger:
     """Open the ledger. A file that can't be read is kept aside and told as a repair issue."""
     path = Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db"))
-    ledger = Ledger(path)
+    ledger = Ledger(path, zone=dt_util.get_default_time_zone())
     try:
         await ledger.open()
     except LedgerTooNew:

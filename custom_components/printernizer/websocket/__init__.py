@@ -3,6 +3,18 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
+from .books import (
+    ws_books_close,
+    ws_books_closes,
+    ws_books_finalize,
+    ws_books_log,
+    ws_books_month,
+    ws_books_reverse,
+    ws_books_verify,
+    ws_jobs_get,
+    ws_jobs_subscribe,
+    ws_jobs_update,
+)
 from .costs import ws_costs_compute_again, ws_costs_estimate
 from .customers import (
     ws_customers_add_request,
@@ -71,6 +83,16 @@ from .rules import ws_rules_list, ws_rules_set, ws_rules_test
 from .settings import ws_settings_get, ws_settings_update
 
 _COMMANDS = (
+    ws_books_close,
+    ws_books_closes,
+    ws_books_finalize,
+    ws_books_log,
+    ws_books_month,
+    ws_books_reverse,
+    ws_books_verify,
+    ws_jobs_get,
+    ws_jobs_subscribe,
+    ws_jobs_update,
     ws_costs_estimate,
     ws_customers_add_request,
     ws_customers_answer_request,

@@ -117,6 +117,68 @@ export type PrinterAction =
   | "light_on"
   | "light_off";
 
+/** Where the energy of a job is known from, best first. */
+export type EnergySource =
+  | "meter"
+  | "power"
+  | "estimated";
+
+/** What is not as it was written. */
+export type ChainProblem =
+  | "line"
+  | "head"
+  | "booking"
+  | "close"
+  | "number";
+
+/** How firm the account of a job is. */
+export type AccountState =
+  | "draft"
+  | "final"
+  | "reversed";
+
+/** What a booking does. */
+export type BookingKind =
+  | "original"
+  | "reversal"
+  | "replacement";
+
+/** Who said so; what a person said, no rule changes. */
+export type ClassifiedBy =
+  | "nobody"
+  | "rule"
+  | "hand";
+
+/** Why a print failed. */
+export type FailureReason =
+  | "adhesion"
+  | "clog"
+  | "warping"
+  | "layer_shift"
+  | "spaghetti"
+  | "filament"
+  | "power"
+  | "firmware"
+  | "model"
+  | "operation"
+  | "quality";
+
+/** How a job came into the book. */
+export type JobOrigin =
+  | "recorded"
+  | "manual"
+  | "imported";
+
+/** What happened to a job, as it is kept in its history. */
+export type JobMomentKind =
+  | "started"
+  | "found"
+  | "continued"
+  | "paused"
+  | "resumed"
+  | "ended"
+  | "found_ended";
+
 /** What stands in the file. */
 export type ExportContent =
   | "jobs"
@@ -187,12 +249,6 @@ export type CostPart =
   | "labour"
   | "packaging"
   | "overhead";
-
-/** How firm the account of a job is. */
-export type AccountState =
-  | "draft"
-  | "final"
-  | "reversed";
 
 /** What may be done with a customer's data. */
 export type CustomerState =
@@ -702,6 +758,160 @@ export interface Settings {
   privacy: PrivacySettings;
   datev: DatevSettings;
   spoolman: SpoolmanSettings;
+}
+
+/** What the books say of a job. ``period`` is its month, such as 202611; ``None`` while it is open. */
+export interface JobAccountPayload {
+  job_id: number;
+  site: string;
+  number: string | null;
+  origin: JobOrigin;
+  state: AccountState;
+  classification: Classification;
+  classified_by: ClassifiedBy;
+  customer_id: number | null;
+  order_id: number | null;
+  attempt_of_id: number | null;
+  failure: FailureReason | null;
+  failure_note: string;
+  stopped_by: string | null;
+  service_on: string | null;
+  period: number | null;
+  labour_minutes: number | null;
+  packaging: string | null;
+  customer_material: boolean;
+  energy_source: EnergySource | null;
+  energy_estimated: boolean;
+  material_cost: string | null;
+  energy_cost: string | null;
+  machine_cost: string | null;
+  labour_cost: string | null;
+  packaging_cost: string | null;
+  overhead_cost: string | null;
+  price_basis: PriceBasis | null;
+  treatment: string | null;
+  tax_rate: string | null;
+  tax_country: string | null;
+  tax_reason: string;
+  net: string | null;
+  vat: string | null;
+  gross: string | null;
+  external_invoice_no: string;
+  updated_at: string;
+}
+
+/** A booked job, a reversal of it (all negated), or what took its place. */
+export interface BookingPayload {
+  id: number;
+  job_id: number;
+  number: string;
+  kind: BookingKind;
+  of_id: number | null;
+  booked_at: string;
+  booked_by: string;
+  period: number;
+  service_on: string;
+  classification: Classification;
+  customer_id: number | null;
+  cost: string | null;
+  net: string | null;
+  vat: string | null;
+  gross: string | null;
+}
+
+/** Something that happened to a job. */
+export interface JobMomentPayload {
+  at: string;
+  kind: JobMomentKind;
+  detail: string;
+}
+
+/** A line of the log. ``texts``: what digests in ``data`` stand for, as far as it is still kept. */
+export interface LogEntryPayload {
+  seq: number;
+  ts: string;
+  actor: string;
+  action: string;
+  entity: string;
+  data: Record<string, unknown>;
+  hash: string;
+  texts: Record<string, string>;
+}
+
+/** All that is known of a job: for administrators. */
+export interface JobDetails {
+  job: JobPayload;
+  note: string;
+  result: JobResult | null;
+  account: JobAccountPayload;
+  bookings: BookingPayload[];
+  moments: JobMomentPayload[];
+  history: LogEntryPayload[];
+}
+
+/** What is still open in a month, and whether it can be closed. */
+export interface MonthStatePayload {
+  period: number;
+  is_closed: boolean;
+  is_over: boolean;
+  is_ready: boolean;
+  earlier: number | null;
+  jobs: number;
+  booked: number;
+  unclassified: number;
+  unfinished: number;
+  drafts: number;
+  unpriced: number;
+  uncosted: number;
+  running: number;
+}
+
+/** A month that is closed. */
+export interface MonthClosePayload {
+  period: number;
+  closed_at: string;
+  closed_by: string;
+  jobs: number;
+  log_seq: number;
+  log_hash: string;
+}
+
+/** The months that are closed, newest first. */
+export interface MonthCloses {
+  closes: MonthClosePayload[];
+}
+
+/** A part of the log, newest first; ``next`` is the ``before`` of the following part. */
+export interface LogPage {
+  entries: LogEntryPayload[];
+  total: number;
+  next: number | null;
+}
+
+/** Whether a site's log is whole, and the first line that is not as it was written. */
+export interface ChainPayload {
+  site: string;
+  seq: number;
+  hash: string;
+  is_whole: boolean;
+  broken_at: number | null;
+  problem: ChainProblem | null;
+}
+
+/** The logs of all sites. */
+export interface ChainPayloads {
+  sites: ChainPayload[];
+}
+
+/** What was booked just now. */
+export interface BookingList {
+  bookings: BookingPayload[];
+}
+
+/** Jobs or their accounts are other than they were; no ids: any may be. */
+export interface JobsChanged {
+  type: "changed";
+  job_ids: number[];
 }
 
 /** A file that there is; ``needs_month``: of one month and no other time. */

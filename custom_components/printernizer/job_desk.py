@@ -1,0 +1,119 @@
+"""What people enter and correct about jobs: into the ledger, costs computed anew, everybody told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, cast
+
+from homeassistant.core import HomeAssistant
+
+from .book_errors import booked
+from .book_news import BookNews, async_tell_books
+from .const import LOGGER
+from .costing import allocate
+from .drivers.models import JobResult
+from .ledger import Job, JobChange, JobEnd, JobFilament, LedgerError, NewJob, Printer
+from .ledger.account_rows import AccountChange, MonthClose
+from .ledger.account_words import ClassifiedBy
+from .settling import async_settle, async_settle_due
+from .settling.recorded import RecorderAway
+from .shop import SHOP
+
+OF_JOB = frozenset({"grams", "energy_kwh", "note", "name", "printing_seconds"})
+"""What is corrected about the job itself; everything else is its account's."""
+
+_MILLIGRAM = Decimal("0.001")
+
+
+def changes_of(values: Mapping[str, Any]) -> tuple[JobChange, AccountChange]:
+    """Part what a person said into what concerns the job, and what its account."""
+    job = {name: value for name, value in values.items() if name in OF_JOB}
+    account = {name: value for name, value in values.items() if name not in OF_JOB}
+    if "classification" in account:
+        account["classified_by"] = ClassifiedBy.HAND
+    return cast("JobChange", job), cast("AccountChange", account)
+
+
+async def async_correct_jobs(
+    hass: HomeAssistant, job_ids: Sequence[int], values: Mapping[str, Any], *, by: str, reason: str = ""
+) -> None:
+    """Correct jobs alike, and compute anew what they cost. Raises what Home Assistant shows."""
+    accounts = hass.data[SHOP].ledger.accounts
+    change, account = changes_of(values)
+    if change:
+        for job_id in job_ids:
+            job = await booked(hass.data[SHOP].ledger.job(job_id))
+            filaments = weighed(job.filaments, values.get("grams")) if "grams" in values else None
+            await booked(
+                accounts.correct(
+                    job_id, change=change, account=account, filaments=filaments, actor=by, reason=reason
+                )
+            )
+    else:
+        await booked(accounts.update_all(job_ids, account, by, reason))
+    await async_settle_all(hass, job_ids)
+
+
+async def async_add_job(  # noqa: PLR0913  a job is told in several pieces
+    hass: HomeAssistant,
+    printer: Printer,
+    *,
+    span: tuple[datetime, datetime],
+    result: JobResult,
+    material: str,
+    values: Mapping[str, Any],
+    by: str,
+) -> Job:
+    """Enter a job that nobody saw, and compute what it cost. Raises what Home Assistant shows."""
+    shop = hass.data[SHOP]
+    begun, ended = span
+    change, account = changes_of(values)
+    new = NewJob(
+        printer=printer,
+        identity="",
+        first_seen_at=begun,
+        started_at=begun,
+        name=values.get("name", ""),
+        currency=hass.config.currency,
+        has_started=True,
+    )
+    change.setdefault("printing_seconds", int((ended - begun).total_seconds()))
+    filaments = weighed((JobFilament(position=0, type=material),), values.get("grams"))
+    end = JobEnd(result=result, at=ended, witnessed=True)
+    job = await booked(
+        shop.ledger.accounts.add(new, end, change=change, account=account, filaments=filaments, actor=by)
+    )
+    await async_settle_all(hass, [job.id])
+    return await booked(shop.ledger.job(job.id))
+
+
+async def async_settle_all(hass: HomeAssistant, job_ids: Sequence[int]) -> None:
+    """Compute anew what jobs cost, and tell that they have changed."""
+    for job_id in job_ids:
+        try:
+            await async_settle(hass, job_id)
+        except LedgerError, RecorderAway:
+            LOGGER.debug("Job %s is settled later", job_id)
+    async_tell_books(hass, BookNews(job_ids=tuple(job_ids)))
+
+
+def weighed(filaments: Sequence[JobFilament], grams: Decimal | None) -> tuple[JobFilament, ...]:
+    """Spread what a job took over its filaments, as they stood to each other."""
+    rows = tuple(filaments) or (JobFilament(position=0),)
+    if grams is None:
+        return tuple(replace(row, grams_used=None, cost=None) for row in rows)
+    weights = [row.grams_used or row.grams_estimated or Decimal(0) for row in rows]
+    shares = allocate(grams, weights, step=_MILLIGRAM)
+    return tuple(replace(row, grams_used=share, cost=None) for row, share in zip(rows, shares, strict=True))
+
+
+async def async_close_month(hass: HomeAssistant, period: int, by: str) -> MonthClose:
+    """Compute what is not computed yet, book what is complete and close the month. Raises what Home Assistant shows."""
+    try:
+        await async_settle_due(hass)
+    except LedgerError, RecorderAway:
+        LOGGER.debug("Not all jobs are settled before the month %s is closed", period)
+    close = await booked(hass.data[SHOP].ledger.accounts.close_month(period, by))
+    async_tell_books(hass, BookNews())
+    return close

@@ -1,0 +1,138 @@
+"""The books over the websocket and by actions, from a real ledger."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from custom_components.printernizer.const import DOMAIN
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobEnd, JobFilament, NewJob, Printer
+from custom_components.printernizer.shop import SHOP
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.setup import async_setup_component
+
+NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+async def client(hass: HomeAssistant, socket_enabled: None, hass_ws_client: WebSocketGenerator) -> Any:
+    """Give somebody who asks, and two ended jobs in the book."""
+    assert await async_setup_component(hass, DOMAIN, {})
+    ledger = hass.data[SHOP].ledger
+    for hour in range(2):
+        begun = NOON + timedelta(hours=hour)
+        printer = Printer(serial="S1", vendor="bambu", model="A1", name="Werkbank")
+        job = await ledger.start_job(
+            NewJob(printer=printer, identity=str(hour), first_seen_at=begun, currency="EUR")
+        )
+        await ledger.end_job(
+            job.id,
+            JobEnd(result=JobResult.FINISHED, at=begun + timedelta(minutes=30), witnessed=True),
+            {},
+            [JobFilament(position=0, type="PLA"), JobFilament(position=1, type="PETG")],
+        )
+    return await hass_ws_client(hass)
+
+
+async def _ask(client: Any, kind: str, **more: Any) -> Any:
+    await client.send_json_auto_id({"type": f"printernizer/{kind}", **more})
+    answer = await client.receive_json()
+    while answer["type"] != "result":
+        answer = await client.receive_json()
+    return answer["result"] if answer["success"] else answer["error"]["translation_key"]
+
+
+async def test_a_job_is_corrected_booked_taken_back_and_corrected_again(client: Any) -> None:
+    found = await _ask(client, "jobs/get", job_id=1)
+    assert (found["account"]["number"], found["account"]["state"]) == ("PZ-2026-0001", "draft")
+    assert [moment["kind"] for moment in found["moments"]] == ["found", "ended"]
+    assert await _ask(client, "books/finalize", job_ids=[1]) == "job_not_classified"
+    change = {"classification": "business", "grams": "12.5", "failure_note": "Frau Müller", "note": "blau"}
+    found = await _ask(client, "jobs/update", job_ids=[1], change=change, reason="gewogen")
+    assert (found["account"]["classified_by"], found["job"]["filament"]) == ("hand", "12.500")
+    line = next(entry for entry in found["history"] if entry["actor"].startswith("user:"))
+    assert "Müller" not in str(line["data"])
+    assert {"Frau Müller", "blau", "gewogen"} <= {*line["texts"].values()}
+    price = {"net": "8.39", "vat": "1.60", "gross": "9.98"}
+    assert await _ask(client, "jobs/update", job_ids=[1], change=price) == "price_refused"
+    (booking,) = (await _ask(client, "books/finalize", job_ids=[1]))["bookings"]
+    assert (booking["kind"], booking["number"]) == ("original", "PZ-2026-0001")
+    assert await _ask(client, "jobs/update", job_ids=[1], change={"note": "x", "grams": 1}) == "job_booked"
+    assert await _ask(client, "books/reverse", job_id=1, reason="") == "reason_missing"
+    found = await _ask(client, "books/reverse", job_id=1, reason="falsch", replace=True)
+    assert found["account"]["state"] == "draft"
+    assert [each["kind"] for each in found["bookings"]] == ["original", "reversal"]
+    assert await _ask(client, "jobs/get", job_id=99) == "job_missing"
+
+
+async def test_a_month_is_looked_at_and_closed(hass: HomeAssistant, client: Any) -> None:
+    state = await _ask(client, "books/month", period=202610)
+    assert (state["unclassified"], state["is_ready"]) == (2, False)
+    assert await _ask(client, "books/close", period=202610) == "month_not_ready"
+    await _ask(client, "jobs/update", job_ids=[1, 2], change={"classification": "private"})
+    closed = await _ask(client, "books/close", period=202610)
+    assert (closed["period"], closed["jobs"]) == (202610, 2)
+    assert await _ask(client, "books/close", period=202610) == "month_closed"
+    assert [each["period"] for each in (await _ask(client, "books/closes"))["closes"]] == [202610]
+    page = await _ask(client, "books/log", limit=2)
+    assert (page["entries"][0]["action"], page["entries"][0]["seq"]) == ("month.close", page["total"])
+    rest = await _ask(client, "books/log", before=page["next"])
+    assert rest["next"] is None
+    (site,) = (await _ask(client, "books/verify"))["sites"]
+    assert (site["is_whole"], site["problem"]) == (True, None)
+    answer = await hass.services.async_call(DOMAIN, "verify_ledger", {}, blocking=True, return_response=True)
+    assert answer is not None
+    assert answer["is_whole"] is True
+
+
+async def test_who_subscribes_hears_of_corrections(client: Any) -> None:
+    assert await _ask(client, "jobs/subscribe") is None
+    await client.send_json_auto_id(
+        {"type": "printernizer/jobs/update", "job_ids": [2], "change": {"classification": "business"}}
+    )
+    told = await client.receive_json()
+    while told["type"] != "event":
+        told = await client.receive_json()
+    assert told["event"]["type"] == "changed"
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("jobs/get", {"job_id": 1}),
+        ("jobs/update", {"job_ids": [1], "change": {"note": "x"}}),
+        ("jobs/subscribe", {}),
+        ("books/month", {"period": 202610}),
+        ("books/closes", {}),
+        ("books/close", {"period": 202610}),
+        ("books/finalize", {"job_ids": [1]}),
+        ("books/reverse", {"job_id": 1, "reason": "x"}),
+        ("books/log", {}),
+        ("books/verify", {}),
+    ],
+)
+async def test_the_books_are_for_administrators(
+    client: Any, hass_admin_user: MockUser, kind: str, more: dict[str, Any]
+) -> None:
+    hass_admin_user.groups = []
+    await client.send_json_auto_id({"type": f"printernizer/{kind}", **more})
+    assert (await client.receive_json())["error"]["code"] == "unauthorized"
+
+
+async def test_actions_correct_a_job_and_close_its_month(hass: HomeAssistant, client: Any) -> None:
+    async def call(name: str, respond: bool = False, **data: Any) -> Any:
+        return await hass.services.async_call(DOMAIN, name, data, blocking=True, return_response=respond)
+
+    for job_id in (1, 2):
+        await call("update_job", job_id=job_id, classification="business", grams=7, reason="gewogen")
+    assert (await _ask(client, "jobs/get", job_id=2))["job"]["filament"] == "7.000"
+    closed = await call("close_month", respond=True, period="2026-10")
+    assert (closed["period"], closed["jobs"]) == (202610, 2)
+    with pytest.raises(ServiceValidationError):
+        await call("update_job", job_id=1, grams=8)
+    with pytest.raises(ServiceValidationError):
+        await call("close_month", period="2026-10")
