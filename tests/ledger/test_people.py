@@ -169,6 +169,16 @@ async def test_the_price_of_an_order_is_split_over_its_jobs_to_the_cent(ledger: 
     assert "Lampe" not in await lines(ledger)
 
 
+async def test_a_job_that_is_put_into_an_order_by_hand_shares_its_price(ledger: Ledger) -> None:
+    order = await ledger.orders.add_order({"price": price()}, currency="EUR", **BY)
+    first, second = await job(ledger, "10"), await job(ledger, "30")
+    await ledger.accounts.update(first.id, AccountChange(order_id=order.id), "user:1")
+    assert (await account(ledger, first.id)).gross == Decimal("21.90")
+    await ledger.accounts.update_all([second.id], AccountChange(order_id=order.id), "user:1")
+    shares = [(await account(ledger, each.id)).gross for each in (first, second)]
+    assert shares == [Decimal("5.48"), Decimal("16.42")]
+
+
 async def test_the_costs_of_an_order_hold_its_failed_attempts(ledger: Ledger) -> None:
     order = await ledger.orders.add_order({"price": price()}, currency="EUR", **BY)
     good, bad = await job(ledger, "210"), await job(ledger, "63.5", JobResult.FAILED)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -17,6 +18,7 @@ from .account_rows import (
     MonthClose,
     MonthState,
 )
+from .order_writes import sharing_price
 from .query import Page
 from .rows import Job, JobChange, JobEnd, JobFilament, NewJob
 from .site import local_day, own_site
@@ -56,7 +58,7 @@ class Accounts:
         Raises ``JobMissing``, ``AccountFinal``, ``MonthClosed``, ``PriceRefused``.
         """
         return await self._worker.write(
-            account_writes.change_account, job_id, change, by=actor, at=datetime.now(UTC), reason=reason
+            _change, job_id, change, by=actor, at=datetime.now(UTC), reason=reason
         )
 
     async def update_all(
@@ -77,7 +79,7 @@ class Accounts:
     ) -> Job:
         """Correct what was told of a job, and its account along with it. Raises as ``update`` does."""
         return await self._worker.write(
-            job_entries.correct_job,
+            _correct,
             job_id,
             change=change,
             account=account,
@@ -188,13 +190,24 @@ def _history(connection: Connection, job_id: int, limit: int) -> tuple[LogEntry,
     return tuple(sorted(found, key=lambda entry: -entry.seq)[:limit])
 
 
+def _change(
+    connection: Connection, job_id: int, change: AccountChange, *, by: str, at: datetime, reason: str
+) -> JobAccount:
+    with sharing_price(connection, job_id, by=by, at=at):
+        account_writes.change_account(connection, job_id, change, by=by, at=at, reason=reason)
+    return account_reads.find_account(connection, job_id)
+
+
 def _change_all(
     connection: Connection, job_ids: tuple[int, ...], change: AccountChange, actor: str, reason: str
 ) -> None:
     for job_id in job_ids:
-        account_writes.change_account(
-            connection, job_id, change, by=actor, at=datetime.now(UTC), reason=reason
-        )
+        _change(connection, job_id, change, by=actor, at=datetime.now(UTC), reason=reason)
+
+
+def _correct(connection: Connection, /, job_id: int, *, by: str, at: datetime, **corrections: Any) -> Job:
+    with sharing_price(connection, job_id, by=by, at=at):
+        return job_entries.correct_job(connection, job_id, by=by, at=at, **corrections)
 
 
 def _reverse(connection: Connection, job_id: int, reason: str, actor: str, on: date | None) -> Booking:

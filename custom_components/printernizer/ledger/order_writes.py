@@ -1,6 +1,7 @@
 """Entries about orders: functions on a connection in a transaction, each of them in the log."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -137,6 +138,18 @@ def split_price_of_job(connection: Connection, job_id: int, *, at: datetime) -> 
     order = select(job_accounts.c.order_id).where(job_accounts.c.job_id == job_id)
     if (order_id := connection.execute(order).scalar_one_or_none()) is not None:
         split_price(connection, order_id, by="system", at=at)
+
+
+@contextmanager
+def sharing_price(connection: Connection, job_id: int, *, by: str, at: datetime) -> Iterator[None]:
+    """Split prices anew when what is done inside moves a job into an order, or out of one."""
+    order = select(job_accounts.c.order_id).where(job_accounts.c.job_id == job_id)
+    before = connection.execute(order).scalar_one_or_none()
+    yield
+    after = connection.execute(order).scalar_one_or_none()
+    for order_id in (before, after) if before != after else ():
+        if order_id is not None:
+            split_price(connection, order_id, by=by, at=at)
 
 
 def log_order(
