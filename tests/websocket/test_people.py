@@ -15,7 +15,9 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator,
 
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.costing import TaxMode, TaxModeChange
-from custom_components.printernizer.library.models import Origin, OriginSource
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobEnd, NewJob, Printer
+from custom_components.printernizer.library.models import JobFileRole, Origin, OriginSource
 from custom_components.printernizer.privacy import PRIVACY
 from custom_components.printernizer.privacy.tombstones import FILE
 from custom_components.printernizer.shop import SHOP
@@ -411,3 +413,31 @@ async def test_a_name_is_nowhere_that_others_look(
     everything = f"{states}{told}{issues}{urls}{ours}"
     assert MARK not in everything
     assert MARK.casefold() not in everything.casefold()
+
+
+async def test_photos_of_an_erased_customer_are_deleted_from_the_library(
+    hass: HomeAssistant, ask: Ask
+) -> None:
+    shop = hass.data[SHOP]
+    who = await new_customer(ask)
+    order = await ask("orders/save", order={"customer_id": who["id"]})
+    printer = Printer(serial="A1", vendor="bambu", model="A1")
+    now = dt_util.utcnow()
+    job = await shop.ledger.start_job(
+        NewJob(printer=printer, identity="x", first_seen_at=now, name=f"{MARK} Vase", currency="EUR")
+    )
+    await ask("orders/assign", order_id=order["id"], job_ids=[job.id])
+    assert (await ask("customers/erase", customer_id=who["id"]))["translation_key"] == "customer_busy"
+    await shop.ledger.end_job(job.id, JobEnd(result=JobResult.FINISHED, at=now, witnessed=True))
+
+    async def pieces() -> Any:
+        yield b"\xff\xd8\xff\xe0" + bytes(100)
+
+    origin = Origin(source=OriginSource.CAMERA, name=f"{MARK}.jpg", seen_at=now)
+    photo = await shop.library.receive(pieces(), f"{MARK}.jpg", None, origin)
+    await shop.ledger.attach_to_job(job.id, photo.sha256, JobFileRole.FINISH, now)
+    plan = await ask("customers/erase", customer_id=who["id"])
+    assert (plan["counts"]["jobs"], plan["counts"]["pictures"]) == (1, 1)
+    await ask("customers/erase", customer_id=who["id"], token=plan["token"])
+    assert await shop.library.find(photo.sha256) is None
+    assert (await shop.ledger.job(job.id)).name == ""
