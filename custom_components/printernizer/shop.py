@@ -14,6 +14,7 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
+from .job_events import JobEvents
 from .ledger import Ledger, LedgerError, LedgerTooNew
 from .library import Library
 from .library.transfer_timings import TransferTimings
@@ -101,6 +102,7 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
         standby.async_start(),
         shop.desk.async_start(),
         StatisticsFollower(hass, ledger).async_start(),
+        JobEvents(hass, ledger).async_start(),
     ]
     return shop
 

@@ -30,7 +30,7 @@ def async_tell_transfers(hass: HomeAssistant, transfers: Transfers) -> CALLBACK_
         hass.bus.async_fire(
             EVENT_TRANSFER,
             {
-                "device_id": _device_id(hass, transfer.serial),
+                "device_id": device_id_of(hass, transfer.serial),
                 "serial": transfer.serial,
                 "direction": transfer.direction.value,
                 "path": written_path(transfer.path),
@@ -47,7 +47,7 @@ def async_tell_transfers(hass: HomeAssistant, transfers: Transfers) -> CALLBACK_
     return unsubscribe
 
 
-def _device_id(hass: HomeAssistant, serial: str) -> str | None:
+def device_id_of(hass: HomeAssistant, serial: str) -> str | None:
     """Find the printer's device; ``None``: it has left Home Assistant."""
     registry = dr.async_get(hass)
     for entry in hass.config_entries.async_entries(DOMAIN):
