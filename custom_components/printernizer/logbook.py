@@ -29,16 +29,11 @@ def async_describe_events(
     @callback
     def describe_job(event: Event) -> dict[str, str]:
         data = event.data
-        parts = [
-            _word(hass, str(data.get("result"))),
-            *(
-                f"{data[key]} {unit}"
-                for key, unit in (("grams", "g"), ("energy_kwh", "kWh"))
-                if data.get(key)
-            ),
+        units = {"grams": "g", "energy_kwh": "kWh", "cost": str(data.get("currency", ""))}
+        parts = [_word(hass, str(data.get("result")))]
+        parts += [
+            f"{_number(hass, data[key], step)} {units[key]}" for key, step in _STEPS.items() if data.get(key)
         ]
-        if data.get("cost"):
-            parts.append(f"{data['cost']} {data.get('currency', '')}".strip())
         return {
             LOGBOOK_ENTRY_NAME: _name(hass, data.get("device_id")) or str(data.get("serial", "")),
             LOGBOOK_ENTRY_MESSAGE: " · ".join(parts),
