@@ -116,7 +116,7 @@ class Worker:
     async def scrub(self) -> None:
         """Write the SQLite file anew without what was deleted; other databases tidy up themselves.
 
-        Takes about a second for each 100 MB, in which everything else waits. Raises as ``read`` does.
+        Takes a second or two for each 100 MB, in which everything else waits. Raises as ``read`` does.
         """
         await self._is_writable.wait()
         await self._submit(self._scrub)
