@@ -84,7 +84,9 @@ def _questions(ledger: Ledger, jobs: int) -> Iterator[tuple[str, Question]]:
     yield "estimates, five years", lambda _: ledger.reports.estimates(years)
     yield (
         "busy hours of a month",
-        lambda _: ledger.reports.spans(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)),
+        lambda _: ledger.reports.busy_time(
+            datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC
+        ),
     )
     yield "top files of a month", lambda _: ledger.reports.top_files(datetime(2026, 11, 1, tzinfo=UTC), END)
 

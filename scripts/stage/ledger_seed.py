@@ -98,6 +98,7 @@ def _without_indexes(connection: Connection) -> list[str]:
     if connection.dialect.name == "postgresql":
         # The seed is right by itself: foreign keys need not be looked up.
         connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         names = ", ".join(f"'{table}'" for table in tables)
         plain = connection.exec_driver_sql(
             "SELECT indexname, indexdef FROM pg_indexes "

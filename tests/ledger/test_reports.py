@@ -1,6 +1,6 @@
 """Reports of months: sums of what is stored, by whatever is asked for."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -134,9 +134,10 @@ async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
     (row,) = await filled.reports.top_files(T0, T0 + HOUR)
     assert (row.sha256, row.jobs, row.finished, row.seconds) == (sha(1), 2, 1, 4200)
     assert await filled.reports.top_files(T0 - HOUR, T0) == ()
-    spans = await filled.reports.spans(T0, T0 + HOUR)
-    assert {(span.serial, span.seconds) for span in spans} == {("A1-1", 3600), ("A1-1", 600), ("C1-1", 60)}
-    assert {(span.start, span.end) for span in spans} == {(T0, T0 + HOUR)}
+    busy = await filled.reports.busy_time(T0, T0 + HOUR, UTC)
+    assert (busy.since, busy.seconds) == (T0, {"A1-1": 4200, "C1-1": 60})
+    assert busy.week == {(0, 12): 4260}
+    assert (await filled.reports.busy_time(T0 + HOUR, T0 + 2 * HOUR, UTC)).seconds == {}
 
 
 async def test_sums_are_checked_and_made_anew(filled: Ledger) -> None:

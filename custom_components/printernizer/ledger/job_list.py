@@ -60,6 +60,7 @@ class _Finder:
         self._query = query
         self._words: tuple[Word, ...] = search_words(query.text)
         self._conditions = conditions(query)
+        self._conditions_along = conditions(query, along_list=True)
         self._span = span_conditions(query)
         self._with_account = needs_account(query)
         self._is_common = True
@@ -125,7 +126,9 @@ class _Finder:
 
     def _walk(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         query = (
-            self._matching([jobs.c.id, stretch.key]).where(*start, *self._text()).order_by(*stretch.order())
+            self._matching([jobs.c.id, stretch.key], along_list=True)
+            .where(*start, *self._text())
+            .order_by(*stretch.order())
         )
         return self._rows(stretch, query, most, skip)
 
@@ -139,11 +142,11 @@ class _Finder:
         found = self._connection.execute(query.limit(most).offset(skip) if skip else query.limit(most))
         return [_Row(stretch.cursor(row.sort_key, row.id)) for row in found]
 
-    def _matching(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
+    def _matching(self, columns: list[ColumnElement[Any]], *, along_list: bool = False) -> Select[Any]:
         query = select(*columns).select_from(jobs)
         if self._with_account:
             query = query.join(job_accounts, job_accounts.c.job_id == jobs.c.id)
-        return query.where(*self._span, *self._conditions)
+        return query.where(*self._span, *(self._conditions_along if along_list else self._conditions))
 
     def _text(self) -> list[Condition]:
         return [names_hold(self._connection, self._words)] if self._words else []
@@ -176,7 +179,7 @@ class _Finder:
     def _count_in_passing(self) -> tuple[int, bool]:
         stretch = Stretch(query=replace(self._query, sort=JobSort.DATE, after=None, skip=0))
         end = self._window_end(stretch, [], _COUNTED)
-        query = self._matching([literal(1).label("one")]).where(*self._text())
+        query = self._matching([literal(1).label("one")], along_list=True).where(*self._text())
         if end is not None:
             query = query.where(stretch.until(end))
         return self._count(query), end is not None

@@ -86,8 +86,11 @@ def span_conditions(query: JobQuery) -> list[Condition]:
     return conditions
 
 
-def conditions(query: JobQuery) -> list[Condition]:
-    """Return what a job has to fulfil, time and text left out; accounts are in ``job_accounts``."""
+def conditions(query: JobQuery, *, along_list: bool = False) -> list[Condition]:
+    """Return what a job has to fulfil, time and text left out; accounts are in ``job_accounts``.
+
+    ``along_list``: written so that no planner starts with an account's index where the list itself is to be walked.
+    """
     found: list[Condition] = []
     if query.printers:
         ids = select(printers.c.id).where(printers.c.serial.in_(query.printers))
@@ -103,7 +106,9 @@ def conditions(query: JobQuery) -> list[Condition]:
         *_account_values(query),
     ):
         if values:
-            found.append(column.in_(values) if len(values) > 1 else column == values[0])
+            is_index_hidden = along_list and column.table is job_accounts
+            side = func.coalesce(column, column) if is_index_hidden else column
+            found.append(side.in_(values) if len(values) > 1 else side == values[0])
     return found
 
 

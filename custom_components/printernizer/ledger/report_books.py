@@ -1,10 +1,10 @@
 """Sums and searches over all jobs."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from . import report_reads as reads
 from .report_query import ReportBy, ReportQuery
-from .report_rows import AttemptRow, EnergyRow, FileRow, MonthRow, PrintSpan, ReportRow
+from .report_rows import AttemptRow, BusyTime, EnergyRow, FileRow, MonthRow, ReportRow
 from .sum_writes import check_sums, rebuild_sums
 from .worker import Worker
 
@@ -40,9 +40,9 @@ class Reports:
         """Return the files that were printed most within a span of time."""
         return await self._worker.read(reads.find_top_files, since, until, limit)
 
-    async def spans(self, since: datetime, until: datetime) -> tuple[PrintSpan, ...]:
-        """Return when printers were busy within a span of time, newest first."""
-        return await self._worker.read(reads.find_spans, since, until)
+    async def busy_time(self, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
+        """Return how long printers printed within a span of time, by printer and by hour of the week."""
+        return await self._worker.read(reads.find_busy_time, since, until, zone)
 
     async def check(self) -> int:
         """Return how many sums differ from what adding up everything anew gives."""

@@ -1,7 +1,8 @@
 """Reports from the sums of months: functions on an open connection, read in the database's own whole numbers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -19,13 +20,14 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from ..costing.use_of_time import by_week_hour, within
 from ..drivers.models import JobResult
 from .account_words import Classification, SumOf
 from .columns import Grams, KilowattHours, Money, milliseconds_of, moment_of
 from .customer_tables import customers
 from .model import jobs, printers
 from .report_query import ReportBy, ReportQuery
-from .report_rows import AttemptRow, EnergyRow, Figures, FileRow, MonthRow, PrintSpan, ReportRow
+from .report_rows import AttemptRow, BusyTime, EnergyRow, Figures, FileRow, MonthRow, PrintSpan, ReportRow
 from .stock_tables import standby_days
 from .sum_rows import AMOUNTS, KEY
 
@@ -222,6 +224,19 @@ def find_spans(connection: Connection, since: datetime, until: datetime) -> tupl
         for serial, first, last, seconds in rows
         if last > first
     )
+
+
+def find_busy_time(connection: Connection, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
+    """Return how long printers printed within a span of time, of its newest jobs."""
+    spans = find_spans(connection, since, until)
+    seconds: Counter[str] = Counter()
+    inside: list[tuple[datetime, datetime, int]] = []
+    for span in spans:
+        part = within([(span.start, span.end, span.seconds)], since, until)
+        seconds[span.serial] += sum(found for _, _, found in part)
+        inside += part
+    told = max(since, spans[-1].start) if len(spans) == MOST_SPANS else since
+    return BusyTime(since=told, seconds=dict(seconds), week=dict(by_week_hour(inside, zone)))
 
 
 def _of[S: Select[Any]](query: S, sum_of: SumOf, wanted: ReportQuery) -> S:

@@ -103,3 +103,15 @@ class PrintSpan:
     start: datetime
     end: datetime
     seconds: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BusyTime:
+    """How long printers printed within a span of time: seconds by serial, and by local weekday (0: Monday) and hour.
+
+    ``since``: of what on it tells; later than asked for where there were too many jobs to look at.
+    """
+
+    since: datetime
+    seconds: dict[str, int]
+    week: dict[tuple[int, int], int]

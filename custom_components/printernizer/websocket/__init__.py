@@ -79,6 +79,15 @@ from .rates import (
     ws_rates_tariffs,
     ws_rates_tax_modes,
 )
+from .reports import (
+    ws_reports_costs,
+    ws_reports_energy,
+    ws_reports_estimates,
+    ws_reports_failures,
+    ws_reports_files,
+    ws_reports_overview,
+    ws_reports_utilisation,
+)
 from .rules import ws_rules_list, ws_rules_set, ws_rules_test
 from .settings import ws_settings_get, ws_settings_update
 
@@ -168,6 +177,13 @@ _COMMANDS = (
     ws_rules_list,
     ws_rules_set,
     ws_rules_test,
+    ws_reports_costs,
+    ws_reports_energy,
+    ws_reports_estimates,
+    ws_reports_failures,
+    ws_reports_files,
+    ws_reports_overview,
+    ws_reports_utilisation,
     ws_settings_get,
     ws_settings_update,
 )

@@ -309,6 +309,15 @@ export type TaxMode =
   | "kleinunternehmer"
   | "private_only";
 
+/** What a report is divided by. */
+export type ReportBy =
+  | "month"
+  | "printer"
+  | "material"
+  | "customer"
+  | "failure"
+  | "tax";
+
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
   actual: number | null;
@@ -1504,6 +1513,137 @@ export interface CostEstimate {
   price: PricePayload | null;
   contribution: string | null;
   result: string | null;
+}
+
+/** Sums over jobs. */
+export interface ReportSums {
+  jobs: number;
+  seconds: number;
+  seconds_estimated: number;
+  grams: string;
+  grams_estimated: string;
+  energy_kwh: string;
+  material_cost: string;
+  energy_cost: string;
+  machine_cost: string;
+  labour_cost: string;
+  packaging_cost: string;
+  overhead_cost: string;
+  cost: string;
+  cost_estimated: string;
+}
+
+/** Sums over jobs; prices, and what they leave, only for administrators. */
+export interface ReportFigures {
+  jobs: number;
+  seconds: number;
+  seconds_estimated: number;
+  grams: string;
+  grams_estimated: string;
+  energy_kwh: string;
+  material_cost: string;
+  energy_cost: string;
+  machine_cost: string;
+  labour_cost: string;
+  packaging_cost: string;
+  overhead_cost: string;
+  cost: string;
+  cost_estimated: string;
+  net?: string;
+  vat?: string;
+  gross?: string;
+  contribution?: string;
+  profit?: string;
+}
+
+/** How often prints succeeded, in percent, and the interval of 95 percent; those that a person cancelled are apart. */
+export interface ReportSuccess {
+  finished: number;
+  failed: number;
+  cancelled: number;
+  percent: string | null;
+  low: string | null;
+  high: string | null;
+}
+
+/** A month in one currency. */
+export interface ReportMonth {
+  period: number;
+  currency: string;
+  figures: ReportFigures;
+  success: ReportSuccess;
+  unclassified: number;
+}
+
+/** Months that have jobs, oldest first. */
+export interface ReportOverview {
+  months: ReportMonth[];
+}
+
+/** A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown. */
+export interface ReportLine {
+  key: string;
+  currency: string;
+  figures: ReportFigures;
+}
+
+/** The lines of a report; months oldest first, others by what they cost. */
+export interface ReportCosts {
+  by: ReportBy;
+  lines: ReportLine[];
+}
+
+/** How long a printer printed, and what share of the hours that there were that is, in percent. */
+export interface ReportUse {
+  serial: string;
+  seconds: number;
+  percent: string | null;
+}
+
+/** How often a printer's prints, or those of a material, succeeded. */
+export interface ReportAttempts {
+  key: string;
+  success: ReportSuccess;
+}
+
+/** How printers were used. ``week``: seven days from Monday, of 24 hours, in seconds. ``since``: of what on it tells. */
+export interface ReportUtilisation {
+  since: string;
+  available_seconds: number;
+  printers: ReportUse[];
+  week: number[][];
+  by_printer: ReportAttempts[];
+  by_material: ReportAttempts[];
+}
+
+/** A file and its prints. */
+export interface ReportFile {
+  sha256: string;
+  name: string;
+  jobs: number;
+  finished: number;
+  seconds: number;
+  grams: string;
+}
+
+/** The files that were printed most. */
+export interface ReportFiles {
+  files: ReportFile[];
+}
+
+/** What a printer took in a month. */
+export interface ReportEnergyLine {
+  period: number;
+  serial: string;
+  jobs_kwh: string;
+  standby_kwh: string;
+  standby_cost: string;
+}
+
+/** What printers took, month by month. */
+export interface ReportEnergy {
+  currency: string;
+  lines: ReportEnergyLine[];
 }
 
 export type PrinterMessage =

@@ -1,0 +1,136 @@
+"""Shapes of reports, see ``types``. Money and shares are decimal strings; months whole numbers (202611)."""
+
+from typing import TypedDict
+
+from ..ledger.report_query import ReportBy
+
+
+class ReportSums(TypedDict):
+    """Sums over jobs."""
+
+    jobs: int
+    seconds: int
+    seconds_estimated: int
+    grams: str
+    grams_estimated: str
+    energy_kwh: str
+    material_cost: str
+    energy_cost: str
+    machine_cost: str
+    labour_cost: str
+    packaging_cost: str
+    overhead_cost: str
+    cost: str
+    cost_estimated: str
+
+
+class ReportFigures(ReportSums, total=False):
+    """Sums over jobs; prices, and what they leave, only for administrators."""
+
+    net: str
+    vat: str
+    gross: str
+    contribution: str
+    profit: str
+
+
+class ReportSuccess(TypedDict):
+    """How often prints succeeded, in percent, and the interval of 95 percent; those that a person cancelled are apart."""
+
+    finished: int
+    failed: int
+    cancelled: int
+    percent: str | None
+    low: str | None
+    high: str | None
+
+
+class ReportMonth(TypedDict):
+    """A month in one currency."""
+
+    period: int
+    currency: str
+    figures: ReportFigures
+    success: ReportSuccess
+    unclassified: int
+
+
+class ReportOverview(TypedDict):
+    """Months that have jobs, oldest first."""
+
+    months: list[ReportMonth]
+
+
+class ReportLine(TypedDict):
+    """A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown."""
+
+    key: str
+    currency: str
+    figures: ReportFigures
+
+
+class ReportCosts(TypedDict):
+    """The lines of a report; months oldest first, others by what they cost."""
+
+    by: ReportBy
+    lines: list[ReportLine]
+
+
+class ReportUse(TypedDict):
+    """How long a printer printed, and what share of the hours that there were that is, in percent."""
+
+    serial: str
+    seconds: int
+    percent: str | None
+
+
+class ReportAttempts(TypedDict):
+    """How often a printer's prints, or those of a material, succeeded."""
+
+    key: str
+    success: ReportSuccess
+
+
+class ReportUtilisation(TypedDict):
+    """How printers were used. ``week``: seven days from Monday, of 24 hours, in seconds. ``since``: of what on it tells."""
+
+    since: str
+    available_seconds: int
+    printers: list[ReportUse]
+    week: list[list[int]]
+    by_printer: list[ReportAttempts]
+    by_material: list[ReportAttempts]
+
+
+class ReportFile(TypedDict):
+    """A file and its prints."""
+
+    sha256: str
+    name: str
+    jobs: int
+    finished: int
+    seconds: int
+    grams: str
+
+
+class ReportFiles(TypedDict):
+    """The files that were printed most."""
+
+    files: list[ReportFile]
+
+
+class ReportEnergyLine(TypedDict):
+    """What a printer took in a month."""
+
+    period: int
+    serial: str
+    jobs_kwh: str
+    standby_kwh: str
+    standby_cost: str
+
+
+class ReportEnergy(TypedDict):
+    """What printers took, month by month."""
+
+    currency: str
+    lines: list[ReportEnergyLine]
