@@ -127,15 +127,20 @@ async def async_run(
     return total
 
 
-def options_of(
+async def async_options(
     hass: HomeAssistant, *, mapping: dict[str, str] | None, printer: str, zone: str | None
 ) -> ImportOptions:
-    """Fill in what a person didn't say: the shop's zone and currency."""
+    """Fill in what a person didn't say: the shop's zone and currency, and which books these are."""
+    try:
+        uid = await hass.data[SHOP].ledger.imports.uid()
+    except LedgerError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
     return ImportOptions(
         zone=ZoneInfo(zone or hass.config.time_zone),
         currency=hass.config.currency,
         mapping=mapping,
         printer=printer,
+        ledger=uid,
     )
 
 

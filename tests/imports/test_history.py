@@ -48,8 +48,8 @@ async def target(tmp_path: Path) -> AsyncIterator[Ledger]:
     await ledger.close()
 
 
-def jobs_in(content: bytes) -> list[ImportedJob]:
-    found = [job for _, job in read_history(io.BytesIO(content))]
+def jobs_in(content: bytes, ledger: str = "") -> list[ImportedJob]:
+    found = [job for _, job in read_history(io.BytesIO(content), ledger)]
     assert not [job for job in found if isinstance(job, BadLine)]
     return [job for job in found if isinstance(job, ImportedJob)]
 
@@ -80,12 +80,20 @@ def enter_people(connection: Any) -> None:
 async def test_what_was_written_and_read_in_is_written_the_same(source: Ledger, target: Ledger) -> None:
     content = await made(source, "json", "history")
     await target._worker.write(enter_people)
-    jobs = jobs_in(content)
+    jobs = jobs_in(content, await source.imports.uid())
     assert await enter(target, jobs, size=2) == ImportCount(added=5)
     again = json.loads(await made(target, "json", "history"))
     assert again["jobs"] == json.loads(content)["jobs"]
     assert again["printers"] == json.loads(content)["printers"]
     assert await target._worker.read(check_sums) == 0
+
+
+async def test_in_other_books_a_number_is_another_customers(source: Ledger, target: Ledger) -> None:
+    await target._worker.write(enter_people)
+    await enter(target, jobs_in(await made(source, "json", "history"), await target.imports.uid()))
+    jobs = json.loads(await made(target, "json", "history"))["jobs"]
+    assert {job["account"]["customer"] for job in jobs} == {None}
+    assert {booking["customer"] for job in jobs for booking in job["bookings"]} == {None}
 
 
 async def test_sums_are_those_of_the_books_that_it_came_from(source: Ledger, target: Ledger) -> None:
@@ -198,7 +206,7 @@ def test_any_object_is_read_as_it_is_written(value: dict[str, Any]) -> None:
 )
 def test_another_file_is_told_apart(content: bytes, problem: ImportProblem) -> None:
     with pytest.raises(ImportRefused) as caught:
-        list(read_history(io.BytesIO(content)))
+        list(read_history(io.BytesIO(content), ""))
     assert caught.value.problem is problem
 
 
@@ -230,7 +238,7 @@ async def test_a_line_that_makes_no_sense_is_told_with_its_number(
     lines = (await made(source, "json", "history")).decode().split("\n")
     at = lines.index('"jobs":[') + 2
     lines[at] = json.dumps(json.loads(lines[at].rstrip(",")) | change) + ","
-    found = [job for _, job in read_history(io.BytesIO("\n".join(lines).encode()))]
+    found = [job for _, job in read_history(io.BytesIO("\n".join(lines).encode()), "")]
     bad = [job for job in found if isinstance(job, BadLine)]
     assert bad == [BadLine(line=at + 1, problem=ImportProblem.BAD_VALUE, field=field)]
     assert len(found) == 5

@@ -1,6 +1,7 @@
 """Our own JSON, read in again without loss."""
 
 from collections.abc import Generator, Mapping
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from sqlalchemy import Table
@@ -25,8 +26,11 @@ class _Bad(Exception):
         self.field = field
 
 
-def read_history(file: BinaryIO) -> Generator[tuple[int, ImportedJob | BadLine]]:
-    """Yield each job with its line. Raises ``ImportRefused`` for another file, a newer one, or a broken one."""
+def read_history(file: BinaryIO, ledger: str) -> Generator[tuple[int, ImportedJob | BadLine]]:
+    """Yield each job with its line. Raises ``ImportRefused`` for another file, a newer one, or a broken one.
+
+    ``ledger`` is what the books that it is read into are told apart by: in all others, a number is another customer's.
+    """
     printers: dict[str, Printer] = {}
     head: dict[str, Any] = {}
     for key, line, value in read_items(file, _SECTIONS):
@@ -35,10 +39,20 @@ def read_history(file: BinaryIO) -> Generator[tuple[int, ImportedJob | BadLine]]
                 _add_printer(printers, value)
             case "jobs":
                 _check(head)
-                yield line, _job(line, value, printers)
+                job = _job(line, value, printers)
+                if isinstance(job, ImportedJob) and head.get("ledger") != ledger:
+                    job = _of_nobody(job)
+                yield line, job
             case "format" | "schema_version" | "ledger":
                 head[key] = value
     _check(head)
+
+
+def _of_nobody(job: ImportedJob) -> ImportedJob:
+    nobody = {"customer": None, "order": None}
+    return replace(
+        job, customer=None, order=None, bookings=[dict(booking) | nobody for booking in job.bookings]
+    )
 
 
 def _check(head: Mapping[str, Any]) -> None:

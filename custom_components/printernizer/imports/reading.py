@@ -35,12 +35,16 @@ class ImportKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportOptions:
-    """What a file doesn't say itself. ``mapping``: field by heading of a CSV file; ``None``: as we recognise it."""
+    """What a file doesn't say itself. ``mapping``: field by heading of a CSV file; ``None``: as we recognise it.
+
+    ``ledger`` is what the books that it is read into are told apart by.
+    """
 
     zone: tzinfo
     currency: str
     mapping: Mapping[str, str] | None = None
     printer: str = ""
+    ledger: str = ""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -74,7 +78,7 @@ def read_jobs(path: Path, options: ImportOptions) -> Generator[tuple[int, Import
             case ImportKind.SERVER:
                 found = read_server_file(path, options.zone, options.currency)
             case ImportKind.HISTORY:
-                found = read_history(stack.enter_context(path.open("rb")))
+                found = read_history(stack.enter_context(path.open("rb")), options.ledger)
             case ImportKind.CSV:
                 file = stack.enter_context(path.open("rb"))
                 shape = shape_of(file)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from .export_reads import read_uid
 from .import_rows import ImportCount, ImportedJob
 from .import_writes import add_imported_jobs
 from .worker import Worker
@@ -14,6 +15,10 @@ class Imports:
     def __init__(self, worker: Worker) -> None:
         """Work where the ledger does."""
         self._worker = worker
+
+    async def uid(self) -> str:
+        """Return what tells this ledger from all others."""
+        return await self._worker.read(read_uid)
 
     async def add(self, block: Sequence[ImportedJob], *, source: str, by: str, at: datetime) -> ImportCount:
         """Enter a block of at most ``BLOCK`` jobs in one transaction: those that are not known, with their accounts."""

@@ -10,8 +10,9 @@ from homeassistant.components.websocket_api.decorators import async_response, re
 from homeassistant.core import HomeAssistant, callback
 
 from ..const import DOMAIN
-from ..importing import async_preview, async_run, options_of
+from ..importing import async_options, async_preview, async_run
 from ..imports.csv_jobs import FIELDS, MOST_COLUMNS
+from ..imports.reading import ImportOptions
 from ..ledger.import_rows import ImportCount
 from .serialize_imports import serialize_preview, serialize_progress
 
@@ -32,8 +33,8 @@ _FILE = {
 }
 
 
-def _options(hass: HomeAssistant, msg: dict[str, Any]) -> Any:
-    return options_of(
+async def _options(hass: HomeAssistant, msg: dict[str, Any]) -> ImportOptions:
+    return await async_options(
         hass, mapping=msg.get("mapping"), printer=msg["printer"].strip(), zone=msg.get("time_zone")
     )
 
@@ -43,7 +44,7 @@ def _options(hass: HomeAssistant, msg: dict[str, Any]) -> Any:
 @async_response
 async def ws_imports_preview(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what is in a file that was sent, and what is wrong with it; nothing is entered."""
-    preview = await async_preview(hass, msg["upload_id"], _options(hass, msg))
+    preview = await async_preview(hass, msg["upload_id"], await _options(hass, msg))
     connection.send_result(msg["id"], serialize_preview(preview))
 
 
@@ -66,7 +67,7 @@ async def ws_imports_run(hass: HomeAssistant, connection: ActiveConnection, msg:
     count = await async_run(
         hass,
         msg["upload_id"],
-        _options(hass, msg),
+        await _options(hass, msg),
         skip_bad=msg["skip_bad"],
         by=f"user:{connection.user.id}",
         tell=tell,
