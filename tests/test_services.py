@@ -458,3 +458,20 @@ def test_every_action_is_described(hass: HomeAssistant) -> None:
         for marker in schema:
             is_required = isinstance(marker, vol.Required)
             assert fields[marker.schema].get("required", False) is is_required, f"{name}.{marker.schema}"
+
+
+async def test_a_job_that_nobody_saw_is_entered_by_hand(hass: HomeAssistant, a1: str) -> None:
+    times = {"started": "2026-10-05 10:00:00", "ended": "2026-10-05 12:00:00"}
+    data = {"device_id": a1, "name": "Vase", "material": "PETG", "grams": "12.5"} | times
+    answer: Any = await hass.services.async_call(DOMAIN, "add_job", data, blocking=True, return_response=True)
+    ledger = hass.data[SHOP].ledger
+    job = await ledger.job(answer["job_id"])
+    account = await ledger.accounts.account(job.id)
+    assert (answer["number"], account.origin) == ("PZ-2026-0001", "manual")
+    assert (job.name, job.grams, job.printing_seconds) == ("Vase", Decimal("12.5"), 7200)
+    assert [(row.type, row.grams_used) for row in job.filaments] == [("PETG", Decimal("12.5"))]
+    assert account.material_cost == job.filaments[0].cost
+    assert job.cost is not None
+    times["ended"] = "2026-10-05 09:00:00"
+    with pytest.raises(ServiceValidationError):
+        await _call(hass, "add_job", device_id=a1, **times)

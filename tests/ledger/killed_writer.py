@@ -36,6 +36,8 @@ from custom_components.printernizer.ledger import (  # noqa: E402
     Printer,
     SpoolQuery,
 )
+from custom_components.printernizer.ledger.account_rows import AccountChange  # noqa: E402
+from custom_components.printernizer.ledger.account_words import Classification  # noqa: E402
 
 PRINTER = Printer(serial="K-1", vendor="bambu", model="A1")
 
@@ -75,6 +77,10 @@ async def end(ledger: Ledger, job_id: int, uid: str, said: int, spool: int) -> N
     how = JobEnd(result=JobResult.FINISHED, at=datetime.now(UTC), witnessed=True)
     await ledger.end_job(job_id, how, {"grams": Decimal("3.000")}, used)
     os.write(said, f"ended {uid}\n".encode())
+    account = AccountChange(classification=Classification.BUSINESS, material_cost=Decimal("0.0600"))
+    await ledger.accounts.update(job_id, account, "system")
+    await ledger.accounts.finalize([job_id], "system")
+    os.write(said, f"booked {uid}\n".encode())
 
 
 def wait_for_word(said: int, patience: float = 20) -> None:
@@ -98,7 +104,7 @@ def main(path: str, said_path: str, rounds: str) -> None:
             time.sleep(random.uniform(0.01, 0.05))
         else:
             wait_for_word(said)
-            time.sleep(random.uniform(0, 0.15))
+            time.sleep(random.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         if os.WTERMSIG(status) != signal.SIGKILL:
