@@ -37,6 +37,7 @@ from .errors import (
 from .figure_reads import SpanFigures
 from .hour_reads import HourSum
 from .query import MAX_LIMIT, JobQuery, Page
+from .remote import RemoteLedger
 from .rows import (
     Job,
     JobChange,
@@ -116,6 +117,7 @@ __all__ = [
     "PriceRefused",
     "Printer",
     "ReasonMissing",
+    "RemoteLedger",
     "Site",
     "SiteCodeTaken",
     "SpanFigures",

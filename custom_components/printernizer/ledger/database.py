@@ -1,5 +1,6 @@
 """Opening the database: engine, pragmas, schema, and what to do with a damaged file. Blocking; for one thread."""
 
+from collections.abc import Callable
 import contextlib
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -7,7 +8,7 @@ import sqlite3
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, make_url, select
+from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event, insert, make_url, select
 from sqlalchemy.exc import (
     DatabaseError,
     DataError,
@@ -76,8 +77,29 @@ def open_database(
     A damaged SQLite file is kept aside, and an empty database takes its place: a workshop goes on. Raises
     ``LedgerTooNew``, ``LedgerUnavailable``.
     """
-    path = file_of(url)
     options = {ZONE: zone, SITE: site}
+    return _opened(url, lambda path: _open(url, path, options))
+
+
+def open_file(url: URL, tables: MetaData) -> tuple[Engine, LedgerProblem | None]:
+    """Open or create a SQLite file with these tables; a damaged one is kept aside. Raises ``LedgerUnavailable``."""
+
+    def make(path: Path | None) -> Engine:
+        with contextlib.ExitStack() as undo:
+            engine = _engine(url, server.ANSWER_SECONDS)
+            undo.callback(engine.dispose)
+            with engine.begin() as connection:
+                if path is not None:
+                    _quick_check(connection)
+                tables.create_all(connection)
+            undo.pop_all()
+        return engine
+
+    return _opened(url, make)
+
+
+def _opened(url: URL, make: Callable[[Path | None], Engine]) -> tuple[Engine, LedgerProblem | None]:
+    path = file_of(url)
     try:
         url.get_dialect().import_dbapi()
     except ImportError as error:
@@ -86,12 +108,12 @@ def open_database(
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _open(url, path, options), None
+            return make(path), None
         except DatabaseError as error:
             if path is None or not is_damage(error):
                 raise
         kept = keep_aside(path)
-        return _open(url, path, options), kept
+        return make(path), kept
     except (SQLAlchemyError, OSError) as error:
         raise LedgerUnavailable("the ledger's database can't be opened") from error
 

@@ -11,7 +11,7 @@ import time
 from typing import Any, Concatenate
 
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ProgrammingError, SQLAlchemyError
 
 from .database import (
     READING,
@@ -31,6 +31,7 @@ from .errors import (
     LedgerClosed,
     LedgerCorrupt,
     LedgerError,
+    LedgerTooNew,
     LedgerUnavailable,
     SiteCodeTaken,
 )
@@ -41,7 +42,10 @@ from .site import SITE, ZONE, Site
 _PAUSES = (10, 30, 100, 300, 1000)
 """Milliseconds, about, before a transaction that was in another site's way is tried again."""
 
-_PASSING = frozenset({"unavailable", "driver_missing", "site_code_taken"})
+_REST = 2_000_000_000
+"""Nanoseconds in which a server that was found away is not asked again."""
+
+_PASSING = frozenset({"unavailable", "driver_missing", "site_code_taken", "too_new", "annex_unavailable"})
 
 HOLD_LIMIT = timedelta(seconds=30)
 """A backup that never says that it is done must not stop the books for longer."""
@@ -60,6 +64,8 @@ class Worker:
         """
         self.problems: tuple[LedgerProblem, ...] = ()
         self._url: URL = parse_url(url_or_path)
+        self._is_server = self._url.get_backend_name() != "sqlite"
+        self._away_since: int | None = None
         self._options: dict[str, Any] = {ZONE: zone, SITE: site}
         self._thread: ThreadPoolExecutor | None = None
         self._engine: Engine | None = None
@@ -79,6 +85,11 @@ class Worker:
             try:
                 await self._submit(self._open)
             except LedgerUnavailable as error:
+                self._tell(self._problem_of(error))
+            except LedgerTooNew as error:
+                if not self._is_server:
+                    raise
+                # Another site was updated first: this one goes on when it is updated too.
                 self._tell(self._problem_of(error))
             undo.pop_all()
 
@@ -150,13 +161,15 @@ class Worker:
     def _place(self) -> str:
         return str(file_of(self._url) or self._url.get_backend_name())
 
-    def _problem_of(self, error: LedgerUnavailable) -> LedgerProblem:
+    def _problem_of(self, error: LedgerError) -> LedgerProblem:
         now = datetime.now(UTC)
         match error:
             case DriverMissing(package=package):
                 return LedgerProblem(code="driver_missing", path=package, at=now)
             case SiteCodeTaken(code=code):
                 return LedgerProblem(code="site_code_taken", path=code, at=now)
+            case LedgerTooNew():
+                return LedgerProblem(code="too_new", path=self._place, at=now)
         return LedgerProblem(code="unavailable", path=self._place, at=now)
 
     def _tell(self, problem: LedgerProblem) -> None:
@@ -164,13 +177,32 @@ class Worker:
 
     def _open(self) -> Engine:
         if self._engine is None:
-            self._engine, problem = open_database(self._url, **self._options)
+            self._engine, problem = self._open_database()
             self.problems = tuple(known for known in self.problems if known.code not in _PASSING)
             if problem is not None:
                 self._tell(problem)
         return self._engine
 
+    def _open_database(self) -> tuple[Engine, LedgerProblem | None]:
+        return open_database(self._url, **self._options)
+
+    def _look(self) -> None:
+        """Spare the thread a server that has just been found away: each try may take seconds."""
+        if self._away_since is not None and time.monotonic_ns() - self._away_since < _REST:
+            raise LedgerUnavailable("the ledger's server is away")
+
     def _run[R](self, begin: str, work: Callable[[Connection], R]) -> R:
+        self._look()
+        try:
+            found = self._try(begin, work)
+        except LedgerUnavailable:
+            if self._is_server:
+                self._away_since = time.monotonic_ns()
+            raise
+        self._away_since = None
+        return found
+
+    def _try[R](self, begin: str, work: Callable[[Connection], R]) -> R:
         engine = self._open()
         for pause in (*_PAUSES, None):
             try:
@@ -192,6 +224,13 @@ class Worker:
             return LedgerCorrupt("the ledger's file was damaged and has been kept aside")
         if is_passing(error):
             return LedgerUnavailable("the ledger's database can't be used now")
+        if self._is_server and isinstance(error, ProgrammingError):
+            # Another site may have brought the tables to a newer version under our hands.
+            self._dispose()
+            try:
+                self._open()
+            except LedgerError as reason:
+                return reason
         return EntryRefused("the ledger doesn't take this entry")
 
     def _scrub(self) -> None:
