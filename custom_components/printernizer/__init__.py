@@ -4,12 +4,13 @@ from datetime import datetime
 
 from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE, Platform
 from homeassistant.core import Event, HomeAssistant
-from homeassistant.helpers import config_validation as cv, device_registry as dr
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 
 from .book_news import async_hear_books
 from .bookkeeper import Bookkeeper
+from .books import CONFIG_SCHEMA
 from .connection import create_driver
 from .const import DOMAIN
 from .coordinator import PrinterCoordinator, PrinternizerConfigEntry, PrinterRuntime
@@ -28,7 +29,7 @@ from .shop import SHOP, async_open_shop
 from .shop_entities import async_load_shop_entities
 from .websocket import async_setup_websocket
 
-CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+__all__ = ["CONFIG_SCHEMA"]
 
 PLATFORMS = [
     Platform.BINARY_SENSOR,
@@ -48,7 +49,7 @@ PLATFORMS = [
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Open the shop: what is there before the first printer and stays after the last."""
-    shop = await async_open_shop(hass)
+    shop = await async_open_shop(hass, config)
 
     async def close(_: Event) -> None:
         # Entries are not unloaded when Home Assistant ends: what is still to be entered is entered here.

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers import issue_registry as ir
-from homeassistant.helpers.event import async_track_time_interval
-from homeassistant.helpers.storage import STORAGE_DIR, Store
+from homeassistant.helpers.storage import Store
+from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
+from .books import async_open_ledger
 from .const import DOMAIN
 from .job_events import JobEvents
-from .ledger import Ledger, LedgerError, LedgerTooNew
+from .ledger import Job, Ledger, LedgerError, RemoteLedger
 from .library import Library
 from .library.transfer_timings import TransferTimings
 from .library.transfers import Transfers
@@ -28,10 +28,6 @@ from .stock import StockDesk
 from .transfer_events import async_tell_transfers
 
 SEEN_PRINTERS_VERSION = 1
-
-LOOK_AT_LEDGER = timedelta(minutes=5)
-"""A damaged disk shows itself while we write; a person hears of it while the last jobs are still in memory."""
-
 
 TIMINGS = TransferTimings()
 
@@ -67,9 +63,9 @@ class Shop:
 SHOP: HassKey[Shop] = HassKey(DOMAIN)
 
 
-async def async_open_shop(hass: HomeAssistant) -> Shop:
+async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     """Open the ledger, the library and the queue of files, and put the shop into ``hass.data``."""
-    ledger = await _async_open_ledger(hass)
+    ledger = await async_open_ledger(hass, config)
     settings = Settings(hass)
     await settings.async_load()
     library = Library(Path(settings.library.path), ledger, reserve=settings.library.free_space)
@@ -96,6 +92,8 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
     hass.data[SHOP] = shop
     hass.data[SETTLER] = shop.settler
     shop.settler.async_start()
+    if isinstance(ledger, RemoteLedger):
+        ledger.on_moved = partial(_handle_moved, hass, shop)
     standby = Standby(hass, ledger, settings, shop.settler.inquiry)
     shop.ends = [
         shop.stock.async_start(),
@@ -107,35 +105,10 @@ async def async_open_shop(hass: HomeAssistant) -> Shop:
     return shop
 
 
-async def _async_open_ledger(hass: HomeAssistant) -> Ledger:
-    """Open the ledger. A file that can't be read is kept aside and told as a repair issue."""
-    path = Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db"))
-    ledger = Ledger(path, zone=dt_util.get_default_time_zone())
-    try:
-        await ledger.open()
-    except LedgerTooNew:
-        # Printers are shown all the same; nothing is written into books that we can't read.
-        _tell_ledger_issue(hass, "too_new", str(path))
-
-    @callback
-    def look(_: datetime | None = None) -> None:
-        """Tell a person what is wrong with the books, also when it goes wrong later."""
-        for problem in ledger.problems:
-            _tell_ledger_issue(hass, problem.code, problem.path)
-
-    look()
-    async_track_time_interval(hass, look, LOOK_AT_LEDGER, cancel_on_shutdown=True)
-    return ledger
-
-
 @callback
-def _tell_ledger_issue(hass: HomeAssistant, code: str, path: str) -> None:
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"ledger_{code}",
-        is_fixable=False,
-        severity=ir.IssueSeverity.ERROR,
-        translation_key=f"ledger_{code}",
-        translation_placeholders={"path": path},
-    )
+def _handle_moved(hass: HomeAssistant, shop: Shop, job: Job) -> None:
+    """Compute and show what a job cost that happened while the server was away."""
+    shop.settler.async_due(job.id)
+    for entry in hass.config_entries.async_loaded_entries(DOMAIN):
+        if entry.unique_id == job.serial:
+            entry.runtime_data.coordinator.bookkeeper.reread()

