@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.printernizer.book_news import BookNews, async_hear_books
+from custom_components.printernizer.book_news import BookNews, async_hear_books, async_tell_books
 from custom_components.printernizer.costing import EnergySource, EnergyTerms, PriceBasis, RateName, Span
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import (
@@ -43,6 +43,7 @@ SOON = timedelta(milliseconds=10)
 @pytest.fixture(autouse=True)
 def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "RETRY_AFTER", SOON)
+    monkeypatch.setattr(module, "LOOK_AFTER", SOON)
 
 
 async def rest(hass: HomeAssistant) -> None:
@@ -62,6 +63,20 @@ async def test_a_job_that_ended_is_settled_in_a_moment_and_told(
     await rest(hass)
     assert await ledger.settlements.due() == ()
     assert told == [BookNews(job_ids=(job.id,), serials=(A1.serial,), since=job.ended_at)]
+
+
+async def test_what_others_enter_is_settled_when_they_tell(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+) -> None:
+    settler.async_start()
+    await rest(hass)
+    job = await printed(ledger)
+    async_tell_books(hass, BookNews(job_ids=(job.id,)))
+    await rest(hass)
+    assert await ledger.settlements.due() == ()
+    assert (await account_of(ledger, job.id)).rates
 
 
 async def test_a_recorder_that_is_away_is_waited_for_but_not_for_ever(

@@ -1,16 +1,16 @@
 """Settles jobs that have ended, behind the caller's back: at once if possible, else again and again until it is done."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 import json
-from typing import Any
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
-from ..book_news import BookNews, async_tell_books
+from ..book_news import BookNews, async_hear_books, async_tell_books
 from ..const import DOMAIN, LOGGER
 from ..ledger import Job, JobChange, JobMissing, Ledger, LedgerClosed, LedgerError
 from ..ledger.account_words import AccountState, JobOrigin
@@ -31,6 +31,9 @@ from .snapshot import read_snapshot
 
 SETTLE_AFTER = timedelta(seconds=10)
 """The recorder writes down every five seconds what it heard, and a plug may tell its last value after the print."""
+
+LOOK_AFTER = timedelta(seconds=1)
+"""Whoever entered or corrected a job may be about to settle it: then there is nothing left to do."""
 
 RETRY_AFTER = timedelta(minutes=1)
 
@@ -59,18 +62,24 @@ class Settler:
         self._ledger = ledger
         self._due: dict[int, float] = {}
         self._tries: dict[int, _Tries] = {}
+        self._failed: dict[int, float] = {}
+        """Jobs that no try will settle before somebody looks into the log, or corrects them."""
+        self._is_look_due = False
+        self._unsubscribe: Callable[[], None] = lambda: None
         self._task: asyncio.Task[None] | None = None
         self._wake = asyncio.Event()
         self._is_closing = False
 
     @callback
     def async_start(self) -> None:
-        """Settle what an earlier run left."""
-        self._async_run(self._async_look())
+        """Settle what an earlier run left, and from now on what others enter and correct."""
+        self._unsubscribe = async_hear_books(self._hass, self._handle_news)
+        self._async_run(look=True)
 
     async def async_stop(self) -> None:
         """Stop; what is left is settled after the next start."""
         self._is_closing = True
+        self._unsubscribe()
         self._due.clear()
         self._wake.set()
         if self._task is not None:
@@ -82,9 +91,10 @@ class Settler:
         """Settle a job that has ended, in a moment; of one that is open, tell what it is expected to cost."""
         if self._is_closing:
             return
+        self._failed.pop(job_id, None)
         self._due[job_id] = self._hass.loop.time() + (after or SETTLE_AFTER).total_seconds()
         self._wake.set()
-        self._async_run(None)
+        self._async_run()
 
     async def async_settle(self, job_id: int, *, anew: bool = False, with_recorder: bool = True) -> None:
         """Compute what an ended job cost and enter it, from the rates that it is kept with.
@@ -151,17 +161,25 @@ class Settler:
         async_tell_books(self._hass, BookNews(job_ids=(job.id,), serials=(job.serial,), since=job.ended_at))
 
     @callback
-    def _async_run(self, first: Any) -> None:
-        if self._task is None or self._task.done():
+    def _handle_news(self, _: BookNews) -> None:
+        self._async_run(look=True)
+
+    @callback
+    def _async_run(self, *, look: bool = False) -> None:
+        self._is_look_due |= look
+        if look:
+            self._wake.set()
+        if not self._is_closing and (self._task is None or self._task.done()):
             self._task = self._hass.async_create_background_task(
-                self._async_work(first), "printernizer settles jobs"
+                self._async_work(), "printernizer settles jobs"
             )
 
-    async def _async_work(self, first: Any) -> None:
+    async def _async_work(self) -> None:
         try:
-            if first is not None:
-                await first
-            while self._due:
+            while self._is_look_due or self._due:
+                if self._is_look_due:
+                    await self._async_look()
+                    continue
                 job_id, at = min(self._due.items(), key=lambda item: item[1])
                 if await self._async_wait(at):
                     del self._due[job_id]
@@ -186,13 +204,14 @@ class Settler:
 
     async def _async_look(self) -> None:
         """Find what was left; newest first, since that is what people look at."""
+        self._is_look_due = False
         try:
             left = await self._ledger.settlements.due(_PAGE)
         except LedgerError as error:
             LOGGER.debug("Jobs that are still to be settled can't be found now: %s", error)
             return
-        now = self._hass.loop.time()
-        self._due.update({job_id: now for job_id in left if job_id not in self._due})
+        soon = self._hass.loop.time() + LOOK_AFTER.total_seconds()
+        self._due.update({job_id: soon for job_id in left if job_id not in self._due | self._failed})
 
     async def _async_try(self, job_id: int) -> None:
         tries = self._tries.get(job_id, _Tries())
@@ -202,8 +221,7 @@ class Settler:
             else:
                 await self.async_settle(job_id, with_recorder=tries.without_recorder < PATIENCE)
             self._tries.pop(job_id, None)
-            if not self._due:
-                await self._async_look()
+            self._is_look_due |= not self._due
         except JobMissing:
             self._tries.pop(job_id, None)
         except LedgerClosed:
@@ -215,7 +233,7 @@ class Settler:
             self._later(job_id, replace(tries, without_ledger=tries.without_ledger + 1))
         except Exception:  # noqa: BLE001  the top of a background loop: one odd job must not keep others unsettled
             LOGGER.exception("Job %s can't be settled", job_id)
-            self._tries.pop(job_id, None)
+            self._failed[job_id] = 0
 
     async def _async_is_open(self, job_id: int) -> bool:
         return (await self._ledger.job(job_id)).result is None
