@@ -162,3 +162,23 @@ async def test_what_is_expected_is_entered_of_open_jobs_alone(ledger: Ledger) ->
     await ledger.end_job(job.id, JobEnd(result=JobResult.FINISHED, at=END, witnessed=True))
     await ledger.settlements.expect(job.id, JobChange(cost_estimated=D(9)), "{}", T0)
     assert (await ledger.job(job.id)).cost_estimated == D("1.5")
+
+
+async def test_a_correction_that_its_costs_follow_from_makes_a_job_due_again(ledger: Ledger) -> None:
+    jobs = [await ended(ledger, number) for number in range(2)]
+    for job in jobs:
+        assert await enter(ledger, job.id)
+    assert await ledger.settlements.due() == ()
+    await ledger.accounts.update(jobs[0].id, AccountChange(failure_note="warped"), "user:me")
+    assert await ledger.settlements.due() == ()
+    await ledger.accounts.update(jobs[0].id, AccountChange(labour_minutes=5), "user:me")
+    assert await ledger.settlements.due() == (jobs[0].id,)
+    assert await enter(ledger, jobs[0].id)
+    await ledger.update_job(jobs[0].id, JobChange(energy_kwh=D("0.5")))
+    assert await ledger.settlements.due() == (jobs[0].id,)
+    assert await enter(ledger, jobs[0].id)
+    for link in (jobs[1].id, None):
+        await ledger.accounts.update(jobs[0].id, AccountChange(attempt_of_id=link), "user:me")
+        assert await ledger.settlements.due() == (jobs[1].id, jobs[0].id)
+        for job in jobs:
+            assert await enter(ledger, job.id)

@@ -22,6 +22,7 @@ from .errors import AccountFinal, JobMissing, MonthClosed, PriceRefused
 from .model import jobs
 from .numbers import next_number
 from .rows import Job, JobEnd
+from .settlement_due import note_due
 from .site import local_day, own_site
 from .sum_writes import keeping_sums
 
@@ -32,6 +33,9 @@ TEXTS = frozenset({"failure_note", "tax_reason", "external_invoice_no", "note", 
 
 LONG_TEXTS = frozenset({"rates", "estimate"})
 """What is kept elsewhere and tells of nobody: its plain digest is logged."""
+
+SETTLED_BY = frozenset({"labour_minutes", "packaging", "customer_material", "attempt_of_id", "failure"})
+"""Fields that the costs of an ended job follow from."""
 
 _PRICE = ("net", "vat", "gross")
 
@@ -127,6 +131,11 @@ def write_account(
     if not new.keys().isdisjoint(COSTS):
         cost = total_of(dict(row) | new)
         connection.execute(update(jobs).where(jobs.c.id == job_id).values(cost=cost))
+    if row["period"] is not None and not new.keys().isdisjoint(SETTLED_BY):
+        # An attempt that is linked or taken off changes the overhead of the good one, too.
+        for each in {job_id, old.get("attempt_of_id"), new.get("attempt_of_id")}:
+            if isinstance(each, int):
+                note_due(connection, each)
     return old, new
 
 

@@ -20,6 +20,7 @@ from .errors import JobMissing
 from .model import job_filaments, jobs, printers
 from .reads import find_job, find_moments
 from .rows import JobChange, JobFilament
+from .settlement_due import drop_due, stamp_of
 from .settlement_rows import JobFacts, MeasuredPower
 from .site import own_site
 from .stock_tables import settlements_due
@@ -36,23 +37,6 @@ _LOOK_BACK = 200
 
 _SHORTEST = 600
 """Seconds of printing: in shorter jobs there is little but heating."""
-
-
-def note_due(connection: Connection, job_id: int) -> None:
-    """Say that a job has to be settled, once more if it is being settled right now."""
-    known = _stamp(connection, job_id)
-    if known:
-        connection.execute(
-            update(settlements_due).where(settlements_due.c.job_id == job_id).values(stamp=known + 1)
-        )
-    else:
-        connection.execute(insert(settlements_due).values(job_id=job_id, stamp=1))
-
-
-def drop_due(connection: Connection, job_id: int, stamp: int | None = None) -> None:
-    """Say that a job is settled, or needs not be; not when it was demanded again since ``stamp``."""
-    done = delete(settlements_due).where(settlements_due.c.job_id == job_id)
-    connection.execute(done if stamp is None else done.where(settlements_due.c.stamp == stamp))
 
 
 def find_due(connection: Connection, limit: int) -> tuple[int, ...]:
@@ -82,7 +66,7 @@ def find_facts(connection: Connection, job_id: int) -> JobFacts:
         account=find_account(connection, job_id),
         moments=find_moments(connection, job_id),
         attempts=_attempts(connection, job_id),
-        stamp=_stamp(connection, job_id),
+        stamp=stamp_of(connection, job_id),
     )
 
 
@@ -159,11 +143,6 @@ def _attempts(connection: Connection, job_id: int) -> tuple[JobAccount, ...]:
     ).scalars()
     found = find_accounts(connection, ids.all())
     return tuple(found[each] for each in sorted(found))
-
-
-def _stamp(connection: Connection, job_id: int) -> int:
-    wanted = select(settlements_due.c.stamp).where(settlements_due.c.job_id == job_id)
-    return connection.execute(wanted).scalar_one_or_none() or 0
 
 
 def _put_fields(connection: Connection, job_id: int, change: JobChange) -> None:

@@ -32,7 +32,7 @@ from .order_writes import split_price_of_job
 from .reads import find_job
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
 from .rules import classify
-from .settlement_writes import drop_due, note_due
+from .settlement_due import drop_due, note_due
 from .site import own_site
 from .stock_mounts import begin_job
 from .stock_tables import job_spools
@@ -54,6 +54,9 @@ BOOKED = frozenset(
 
 _CLASSIFYING = frozenset({"name", "file_name", "file_sha256"})
 """What rules look at, and may become known later."""
+
+MEASURED = frozenset({"energy_kwh", "printing_seconds"})
+"""Fields of an ended job that its costs follow from, beside its filaments."""
 
 SYSTEM = "system"
 """Who does what nobody asked for."""
@@ -120,7 +123,7 @@ def update_job(
     if moment is not None:
         add_moment(connection, job_id, moment)
     job = find_job(connection, job_id)
-    if filaments is not None and job.result is not None:
+    if job.result is not None and (filaments is not None or not MEASURED.isdisjoint(change)):
         note_due(connection, job_id)
     if not _CLASSIFYING.isdisjoint(change):
         classify(connection, job_id, at=datetime.now(UTC))
