@@ -343,11 +343,11 @@ export function transfers(busy: string): TransferPayload[] {
 
 export function printOptions(
   entryId: string,
+  isOccupied: boolean,
   name: string,
   plate: number,
   words: Record<string, string>,
 ): PrintOptions {
-  const isOccupied = entryId === "x1" || entryId === "core";
   return {
     entry_id: entryId,
     name,

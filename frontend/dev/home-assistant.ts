@@ -44,6 +44,8 @@ export class Server {
   readonly calls: Message[] = [];
   settings = structuredClone(SETTINGS);
   files = keptFiles(this._wish.scene === "empty" ? 0 : this._wish.scene === "many" ? 2400 : 8);
+  /** Printers that print, so that nothing else can be started there. */
+  readonly occupied = new Set(["x1", "core"]);
   tellPrinters: (message: PrinterMessage) => void = () => undefined;
   tellTransfers: (message: TransferMessage) => void = () => undefined;
 
@@ -113,6 +115,7 @@ export class Server {
     "files/print_options": ({ entry_id, file_id, plate }) =>
       printOptions(
         String(entry_id),
+        this.occupied.has(String(entry_id)),
         file_id ? this._file(file_id).name : "file",
         typeof plate === "number" ? plate : 1,
         this.words,

@@ -8,7 +8,7 @@ import "./components/traffic-sheet";
 import type { Sending } from "./ha/send-file";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
-import type { KeptFilePayload } from "./types/generated";
+import type { KeptFilePayload, PrinterPayload } from "./types/generated";
 import "./views/files-view";
 import "./views/fleet-view";
 import "./views/settings-view";
@@ -353,6 +353,44 @@ describe("the print dialog", () => {
       path: "/Vase Spirale.gcode.3mf",
     });
   });
+
+  it("follows a printer that begins something else meanwhile, or goes, and keeps what was chosen", async () => {
+    await open(FILE);
+    await press("Drucken");
+    const dialog = find(panel, "printernizer-print-dialog")[0];
+    if (!dialog) throw new Error("no dialog");
+    const start = () => named(dialog, "Senden und drucken");
+    const second = () => find<HTMLSelectElement>(dialog, "select")[1];
+    const tell = async (changes: Partial<PrinterPayload>) => {
+      server.tellPrinters({ type: "changed", entry_id: "a1", changes });
+      await settle();
+    };
+    const slot = second();
+    if (!slot) throw new Error("no second slot");
+    slot.value = "0:1";
+    slot.dispatchEvent(new Event("change"));
+    await settle();
+    const alert = () => find(dialog, "[role=alert]").map(textOf).join(" ");
+    expect(start()?.hasAttribute("disabled")).toBe(false);
+    expect(alert()).not.toContain("Der Drucker arbeitet gerade.");
+
+    server.occupied.add("a1");
+    await tell({ status: "preparing" });
+    expect(start()?.hasAttribute("disabled")).toBe(true);
+    expect(alert()).toContain("Der Drucker arbeitet gerade.");
+
+    server.occupied.delete("a1");
+    await tell({ status: "finished" });
+    expect(start()?.hasAttribute("disabled")).toBe(false);
+    expect(alert()).not.toContain("Der Drucker arbeitet gerade.");
+
+    await tell({ connection: "lost" });
+    expect(start()?.hasAttribute("disabled")).toBe(true);
+    expect(alert()).toContain("Nicht erreichbar");
+    await tell({ connection: "connected" });
+    expect(start()?.hasAttribute("disabled")).toBe(false);
+    expect(second()?.value).toBe("0:1");
+  });
 });
 
 describe("a printer's storage", () => {
@@ -408,7 +446,7 @@ describe("a printer's storage", () => {
     await settle();
     const dialog = find(panel, "printernizer-confirm-dialog")[0];
     if (!dialog) throw new Error("no dialog");
-    expect(textOf(dialog)).toContain("Es bleibt keine Kopie.");
+    expect(textOf(dialog)).toContain("Es kann die einzige Kopie sein.");
     named(dialog, "Löschen")?.click();
     await settle();
     expect(asked("files/delete_on_printer")).toHaveLength(0);

@@ -12,7 +12,7 @@ import type { Hass, HassRoute } from "./ha/types";
 import { createI18n, type I18n, i18nContext, i18nKey } from "./localize/i18n";
 import { isSameView, type Page, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
-import { FleetStore } from "./stores/fleet-store";
+import { FleetStore, fleetContext } from "./stores/fleet-store";
 import { go, PlaceStore } from "./stores/place-store";
 import { trafficOf } from "./stores/progress";
 import { StoreController } from "./stores/store";
@@ -57,6 +57,7 @@ export class PrinternizerPanel extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: apiContext, initialValue: this._api });
+    new ContextProvider(this, { context: fleetContext, initialValue: this._fleet.store });
     this.addEventListener("click", this._follow);
   }
 

@@ -5,6 +5,7 @@ import { type Api, apiContext, type PrintSource } from "../api";
 import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
+import { type FleetStore, fleetContext } from "../stores/fleet-store";
 import { go } from "../stores/place-store";
 import { PrintPlanStore } from "../stores/print-plan-store";
 import { StoreController } from "../stores/store";
@@ -36,6 +37,10 @@ export class PrinternizerPrintDialog extends LocalizedElement {
   @consume({ context: apiContext })
   @property({ attribute: false })
   api!: Api;
+
+  @consume({ context: fleetContext })
+  @property({ attribute: false })
+  fleet?: FleetStore;
 
   @state() private _store?: PrintPlanStore;
   @state() private _plates: readonly FilePlatePayload[] = [];
@@ -81,11 +86,22 @@ export class PrinternizerPrintDialog extends LocalizedElement {
     `,
   ];
 
+  private _unfollow: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unfollow?.();
+  }
+
   protected override firstUpdated(): void {
     const { fileId, plate, printers, source } = this.request;
     this._store = new PrintPlanStore(this.api, source, plate ?? null);
     new StoreController(this, this._store);
     void this._store.start(printers);
+    this._unfollow = this.fleet?.subscribe(() => {
+      // While the connection is broken nobody knows better than before
+      if (this.fleet?.state.phase === "live") this._store?.follow(this.fleet.state.printers);
+    });
     if (fileId !== null) {
       this.api.getFile(fileId).then(
         ({ list_of_plates }) => {
@@ -187,8 +203,10 @@ export class PrinternizerPrintDialog extends LocalizedElement {
   /** What stands against it. */
   private _stands(options: PrintOptions | undefined) {
     const checks = options?.checks ?? [];
-    if (checks.length === 0 && !this._problem) return nothing;
+    const isGone = this._store?.chosen?.state === "offline";
+    if (checks.length === 0 && !isGone && !this._problem) return nothing;
     return html`<ul class="checks" role="alert">
+      ${isGone ? this._check(this.text("status.unreachable"), true) : nothing}
       ${checks.map(({ is_blocking, text }) => this._check(text, is_blocking))}
       ${this._problem ? this._check(this._problem, true) : nothing}
     </ul>`;

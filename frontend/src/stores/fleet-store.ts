@@ -1,3 +1,4 @@
+import { createContext } from "@lit/context";
 import type { Api } from "../api";
 import type { PrinterMessage, PrinterPayload } from "../types/generated";
 import type { Clock } from "./clock";
@@ -67,3 +68,5 @@ export class FleetStore extends Store<Fleet> {
     this.replace({ ...this.state, printers: new Map(this.state.printers).set(entryId, printer) });
   }
 }
+
+export const fleetContext = createContext<FleetStore>(Symbol("printernizer-fleet"));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { printOptions } from "../../dev/files";
 import { printers } from "../../dev/printers";
 import type { PrintOrder, PrintSource } from "../api";
-import type { PrintOptions } from "../types/generated";
+import type { PrinterPayload, PrintOptions } from "../types/generated";
 import { PrintPlanStore } from "./print-plan-store";
 
 const SOURCE: PrintSource = { fileId: "f".repeat(64) };
@@ -25,7 +25,7 @@ class Server {
     await Promise.resolve();
     this.underWay -= 1;
     if (entryId === "p1s" || plate === 3) throw new Error("no answer");
-    return printOptions(entryId, "Vase", plate ?? 1, WORDS);
+    return printOptions(entryId, entryId === "x1" || entryId === "core", "Vase", plate ?? 1, WORDS);
   };
   print = (order: PrintOrder) => {
     this.orders.push(order);
@@ -125,6 +125,24 @@ describe("a print that is planned", () => {
     server.print = () => Promise.reject(new Error("no"));
     await expect(store.print()).rejects.toThrow("no");
     expect(store.state.isStarting).toBe(false);
+    expect(store.canPrint).toBe(true);
+  });
+
+  it("takes only the latest answer of a printer that changes twice", async () => {
+    const answers: ((options: PrintOptions) => void)[] = [];
+    server.printOptions = () => new Promise((resolve) => answers.push(resolve));
+    const told = (status: PrinterPayload["status"]) =>
+      new Map(FLEET.map((each) => [each.entry_id, each.entry_id === "a1" ? { ...each, status } : each]));
+    store.follow(told("preparing"));
+    store.follow(told("finished"));
+    store.follow(told("finished"));
+    expect(answers).toHaveLength(2);
+    expect(store.canPrint).toBe(false);
+    answers[1]?.(printOptions("a1", false, "Vase", 1, WORDS));
+    await Promise.resolve();
+    answers[0]?.(printOptions("a1", true, "Vase", 1, WORDS));
+    await Promise.resolve();
+    expect(candidate("a1")?.state).toBe("able");
     expect(store.canPrint).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { Api, PrintSource } from "../api";
 import type { PrinterPayload, PrintFlag, PrintOptions } from "../types/generated";
-import { situationOf } from "./fleet";
+import { type Situation, situationOf } from "./fleet";
 import { Store } from "./store";
 
 /** A printer, and whether it can print this. */
@@ -35,6 +35,9 @@ const USUALLY_ON: ReadonlySet<PrintFlag> = new Set(["bed_levelling"]);
 export class PrintPlanStore extends Store<PrintPlan> {
   private _attempt = 0;
   private readonly _found = new Map<string, PrintOptions>();
+  private readonly _situations = new Map<string, Situation>();
+  /** The latest question to each printer: only its answer counts. */
+  private readonly _questions = new Map<string, symbol>();
 
   constructor(
     private readonly _api: Pick<Api, "printOptions" | "print" | "errorText">,
@@ -55,6 +58,7 @@ export class PrintPlanStore extends Store<PrintPlan> {
 
   /** Ask all printers whether they could; the first that can is chosen. */
   async start(printers: readonly PrinterPayload[]): Promise<void> {
+    for (const printer of printers) this._situations.set(printer.entry_id, situationOf(printer));
     this.replace({
       ...this.state,
       candidates: printers.map((printer) => ({
@@ -70,6 +74,25 @@ export class PrintPlanStore extends Store<PrintPlan> {
       for (let next = queue.shift(); next; next = queue.shift()) await this._check(next.entryId);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  /** Hear how the printers are by now: one that began or ended something, came or went is asked anew. */
+  follow(printers: ReadonlyMap<string, PrinterPayload>): void {
+    if (this.state.isStarting) return;
+    for (const { entryId } of this.state.candidates) {
+      const printer = printers.get(entryId);
+      const situation = printer ? situationOf(printer) : "unreachable";
+      if (situation === this._situations.get(entryId)) continue;
+      this._situations.set(entryId, situation);
+      if (situation === "unreachable") {
+        this._questions.delete(entryId);
+        this._mark(entryId, { state: "offline", reasons: [] });
+      } else {
+        this._mark(entryId, { state: "checking", reasons: [] });
+        const isChosen = entryId === this.state.entryId;
+        void this._check(entryId, isChosen ? this.state.options?.plate : undefined);
+      }
+    }
   }
 
   /** Print on this one. */
@@ -101,10 +124,20 @@ export class PrintPlanStore extends Store<PrintPlan> {
     this.replace({ ...this.state, flags: { ...this.state.flags, [flag]: isOn } });
   }
 
+  /** The printer that is chosen, as it is by now. */
+  get chosen(): Candidate | undefined {
+    return this.state.candidates.find(({ entryId }) => entryId === this.state.entryId);
+  }
+
   get canPrint(): boolean {
     const { isLoading, isStarting, options } = this.state;
+    const isThere = this.chosen?.state === "able" || this.chosen?.state === "unable";
     return (
-      options !== undefined && !isLoading && !isStarting && !options.checks.some((check) => check.is_blocking)
+      options !== undefined &&
+      isThere &&
+      !isLoading &&
+      !isStarting &&
+      !options.checks.some((check) => check.is_blocking)
     );
   }
 
@@ -126,16 +159,29 @@ export class PrintPlanStore extends Store<PrintPlan> {
     }
   }
 
-  private async _check(entryId: string): Promise<void> {
+  private async _check(entryId: string, plate: number | null = this._plate): Promise<void> {
+    const question = Symbol(entryId);
+    this._questions.set(entryId, question);
+    const isLatest = () => this._questions.get(entryId) === question;
     try {
-      const options = await this._api.printOptions(entryId, this._source, this._plate);
-      const reasons = options.checks.filter((check) => check.is_blocking).map(({ text }) => text);
-      this._found.set(entryId, options);
-      this._mark(entryId, { state: reasons.length ? "unable" : "able", reasons });
-      if (!reasons.length && this.state.entryId === undefined) this._take(entryId, options);
+      const options = await this._api.printOptions(entryId, this._source, plate);
+      if (isLatest()) this._hear(entryId, options);
     } catch (error) {
       const text = await this._api.errorText(error);
-      this._mark(entryId, { state: "failed", reasons: text ? [text] : [] });
+      if (isLatest()) this._mark(entryId, { state: "failed", reasons: text ? [text] : [] });
+    }
+  }
+
+  private _hear(entryId: string, options: PrintOptions): void {
+    const reasons = options.checks.filter((check) => check.is_blocking).map(({ text }) => text);
+    this._found.set(entryId, options);
+    this._mark(entryId, { state: reasons.length ? "unable" : "able", reasons });
+    const { entryId: chosen, options: shown } = this.state;
+    if (chosen === undefined) {
+      if (!reasons.length) this._take(entryId, options);
+    } else if (chosen === entryId && shown?.plate === options.plate) {
+      // What a person has chosen meanwhile stays
+      this.replace({ ...this.state, options: { ...shown, checks: options.checks } });
     }
   }
 
