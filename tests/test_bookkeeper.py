@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -768,3 +769,14 @@ async def test_an_event_about_another_job_than_the_open_one_closes_it_unseen(hou
     await house.see(snapshot(S.IDLE), minutes=1)
     assert len(await house.jobs()) == 1
     assert JobMomentKind.FOUND_ENDED in await house.kinds(job)
+
+
+async def test_that_nobody_can_enter_who_stopped_it_keeps_no_job_open(house: House) -> None:
+    await house.start(snapshot(S.IDLE))
+    await house.see(printing(1), minutes=1)
+    with patch.object(house.ledger.accounts, "update", side_effect=LedgerUnavailable("away")):
+        house.books.note_stop("someone")
+        await house.see(snapshot(S.CANCELLED, printing(19).job), seconds=90)
+    (job,) = await house.jobs()
+    assert job.result is JobResult.CANCELLED
+    assert (await house.ledger.accounts.account(job.id)).stopped_by is None

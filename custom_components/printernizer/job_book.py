@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from .const import LOGGER
 from .drivers.models import JobResult, PauseCause, PrinterJob, PrinterSnapshot
 from .drivers.transitions import JobEnded, JobPaused, JobResumed, JobStarted, open_job
 from .job_costs import PriceFn, estimate, filaments_of, plate_of, settle
@@ -17,6 +18,7 @@ from .ledger import (
     JobMoment,
     JobMomentKind,
     Ledger,
+    LedgerUnavailable,
     Place,
     Totals,
     split_by_spool,
@@ -163,8 +165,13 @@ class JobBook:
 
     async def note_stop(self, by: str) -> None:
         """Enter who has the open job stopped; how it ends, the printer tells."""
-        if self.row is not None:
+        if self.row is None:
+            return
+        try:
             await self._ledger.accounts.update(self.row.id, {"stopped_by": by}, f"user:{by}")
+        except LedgerUnavailable as error:
+            # How the job ends is worth more than who ended it: nothing waits for this.
+            LOGGER.debug("Who stopped the job can't be entered: %s", error)
 
     async def attach(self, file: FileOfJob) -> None:
         """Enter what a job's file tells; an ended job is settled again."""

@@ -81,6 +81,13 @@ async def test_a_database_of_the_first_version_keeps_its_rows_and_gets_files(pat
     assert [filament.type for filament in job.filaments] == ["PLA"]
     assert len(await ledger.moments(1)) == 1
     assert [found.id for found in await ledger.open_jobs("A1-1")] == [2]
+    assert await ledger.reports.check() == 0
+    (printer_sum,) = await ledger._worker.read(
+        lambda connection: connection.execute(
+            text("SELECT jobs, grams FROM period_sums WHERE sum_of = 'printer'")
+        ).all()
+    )
+    assert tuple(printer_sum) == (1, 12_500)
     kept = await ledger.keep_file(new_file())
     assert (kept.job_count, kept.is_referred_to) == (1, True)
     await ledger.attach_to_job(2, kept.sha256, JobFileRole.FINISH, T0)

@@ -26,6 +26,7 @@ from .errors import DriverMissing, LedgerError, LedgerUnavailable
 from .model import meta
 from .rows import LedgerProblem
 from .site import SITE, ZONE, Site, ensure_site, enter_site
+from .sum_writes import rebuild_sums
 
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
@@ -194,7 +195,11 @@ def _engine(url: URL, seconds: int) -> Engine:
 
 
 def _upgrade(connection: Connection) -> None:
+    is_older = migrations.revision(connection) is not None
     migrations.upgrade(connection)
+    if is_older:
+        # A step of the schema may enter what counts; the sums say the same again.
+        rebuild_sums(connection)
     if connection.execute(select(meta.c.value).where(meta.c.key == "uid")).first() is None:
         uid = uuid4().hex
         connection.execute(insert(meta).values(key="uid", value=uid))
