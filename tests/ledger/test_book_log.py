@@ -20,7 +20,7 @@ from custom_components.printernizer.ledger.book_log import (
 )
 from custom_components.printernizer.ledger.chain import Link, digest, first_break
 from custom_components.printernizer.ledger.database import open_database, parse_url
-from custom_components.printernizer.ledger.numbers import count_of, next_number, set_prefix
+from custom_components.printernizer.ledger.numbers import count_of, next_number, set_prefix, set_prefixes
 from custom_components.printernizer.ledger.site import ZONE, ensure_site, local_day, own_site
 
 from .conftest import T0
@@ -120,6 +120,14 @@ def test_a_prefix_holds_for_the_numbers_to_come(connection: Connection) -> None:
     for wrong in ("", "abc", "A-B", "ABCDEFGHI", "Ä"):
         with pytest.raises(ValueError, match="prefix"):
             set_prefix(connection, Circle.JOB, wrong)
+
+
+def test_a_change_of_prefixes_is_in_the_log_once(connection: Connection) -> None:
+    for _ in range(2):
+        set_prefixes(connection, {Circle.JOB: "DRUCK", Circle.CUSTOMER: "K"}, T0)
+    (line,) = find_log(connection, own_site(connection), entity="settings")
+    assert (line.action, line.data) == ("settings.prefixes", '{"job":{"new":"DRUCK","old":"PZ"}}')
+    assert next_number(connection, Circle.JOB, 2026) == "DRUCK-2026-0001"
 
 
 def test_days_are_told_in_the_zone_of_the_site(connection: Connection) -> None:

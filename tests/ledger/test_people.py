@@ -1,5 +1,6 @@
 """Customers, orders, quotes and rules in the books, and what is left of a customer who was erased."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -312,7 +313,14 @@ async def filled(ledger: Ledger) -> tuple[Customer, Job]:
     await ledger.people.save_customer(who.id, {"phone": f"{MARK} 1"}, **BY)
     await ledger.people.save_customer(who.id, {"phone": "2"}, **BY)
     order = await ledger.orders.add_order(
-        {"customer_id": who.id, "title": MARK, "note": MARK, "price": price()}, currency="EUR", **BY
+        {
+            "customer_id": who.id,
+            "title": MARK,
+            "note": MARK,
+            "price": replace(price(), tax_reason=f"Muster für {MARK}"),
+        },
+        currency="EUR",
+        **BY,
     )
     await ledger.orders.save_quote(
         None, {"customer_id": who.id, "title": MARK, "note": MARK}, currency="EUR", **BY
@@ -345,6 +353,9 @@ async def test_nothing_of_an_erased_customer_is_left_in_the_files(path: Path) ->
     ledger = Ledger(path)
     await ledger.open()
     who, made = await filled(ledger)
+    await ledger.accounts.update(made.id, AccountChange(classification=Classification.BUSINESS), "user:1")
+    assert MARK in (await ledger.accounts.account(made.id)).tax_reason
+    await ledger.accounts.finalize([made.id], "user:1")
     assert MARK.encode() in bytes_of(path)
     plan = await ledger.privacy.plan_erasure(who.id, NOW)
     assert plan.counts == {
@@ -367,8 +378,9 @@ async def test_nothing_of_an_erased_customer_is_left_in_the_files(path: Path) ->
     assert MARK.encode() not in everything
     assert MARK.casefold().encode() not in everything
     kept = await account(ledger, made.id)
-    assert (kept.customer_id, kept.gross) == (who.id, Decimal("21.90"))
+    assert (kept.customer_id, kept.gross, kept.tax_reason) == (who.id, Decimal("21.90"), "-")
     assert (await ledger.job(made.id)).name == ""
+    assert all(state.is_whole for state in await ledger.accounts.verify())
     gone = await ledger.people.customer(who.id)
     assert (gone.number, gone.state, gone.details) == ("K-0001", CustomerState.ERASED, None)
     assert [rule.pattern for rule in await ledger.people.rules()] == ["other"]

@@ -1,17 +1,24 @@
 """The settings over the websocket."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.printernizer.const import DOMAIN
+from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.ledger import JobEnd, NewJob, Printer
+from custom_components.printernizer.ledger.errors import LedgerClosed
+from custom_components.printernizer.number_prefixes import async_follow_prefixes
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 
 
 @pytest.fixture(autouse=True)
@@ -111,3 +118,46 @@ async def test_another_place_is_used_after_a_restart(
     assert issue.translation_placeholders == {"path": old, "target": new}
     await ask(hass, hass_ws_client, "update", library={"path": old})
     assert issue_registry.async_get_issue(DOMAIN, "library_moves") is None
+
+
+async def number_of_next_job(hass: HomeAssistant) -> str | None:
+    ledger = hass.data[SHOP].ledger
+    at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    job = await ledger.start_job(
+        NewJob(
+            printer=Printer(serial="A1-1", vendor="bambu", model="A1", name=""),
+            identity="vase",
+            first_seen_at=at,
+            currency="EUR",
+        )
+    )
+    await ledger.end_job(job.id, JobEnd(result=JobResult.FINISHED, at=at, witnessed=True))
+    return (await ledger.accounts.account(job.id)).number
+
+
+async def test_a_prefix_reaches_the_numbers_of_the_books(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator
+) -> None:
+    assert await number_of_next_job(hass) == "PZ-2026-0001"
+    change = {"job_prefix": "DRUCK", "customer_prefix": "KD"}
+    assert (await ask(hass, hass_ws_client, "update", business=change))["success"]
+    assert await number_of_next_job(hass) == "DRUCK-2026-0002"
+    customer = await hass.data[SHOP].ledger.people.save_customer(
+        None, {"name": "Öhler"}, by="system", at=dt_util.utcnow()
+    )
+    assert customer.number == "KD-0001"
+    assert (await ask(hass, hass_ws_client, "update", business={"name": "Werkstatt"}))["success"]
+    assert await number_of_next_job(hass) == "DRUCK-2026-0003"
+
+
+async def test_a_prefix_that_was_set_while_the_books_were_shut_reaches_them_at_the_start(
+    hass: HomeAssistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    shop = hass.data[SHOP]
+    with patch.object(shop.ledger.accounts, "set_prefixes", side_effect=LedgerClosed("shut")):
+        await shop.settings.async_update(business={"job_prefix": "DRUCK"})
+        await hass.async_block_till_done()
+    assert "don't take the prefixes" in caplog.text
+    end = await async_follow_prefixes(hass, shop.ledger, shop.settings)
+    assert await number_of_next_job(hass) == "DRUCK-2026-0001"
+    end()

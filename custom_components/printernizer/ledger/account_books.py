@@ -1,13 +1,22 @@
 """Accounts of jobs, what was booked, the log of all changes, closed months."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from . import account_reads, account_writes, book_log, booking_writes, job_entries, month_books, verify
+from . import (
+    account_reads,
+    account_writes,
+    book_log,
+    booking_writes,
+    job_entries,
+    month_books,
+    numbers,
+    verify,
+)
 from .account_rows import (
     AccountChange,
     Booking,
@@ -18,6 +27,7 @@ from .account_rows import (
     MonthClose,
     MonthState,
 )
+from .account_words import Circle
 from .order_writes import sharing_price
 from .query import Page
 from .rows import Job, JobChange, JobEnd, JobFilament, NewJob
@@ -35,6 +45,10 @@ class Accounts:
     def __init__(self, worker: Worker) -> None:
         """Work where the ledger does."""
         self._worker = worker
+
+    async def set_prefixes(self, prefixes: Mapping[Circle, str]) -> None:
+        """Set what stands before the numbers to come; those that were given stay."""
+        await self._worker.write(numbers.set_prefixes, prefixes, datetime.now(UTC))
 
     async def account(self, job_id: int) -> JobAccount:
         """Return what the books say of a job. Raises ``JobMissing``."""

@@ -138,7 +138,6 @@ class Booking:
     treatment: str | None
     tax_rate: Decimal | None
     tax_country: str | None
-    tax_reason: str
     net: Decimal | None
     vat: Decimal | None
     gross: Decimal | None

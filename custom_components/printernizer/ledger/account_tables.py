@@ -50,11 +50,23 @@ def _costs(*, nullable: bool = True) -> list[Column[Any]]:
 def price_columns() -> list[Column[Any]]:
     """Return a price as it was agreed, with its tax and the reason for it."""
     return [
+        *_tax_columns(),
+        Column("tax_reason", Text(NAME), nullable=False, server_default=""),
+        *_amount_columns(),
+    ]
+
+
+def _tax_columns() -> list[Column[Any]]:
+    return [
         Column("price_basis", Word(PriceBasis)),
         Column("treatment", String(CODE)),
         Column("tax_rate", Percent),
         Column("tax_country", String(2)),
-        Column("tax_reason", Text(NAME), nullable=False, server_default=""),
+    ]
+
+
+def _amount_columns() -> list[Column[Any]]:
+    return [
         Column("net", Money),
         Column("vat", Money),
         Column("gross", Money),
@@ -161,7 +173,9 @@ bookings = Table(
     *_costs(),
     Column("cost", Money),
     Column("cost_estimated", Money),
-    *price_columns(),
+    # Without the reason for the tax: a person's words have to be forgotten, and nothing here can be changed.
+    *_tax_columns(),
+    *_amount_columns(),
     Column("external_invoice_no", Text(64), nullable=False, server_default=""),
     Column("rates", LongText),
     Index(None, "job_id"),

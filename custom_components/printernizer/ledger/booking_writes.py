@@ -59,7 +59,6 @@ _COPIED_FROM_ACCOUNT = (
     "treatment",
     "tax_rate",
     "tax_country",
-    "tax_reason",
     "net",
     "vat",
     "gross",

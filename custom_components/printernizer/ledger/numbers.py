@@ -1,11 +1,14 @@
 """Numbers without gaps: each site counts jobs, orders, quotes and customers for itself, most of them anew each year."""
 
+from collections.abc import Mapping
+from datetime import datetime
 import re
 
 from sqlalchemy import Connection, insert, select, update
 
 from .account_tables import number_circles, sites
 from .account_words import Circle
+from .book_log import append_log
 from .model import meta
 from .site import lock_site, own_site
 
@@ -47,7 +50,9 @@ def count_of(number: str) -> int:
 
 def prefix_of(connection: Connection, circle: Circle) -> str:
     """Return what stands before a circle's numbers."""
-    found = connection.execute(select(meta.c.value).where(meta.c.key == _key(circle))).scalar_one_or_none()
+    found = connection.execute(
+        select(meta.c.value).where(meta.c.key == _key(connection, circle))
+    ).scalar_one_or_none()
     return PREFIXES[circle] if found is None else found
 
 
@@ -55,10 +60,29 @@ def set_prefix(connection: Connection, circle: Circle, prefix: str) -> None:
     """Set what stands before the numbers to come: 1 to 8 capitals and digits. Raises ``ValueError``."""
     if not _PREFIX.fullmatch(prefix):
         raise ValueError("a prefix has 1 to 8 capital letters and digits")
-    done = connection.execute(update(meta).where(meta.c.key == _key(circle)).values(value=prefix))
+    done = connection.execute(update(meta).where(meta.c.key == _key(connection, circle)).values(value=prefix))
     if not done.rowcount:
-        connection.execute(insert(meta).values(key=_key(circle), value=prefix))
+        connection.execute(insert(meta).values(key=_key(connection, circle), value=prefix))
 
 
-def _key(circle: Circle) -> str:
-    return f"prefix.{circle}"
+def set_prefixes(connection: Connection, prefixes: Mapping[Circle, str], at: datetime) -> None:
+    """Set what stands before the numbers to come, and log what changed. Raises ``ValueError``."""
+    before = {circle: prefix_of(connection, circle) for circle in prefixes}
+    changed = {circle: prefix for circle, prefix in prefixes.items() if prefix != before[circle]}
+    for circle, prefix in changed.items():
+        set_prefix(connection, circle, prefix)
+    if changed:
+        append_log(
+            connection,
+            own_site(connection),
+            actor="system",
+            action="settings.prefixes",
+            entity="settings",
+            data={circle.value: {"old": before[circle], "new": prefix} for circle, prefix in changed.items()},
+            at=at,
+        )
+
+
+def _key(connection: Connection, circle: Circle) -> str:
+    # Sites that share a database have settings of their own.
+    return f"prefix.{own_site(connection)}.{circle}"

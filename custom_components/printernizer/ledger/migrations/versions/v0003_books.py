@@ -246,7 +246,6 @@ def _create_bookings() -> None:
         sa.Column("treatment", sa.String(16)),
         sa.Column("tax_rate", sa.BigInteger),
         sa.Column("tax_country", sa.String(2)),
-        sa.Column("tax_reason", sa.String(255), nullable=False, server_default=""),
         sa.Column("net", sa.BigInteger),
         sa.Column("vat", sa.BigInteger),
         sa.Column("gross", sa.BigInteger),
