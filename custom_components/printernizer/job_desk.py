@@ -14,7 +14,7 @@ from .const import LOGGER
 from .costing import allocate
 from .drivers.models import JobResult
 from .ledger import Job, JobChange, JobEnd, JobFilament, LedgerError, NewJob, Printer
-from .ledger.account_rows import AccountChange, MonthClose
+from .ledger.account_rows import AccountChange, Booking, ChainState, MonthClose
 from .ledger.account_words import ClassifiedBy
 from .settling import async_settle, async_settle_due
 from .settling.recorded import RecorderAway
@@ -41,6 +41,8 @@ async def async_correct_jobs(
     """Correct jobs alike, and compute anew what they cost. Raises what Home Assistant shows."""
     accounts = hass.data[SHOP].ledger.accounts
     change, account = changes_of(values)
+    # Whose overhead an attempt was in is computed again, too.
+    former = await _async_goods(hass, job_ids) if "attempt_of_id" in account else ()
     if change:
         for job_id in job_ids:
             job = await booked(hass.data[SHOP].ledger.job(job_id))
@@ -52,7 +54,14 @@ async def async_correct_jobs(
             )
     else:
         await booked(accounts.update_all(job_ids, account, by, reason))
-    await async_settle_all(hass, job_ids)
+    await async_settle_all(hass, (*job_ids, *former))
+
+
+async def _async_goods(hass: HomeAssistant, job_ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the jobs that others are attempts at."""
+    accounts = await booked(hass.data[SHOP].ledger.accounts.accounts(job_ids))
+    goods = {each.attempt_of_id for each in accounts.values() if each.attempt_of_id is not None}
+    return tuple(sorted(goods - set(job_ids)))
 
 
 async def async_add_job(  # noqa: PLR0913  a job is told in several pieces
@@ -106,6 +115,28 @@ def weighed(filaments: Sequence[JobFilament], grams: Decimal | None) -> tuple[Jo
     weights = [row.grams_used or row.grams_estimated or Decimal(0) for row in rows]
     shares = allocate(grams, weights, step=_MILLIGRAM)
     return tuple(replace(row, grams_used=share, cost=None) for row, share in zip(rows, shares, strict=True))
+
+
+async def async_book_jobs(hass: HomeAssistant, job_ids: Sequence[int], by: str) -> tuple[Booking, ...]:
+    """Compute what is not computed yet, and book jobs: all of them or none. Raises what Home Assistant shows."""
+    ledger = hass.data[SHOP].ledger
+    try:
+        for job_id in job_ids:
+            if (await ledger.settlements.facts(job_id)).stamp:
+                await async_settle(hass, job_id)
+    except LedgerError, RecorderAway:
+        LOGGER.debug("Not all jobs are settled before they are booked")
+    made = await booked(ledger.accounts.finalize(job_ids, by))
+    async_tell_books(hass, BookNews(job_ids=tuple(job_ids)))
+    return made
+
+
+async def async_verify_log(hass: HomeAssistant) -> tuple[ChainState, ...]:
+    """Read the logs of all sites over, and let the shop's entities say what was found. Raises what Home Assistant shows."""
+    shop = hass.data[SHOP]
+    states = await booked(shop.ledger.accounts.verify())
+    shop.desk.async_take_log(is_whole=all(state.is_whole for state in states))
+    return states
 
 
 async def async_close_month(hass: HomeAssistant, period: int, by: str) -> MonthClose:

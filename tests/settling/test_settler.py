@@ -14,6 +14,8 @@ from custom_components.printernizer.book_news import BookNews, async_hear_books,
 from custom_components.printernizer.costing import EnergySource, EnergyTerms, PriceBasis, RateName, Span
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import (
+    AccountFinal,
+    EntryRefused,
     Job,
     JobChange,
     JobEnd,
@@ -25,6 +27,7 @@ from custom_components.printernizer.ledger import (
     LedgerUnavailable,
 )
 from custom_components.printernizer.ledger.account_rows import AccountChange
+from custom_components.printernizer.ledger.account_words import Classification
 from custom_components.printernizer.settling import SETTLER, async_settle, async_settle_due, settler as module
 from custom_components.printernizer.settling.inquiry import printing_spans
 from custom_components.printernizer.settling.recorded import RecorderAway
@@ -378,6 +381,28 @@ async def test_a_link_between_attempts_computes_both(
     for job in (failed, good):
         await settler.async_settle(job.id)
     assert (await parts(ledger, good.id), await parts(ledger, failed.id)) == alone
+
+
+async def test_what_leads_up_to_a_job_is_linked_while_both_are_drafts_and_only_once(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+) -> None:
+    days = [START - timedelta(days=number) for number in range(4)]
+    good, failed, other, late = [await printed(ledger, D(50), day) for day in days]
+    await correct(ledger, failed.id, AccountChange(attempt_of_id=good.id))
+    for job, of in ((good, failed), (other, failed), (good, other)):
+        with pytest.raises(EntryRefused):
+            await correct(ledger, job.id, AccountChange(attempt_of_id=of.id))
+    with pytest.raises(ValueError, match="itself"):
+        await correct(ledger, other.id, AccountChange(attempt_of_id=other.id))
+    with pytest.raises(JobMissing):
+        await correct(ledger, other.id, AccountChange(attempt_of_id=99))
+    await correct(ledger, good.id, AccountChange(classification=Classification.PRIVATE))
+    await ledger.accounts.finalize([good.id], "system")
+    for job, link in ((late, good.id), (failed, None)):
+        with pytest.raises(AccountFinal):
+            await correct(ledger, job.id, AccountChange(attempt_of_id=link))
 
 
 @given(st.lists(st.tuples(st.integers(-10, 130), st.sampled_from(JobMomentKind)), max_size=12))

@@ -1,6 +1,7 @@
 """The books over the websocket and by actions, from a real ledger."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -136,3 +137,35 @@ async def test_actions_correct_a_job_and_close_its_month(hass: HomeAssistant, cl
         await call("update_job", job_id=1, grams=8)
     with pytest.raises(ServiceValidationError):
         await call("close_month", period="2026-10")
+
+
+async def test_an_attempt_that_is_taken_off_a_job_is_taken_out_of_its_overhead(client: Any) -> None:
+    rate = {"name": "overhead_percent", "value": "10", "valid_from": "2026-01-01"}
+    await _ask(client, "rates/set", rates=[rate])
+    await _ask(client, "jobs/update", job_ids=[1, 2], change={"grams": "100"})
+    alone = [(await _ask(client, "jobs/get", job_id=each))["job"]["cost"] for each in (1, 2)]
+    await _ask(client, "jobs/update", job_ids=[1], change={"attempt_of_id": 2})
+    linked = [(await _ask(client, "jobs/get", job_id=each))["job"]["cost"] for each in (1, 2)]
+    assert Decimal(linked[0]) < Decimal(alone[0])
+    assert Decimal(linked[1]) > Decimal(alone[1])
+    await _ask(client, "jobs/update", job_ids=[1], change={"attempt_of_id": None})
+    assert [(await _ask(client, "jobs/get", job_id=each))["job"]["cost"] for each in (1, 2)] == alone
+
+
+async def test_a_job_is_settled_before_it_is_booked(hass: HomeAssistant, client: Any) -> None:
+    ledger = hass.data[SHOP].ledger
+    await ledger.accounts.update_all([1], {"classification": "private"}, "system")
+    assert 1 in await ledger.settlements.due()
+    (booking,) = (await _ask(client, "books/finalize", job_ids=[1]))["bookings"]
+    assert (await ledger.accounts.bookings(booking["job_id"]))[0].rates is not None
+    assert 1 not in await ledger.settlements.due()
+
+
+async def test_what_is_found_of_the_log_is_told_by_the_shop(hass: HomeAssistant, client: Any) -> None:
+    shop = hass.data[SHOP]
+    await hass.async_block_till_done(wait_background_tasks=True)
+    shop.desk.async_take_log(is_whole=False)
+    await _ask(client, "books/verify")
+    await shop.desk._async_look()
+    assert shop.desk.figures is not None
+    assert shop.desk.figures.is_log_whole is True

@@ -9,7 +9,7 @@ from homeassistant.exceptions import ServiceValidationError
 from ..book_errors import booked
 from ..const import DOMAIN
 from ..drivers.models import JobResult
-from ..job_desk import async_add_job, async_close_month, async_correct_jobs
+from ..job_desk import async_add_job, async_close_month, async_correct_jobs, async_verify_log
 from ..ledger import Printer
 from ..shop import SHOP
 from .fields import ATTR_PERIOD, ATTR_RESULT
@@ -72,7 +72,7 @@ async def close_month(call: ServiceCall) -> ServiceResponse:
 
 async def verify_ledger(call: ServiceCall) -> ServiceResponse:
     """Read the logs of all sites over; return whether they are whole."""
-    states = await booked(call.hass.data[SHOP].ledger.accounts.verify())
+    states = await async_verify_log(call.hass)
     return {
         "is_whole": all(state.is_whole for state in states),
         "sites": [

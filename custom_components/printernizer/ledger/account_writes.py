@@ -18,7 +18,7 @@ from .account_words import AccountState, Circle, Classification, ClassifiedBy, J
 from .book_log import append_log, keep_text
 from .chain import digest
 from .columns import period_of
-from .errors import AccountFinal, JobMissing, MonthClosed, PriceRefused
+from .errors import AccountFinal, EntryRefused, JobMissing, MonthClosed, PriceRefused
 from .model import jobs
 from .numbers import next_number
 from .rows import Job, JobEnd
@@ -97,7 +97,7 @@ def change_account(
 ) -> JobAccount:
     """Change the account of a job, with its reason, and log what was there before.
 
-    Raises ``JobMissing``, ``AccountFinal``, ``MonthClosed``, ``PriceRefused``.
+    Raises ``JobMissing``, ``AccountFinal``, ``EntryRefused``, ``MonthClosed``, ``PriceRefused``.
     """
     with keeping_sums(connection, job_id):
         old, new = write_account(connection, job_id, change, at)
@@ -114,15 +114,15 @@ def write_account(
     Raises as ``change_account`` does.
     """
     row = lock_account(connection, job_id)
-    new = {name: value for name, value in change.items() if row[name] != value}
+    new: dict[str, Any] = {name: value for name, value in change.items() if row[name] != value}
     if not new:
         return {}, {}
     if row["state"] is not AccountState.DRAFT:
         raise AccountFinal(f"job {job_id} is booked")
     old = {name: row[name] for name in new}
     values = new | {"updated_at": at}
-    if new.get("attempt_of_id") == job_id:
-        raise ValueError("a job is no attempt at itself")
+    if "attempt_of_id" in new:
+        _check_attempt(connection, job_id, row["attempt_of_id"], new["attempt_of_id"])
     if "service_on" in new and row["period"] is not None:
         values["period"] = _month_of(connection, row, new["service_on"])
     if not new.keys().isdisjoint(_PRICE):
@@ -217,6 +217,24 @@ def _month_of(connection: Connection, row: Mapping[str, Any], day: Any) -> int:
     if period <= closed_through(connection, row["site_id"]):
         raise MonthClosed(f"the month {period} is closed")
     return period
+
+
+def _check_attempt(connection: Connection, job_id: int, before: int | None, after: int | None) -> None:
+    """Refuse a link that would leave overhead in no job, or in two.
+
+    What was booked has the overhead of what led up to it then; an attempt at an attempt would be in nobody's.
+    """
+    if after == job_id:
+        raise ValueError("a job is no attempt at itself")
+    for good in (before, after):
+        if good is not None:
+            require_draft(connection, good)
+    if after is None:
+        return
+    attempts = select(job_accounts.c.job_id).where(job_accounts.c.attempt_of_id == job_id).limit(1)
+    is_good = connection.execute(attempts).scalar_one_or_none() is not None
+    if is_good or find_account(connection, after).attempt_of_id is not None:
+        raise EntryRefused("there are no attempts at attempts")
 
 
 def _check_price(account: Mapping[str, Any]) -> None:

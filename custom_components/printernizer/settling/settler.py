@@ -103,16 +103,9 @@ class Settler:
         one was an attempt at is computed again too. A booked job and one that is open stay as they are. Raises
         ``JobMissing``, ``RecorderAway``.
         """
-        for _ in range(_TURNS):
-            facts = await self._ledger.settlements.facts(job_id)
-            if not _is_settled_here(facts, anew=anew):
-                break
-            if await self._async_enter(facts, anew=anew, with_recorder=with_recorder):
-                self._async_tell(facts.job)
-                break
-        good = facts.account.attempt_of_id
-        if good is not None and good != job_id:
-            await self.async_settle(good, with_recorder=with_recorder)
+        good = await self._async_settle_alone(job_id, anew=anew, with_recorder=with_recorder)
+        if good is not None:
+            await self._async_settle_alone(good, anew=False, with_recorder=with_recorder)
 
     async def async_settle_due(self) -> None:
         """Settle all that is still to be settled, before a month is closed. Raises ``LedgerError``, ``RecorderAway``."""
@@ -141,6 +134,17 @@ class Settler:
         estimate = json.dumps(breakdown_data(expected, kwh), sort_keys=True)
         await self._ledger.settlements.expect(job_id, change, estimate, dt_util.utcnow())
         self._async_tell(job)
+
+    async def _async_settle_alone(self, job_id: int, *, anew: bool, with_recorder: bool) -> int | None:
+        """Settle one job; return the job that it was an attempt at."""
+        for _ in range(_TURNS):
+            facts = await self._ledger.settlements.facts(job_id)
+            if not _is_settled_here(facts, anew=anew):
+                break
+            if await self._async_enter(facts, anew=anew, with_recorder=with_recorder):
+                self._async_tell(facts.job)
+                break
+        return facts.account.attempt_of_id
 
     async def _async_enter(self, facts: JobFacts, *, anew: bool, with_recorder: bool) -> bool:
         before = read_snapshot(facts.account.rates)

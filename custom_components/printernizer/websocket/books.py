@@ -13,7 +13,7 @@ from homeassistant.helpers import config_validation as cv
 from ..book_errors import booked
 from ..book_news import BookNews, async_hear_books, async_tell_books
 from ..const import DOMAIN
-from ..job_desk import async_close_month, async_correct_jobs
+from ..job_desk import async_book_jobs, async_close_month, async_correct_jobs, async_verify_log
 from ..shop import SHOP
 from .job_fields import BOOK_FIELDS
 from .serialize import serialize_job
@@ -111,8 +111,7 @@ async def ws_books_close(hass: HomeAssistant, connection: ActiveConnection, msg:
 @async_response
 async def ws_books_finalize(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Book jobs: all of them or none."""
-    made = await booked(hass.data[SHOP].ledger.accounts.finalize(msg["job_ids"], person(connection)))
-    async_tell_books(hass, BookNews(job_ids=tuple(msg["job_ids"])))
+    made = await async_book_jobs(hass, msg["job_ids"], person(connection))
     connection.send_result(msg["id"], BookingList(bookings=[serialize_booking(each) for each in made]))
 
 
@@ -160,7 +159,7 @@ async def ws_books_log(hass: HomeAssistant, connection: ActiveConnection, msg: d
 @async_response
 async def ws_books_verify(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Read the logs over; answer with whether they are whole."""
-    states = await booked(hass.data[SHOP].ledger.accounts.verify())
+    states = await async_verify_log(hass)
     connection.send_result(msg["id"], ChainPayloads(sites=[serialize_chain(state) for state in states]))
 
 
