@@ -180,6 +180,32 @@ async def test_a_job_that_is_put_into_an_order_by_hand_shares_its_price(ledger: 
     assert shares == [Decimal("5.48"), Decimal("16.42")]
 
 
+async def test_a_job_leaves_its_share_of_a_price_to_the_others(ledger: Ledger) -> None:
+    orders = ledger.orders
+    order, other, free = [
+        await orders.add_order({"price": each}, currency="EUR", **BY)
+        for each in (price(), price("5.00", "4.20", "0.80"), None)
+    ]
+    jobs = [await job(ledger, grams) for grams in ("10", "20", "30", "40")]
+    await orders.assign_jobs(order.id, [each.id for each in jobs], **BY)
+
+    async def shares() -> list[Decimal | None]:
+        return [(await account(ledger, each.id)).gross for each in jobs]
+
+    await orders.assign_jobs(other.id, [jobs[0].id], **BY)
+    assert await shares() == [Decimal("5.00"), Decimal("4.87"), Decimal("7.30"), Decimal("9.73")]
+    await orders.assign_jobs(free.id, [jobs[1].id], **BY)
+    assert await shares() == [Decimal("5.00"), None, Decimal("9.39"), Decimal("12.51")]
+    await ledger.accounts.update(jobs[2].id, AccountChange(attempt_of_id=jobs[3].id), "user:1")
+    assert await shares() == [Decimal("5.00"), None, None, Decimal("21.90")]
+    own = {"net": Decimal("8.40"), "vat": Decimal("1.60"), "gross": Decimal("10.00")}
+    change: Any = {"order_id": None, "treatment": "DE_STD", "tax_rate": Decimal(19), **own}
+    await ledger.accounts.update(jobs[3].id, change, "user:1")
+    assert await shares() == [Decimal("5.00"), None, None, Decimal("10.00")]
+    await orders.change_order(other.id, {"price": None}, **BY)
+    assert await shares() == [None, None, None, Decimal("10.00")]
+
+
 async def test_the_costs_of_an_order_hold_its_failed_attempts(ledger: Ledger) -> None:
     order = await ledger.orders.add_order({"price": price()}, currency="EUR", **BY)
     good, bad = await job(ledger, "210"), await job(ledger, "63.5", JobResult.FAILED)

@@ -25,6 +25,18 @@ from .site import local_day, own_site
 TEXTS = frozenset({"title", "note", "external_invoice_no"})
 """What a person wrote freely: it stands in the log as a digest only."""
 
+_PRICE = ("net", "vat", "gross")
+_NO_PRICE = AccountChange(
+    price_basis=None,
+    treatment=None,
+    tax_rate=None,
+    tax_country=None,
+    tax_reason="",
+    net=None,
+    vat=None,
+    gross=None,
+)
+
 
 def add_order(connection: Connection, change: OrderChange, *, currency: str, by: str, at: datetime) -> Order:
     """Enter an order under the next number. Raises ``CustomerMissing``, ``CustomerClosed``."""
@@ -69,6 +81,8 @@ def change_order(
     touch_customer(connection, after.customer_id, at)
     for job in find_order_jobs(connection, order_id):
         _follow(connection, after, job, by=by, at=at)
+        if before.price is not None and after.price is None and job.state is AccountState.DRAFT:
+            change_account(connection, job.id, _NO_PRICE, by=by, at=at)
     split_price(connection, order_id, by=by, at=at)
     return after
 
@@ -81,9 +95,13 @@ def assign_jobs(
     Raises ``OrderMissing``, ``JobMissing``, and what a booked job raises.
     """
     order = find_order(connection, order_id)
+    touched = {order_id}
     for job_id in job_ids:
+        before = _share(connection, job_id)
         change_account(connection, job_id, of_order(order, ClassifiedBy.HAND), by=by, at=at)
-    split_price(connection, order_id, by=by, at=at)
+        touched |= _leave(connection, job_id, before, by=by, at=at)
+    for each in sorted(touched):
+        split_price(connection, each, by=by, at=at)
     touch_customer(connection, order.customer_id, at)
     return order
 
@@ -142,14 +160,11 @@ def split_price_of_job(connection: Connection, job_id: int, *, at: datetime) -> 
 
 @contextmanager
 def sharing_price(connection: Connection, job_id: int, *, by: str, at: datetime) -> Iterator[None]:
-    """Split prices anew when what is done inside moves a job into an order, or out of one."""
-    order = select(job_accounts.c.order_id).where(job_accounts.c.job_id == job_id)
-    before = connection.execute(order).scalar_one_or_none()
+    """Split prices anew when what is done inside moves a job into an order or out of one, or makes it an attempt."""
+    before = _share(connection, job_id)
     yield
-    after = connection.execute(order).scalar_one_or_none()
-    for order_id in (before, after) if before != after else ():
-        if order_id is not None:
-            split_price(connection, order_id, by=by, at=at)
+    for order_id in sorted(_leave(connection, job_id, before, by=by, at=at)):
+        split_price(connection, order_id, by=by, at=at)
 
 
 def log_order(
@@ -185,6 +200,30 @@ def _follow(connection: Connection, order: Order, job: OrderJob, *, by: str, at:
         if job.result is None:
             change.pop("service_on", None)
         change_account(connection, job.id, change, by=by, at=at)
+
+
+def _share(connection: Connection, job_id: int) -> Mapping[str, Any]:
+    """Return to which order a job belongs, whether as an attempt, and what its price is."""
+    columns = (job_accounts.c[name] for name in ("order_id", "attempt_of_id", *_PRICE))
+    row = connection.execute(select(*columns).where(job_accounts.c.job_id == job_id)).mappings().one_or_none()
+    return dict(row) if row is not None else {}
+
+
+def _leave(
+    connection: Connection, job_id: int, before: Mapping[str, Any], *, by: str, at: datetime
+) -> set[int]:
+    """Take the share of a price off a job that has no right to it any more; return whose prices are to be split anew.
+
+    The others of its order share it from now on. A price that was entered with the change is the job's own.
+    """
+    after = _share(connection, job_id)
+    if not before or all(before[name] == after[name] for name in ("order_id", "attempt_of_id")):
+        return set()
+    former = before["order_id"]
+    is_share = former is not None and find_order(connection, former).price is not None
+    if is_share and after["net"] is not None and all(before[name] == after[name] for name in _PRICE):
+        change_account(connection, job_id, _NO_PRICE, by=by, at=at)
+    return {each for each in (former, after["order_id"]) if each is not None}
 
 
 def _rest(price: AgreedPrice, booked: Iterable[OrderJob], side: str) -> Decimal:
