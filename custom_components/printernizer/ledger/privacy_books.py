@@ -1,9 +1,10 @@
 """What is known of a customer, forgetting them, and forgetting what is due."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
-from . import customer_record, erasure, retention
+from . import customer_record, erasure, job_purge, retention
 from .people_rows import CustomerRecord, Erasure, ErasureTerms, Tombstone
 from .retention import Periods, Purge
 from .worker import Worker
@@ -44,10 +45,21 @@ class Privacy:
         return await self._worker.read(erasure.find_erasures)
 
     async def purge(self, periods: Periods, *, today: date, at: datetime, is_dry: bool = False) -> Purge:
-        """Delete what is due, or only count it."""
+        """Delete what is due, or only count it; jobs in blocks, so that nobody waits long."""
+        kept_from = None if periods.job_years is None else job_purge.first_kept(today, periods.job_years)
         if is_dry:
-            return await self._worker.read(retention.purge, periods, today=today, at=at, is_dry=True)
-        return await self._worker.write(retention.purge, periods, today=today, at=at)
+            found = await self._worker.read(retention.purge, periods, today=today, at=at, is_dry=True)
+            due = 0 if kept_from is None else await self._worker.read(job_purge.count_due, kept_from, today)
+            return replace(found, counts={**found.counts, "jobs": due})
+        done = await self._worker.write(retention.purge, periods, today=today, at=at)
+        count, files = 0, set(done.files)
+        while kept_from is not None:
+            block = await self._worker.write(job_purge.purge_jobs, kept_from, today, at)
+            if not block.jobs:
+                break
+            count += block.jobs
+            files.update(block.files)
+        return replace(done, counts={**done.counts, "jobs": count}, files=tuple(sorted(files)))
 
     async def scrub(self) -> None:
         """Leave nothing of what was deleted in the file, nor in its write-ahead log."""

@@ -131,7 +131,8 @@ def has_number_gap(connection: Connection, site_id: int, count: NumberCount) -> 
         select(table.year, table.last).where(table.site_id == site_id, table.circle == Circle.JOB)
     )
     lasts = {row.year: row.last for row in rows}
-    kept_from = retained_from(connection) // 100 + 1 if retained_from(connection) else 0
+    # A year of which January is kept is kept.
+    kept_from = (retained_from(connection) + 98) // 100
     expected = {year: (last, last * (last + 1) // 2) for year, last in lasts.items() if year >= kept_from}
     found = {year: each for year, each in count.found.items() if year >= kept_from}
     return found != expected

@@ -71,6 +71,9 @@ class PrivacyCare:
             return await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow(), is_dry=True)
         done = await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow())
         await async_remove_files(shop, done.files)
+        if done.counts["jobs"]:
+            # Their names are gone from the file, too.
+            await shop.ledger.privacy.scrub()
         for customer_id in done.due:
             await async_erase_due(self._hass, customer_id)
         if any(done.counts.values()):
