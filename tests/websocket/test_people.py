@@ -352,14 +352,32 @@ async def test_the_pages_are_written_from_the_settings(
         assert word in text, word
 
 
-async def test_what_is_due_is_counted_and_deleted(ask: Ask) -> None:
+async def test_what_is_due_is_counted_and_deleted(
+    hass: HomeAssistant, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    ledger = hass.data[SHOP].ledger
+    year = dt_util.now().year - 11
+    at = dt_util.utcnow().replace(year=year, month=6, day=1)
+    printer = Printer(serial="A1-1", vendor="bambu", model="A1", name="")
+    job = await ledger.start_job(
+        NewJob(printer=printer, identity="1", first_seen_at=at, currency="EUR", name=f"{MARK} Vase")
+    )
+    await ledger.end_job(job.id, JobEnd(result=JobResult.FINISHED, at=at, witnessed=True))
     counted = await ask("privacy/purge")
     assert counted == {
-        "counts": {"quotes": 0, "requests": 0, "photos": 0},
+        "counts": {"quotes": 0, "requests": 0, "photos": 0, "jobs": 1},
         "customers_due": 0,
         "customers_idle": [],
     }
+    caplog.set_level("INFO")
+    await hass.data[SHOP].settings.async_update(privacy={"job_years": 0})
+    assert (await ask("privacy/purge", dry_run=False))["counts"]["jobs"] == 0
+    await hass.data[SHOP].settings.async_update(privacy={"job_years": 10})
     assert await ask("privacy/purge", dry_run=False) == counted
+    assert "Retention: 1 jobs" in caplog.text
+    assert (await ask("privacy/purge"))["counts"]["jobs"] == 0
+    for path in Path(hass.config.path(".storage")).rglob("*.db*"):
+        assert MARK.encode() not in path.read_bytes(), path
 
 
 async def test_the_actions_export_and_erase_by_number(
