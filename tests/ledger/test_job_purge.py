@@ -116,17 +116,17 @@ async def test_what_something_kept_needs_stays(ledger: Ledger) -> None:
     await ledger.accounts.reverse(reversed_later.id, "falsch", "user:1", on=YOUNG.date())
     good = await ended(ledger, OLD)
     first_try = await ended(ledger, OLD, attempt_of_id=good.id)
-    last_try = await ended(ledger, YOUNG, attempt_of_id=first_try.id)
+    last_try = await ended(ledger, YOUNG, attempt_of_id=good.id)
     alone = await ended(ledger, OLD)
     failed = await ended(ledger, OLD, attempt_of_id=alone.id)
     order = await ledger.orders.add_order({"title": "Lampen"}, currency="EUR", **BY)
     parts = [await ended(ledger, at) for at in (EDGE, YOUNG)]
     await ledger.orders.assign_jobs(order.id, [part.id for part in parts], **BY)
     dated_back = await ended(ledger, YOUNG, service_on=OLD.date())
-    assert await purge(ledger) == 2
-    kept = (reversed_later, good, first_try, last_try, *parts, dated_back)
+    assert await purge(ledger) == 3
+    kept = (reversed_later, good, last_try, *parts, dated_back)
     assert all([await is_there(ledger, each) for each in kept])
-    assert not any([await is_there(ledger, each) for each in (alone, failed)])
+    assert not any([await is_there(ledger, each) for each in (alone, failed, first_try)])
     assert await is_whole(ledger)
 
 
