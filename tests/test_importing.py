@@ -1,7 +1,7 @@
 """Imports as a browser makes them: sent, looked at, entered."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
 from custom_components.printernizer import importing
+from custom_components.printernizer.book_news import BookNews, async_hear_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.http import imports as view
 from custom_components.printernizer.ledger import JobQuery
@@ -81,12 +82,17 @@ async def test_a_file_is_looked_at_first_and_then_entered_in_blocks(
         "cost": None,
     }
     assert await jobs_in(house) == 0
+    news: list[BookNews] = []
+    async_hear_books(house, news.append)
     answer, events = await ask("run", upload_id=upload)
     assert answer["result"] == {"added": 900, "known": 0, "closed": 0, "is_done": True}
     assert [event["added"] for event in events] == [400, 800, 900]
     again, _ = await ask("run", upload_id=upload)
     assert again["result"] == {"added": 0, "known": 900, "closed": 0, "is_done": True}
     assert await jobs_in(house) == 900
+    # Told once, with the earliest end: whoever sums up begins there. What was known already is no news.
+    (serial,) = {each.serial for each in await house.data[SHOP].ledger.printers()}
+    assert news == [BookNews(serials=(serial,), since=datetime(2026, 11, 1, 12, tzinfo=UTC))]
 
 
 async def test_with_a_bad_line_nothing_is_entered_unless_it_is_to_be_left_out(

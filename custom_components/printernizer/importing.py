@@ -17,6 +17,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
+from .book_news import BookNews, async_tell_books
 from .const import DOMAIN
 from .imports.problems import ImportRefused
 from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_through
@@ -110,12 +111,17 @@ async def async_run(
             )
         total, source = ImportCount(), (await hass.async_add_executor_job(kind_of, path)).value
         blocks = good_blocks(path, options, BLOCK)
+        serials: set[str] = set()
+        since: datetime | None = None
         try:
             while block := await hass.async_add_executor_job(next, blocks, None):
                 total += await hass.data[SHOP].ledger.imports.add(
                     block, source=source, by=by, at=dt_util.utcnow()
                 )
                 tell(total)
+                serials.update(each.printer.serial for each in block)
+                ends = (each.job.get("ended_at") or each.job["seen_at"] for each in block)
+                since = min(filter(None, (since, *ends)))
         except ImportRefused as error:
             raise refused(error) from error
         except LedgerError as error:
@@ -123,6 +129,8 @@ async def async_run(
                 translation_domain=DOMAIN, translation_key="ledger_unavailable"
             ) from error
         finally:
+            if total.added:
+                async_tell_books(hass, BookNews(serials=tuple(sorted(serials)), since=since))
             await hass.async_add_executor_job(blocks.close)
     return total
 
