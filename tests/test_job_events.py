@@ -25,6 +25,7 @@ from .ledger.conftest import A1, T0, new_job
 async def job_id(hass: HomeAssistant, socket_enabled: None) -> int:
     """Give a job that has ended and is not settled."""
     assert await async_setup_component(hass, DOMAIN, {})
+    await hass.data[SHOP].settler.async_stop()
     ledger = hass.data[SHOP].ledger
     job = await ledger.start_job(new_job(name="Lampe Familie Müller"))
     await ledger.end_job(

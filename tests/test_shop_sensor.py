@@ -40,6 +40,8 @@ async def ledger(socket_enabled: None, hass: HomeAssistant, freezer: FrozenDateT
     await hass.config.async_set_time_zone("Europe/Berlin")
     freezer.move_to(NOW)
     assert await async_setup_component(hass, DOMAIN, {})
+    # It would wait for a clock that stands still.
+    await hass.data[SHOP].settler.async_stop()
     await hass.async_block_till_done(wait_background_tasks=True)
     return hass.data[SHOP].ledger
 

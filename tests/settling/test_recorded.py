@@ -197,6 +197,8 @@ async def test_an_entity_that_is_not_known_tells_nothing(hass: HomeAssistant) ->
     assert energy_of(span(0, 60), evidence) is None
 
 
+# The energy dashboard writes its settings down later than the test lasts.
+@pytest.mark.parametrize("expected_lingering_timers", [True])
 async def test_the_energy_dashboards_price_counts_where_nothing_is_set(hass: HomeAssistant) -> None:
     assert await async_setup_component(hass, "energy", {})
     costs = CostSettings()
