@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from itertools import product
 import random
 from typing import Any
 
@@ -34,6 +35,7 @@ from .conftest import T0, new_job
 NAMES = ("Würfel 2", "Wuerfel 10", "Vase", "Blumenvase groß", "Übergang", "Benchy", "benchy_final")
 MATERIALS = ("PLA", "PETG", "TPU")
 COUNT = 90
+LIMIT = 7
 
 
 def fill(connection: Connection) -> None:
@@ -133,14 +135,11 @@ QUERIES: tuple[dict[str, Any], ...] = (
 )
 
 
-@pytest.mark.parametrize("sort", JobSort)
 @pytest.mark.parametrize("is_descending", [True, False])
-async def test_pages_are_what_sorting_all_jobs_gives(
-    ledger: Ledger, ways: None, sort: JobSort, is_descending: bool
-) -> None:
+async def test_pages_are_what_sorting_all_jobs_gives(ledger: Ledger, ways: None, is_descending: bool) -> None:
     everything, business = await ledger._worker.write(_filled)
-    for values in QUERIES:
-        query = JobQuery(**values, sort=sort, is_descending=is_descending, limit=4)
+    for sort, values in product(JobSort, QUERIES):
+        query = JobQuery(**values, sort=sort, is_descending=is_descending, limit=LIMIT)
         wanted = expected(everything, query, business)
         seen: list[int] = []
         after = None
@@ -151,10 +150,10 @@ async def test_pages_are_what_sorting_all_jobs_gives(
             after = page.next
             if after is None:
                 break
-        assert seen == wanted, values
-        for skip in (1, 5, 30, 63, 200):
+        assert seen == wanted, (sort, values)
+        for skip in (1, 5, 63, 200):
             page = await ledger.jobs(JobQuery(**_fields(query) | {"skip": skip}))
-            assert [job.id for job in page.items] == wanted[skip : skip + 4], (values, skip)
+            assert [job.id for job in page.items] == wanted[skip : skip + LIMIT], (sort, values, skip)
 
 
 def _fields(query: JobQuery) -> dict[str, Any]:
