@@ -1,12 +1,11 @@
 """Settling jobs: which are still to be settled, what is known of them, and what they cost."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from ..costing import EnergySource, rounded
 from ..drivers.models import JobResult
@@ -17,7 +16,7 @@ from .account_words import AccountState, JobOrigin
 from .account_writes import COSTS, entity_of, told, write_account
 from .book_log import append_log
 from .errors import JobMissing
-from .model import job_filaments, jobs, printers
+from .model import jobs, printers
 from .reads import find_job, find_moments
 from .rows import JobChange, JobFilament
 from .settlement_due import drop_due, stamp_of
@@ -26,6 +25,7 @@ from .site import own_site
 from .stock_tables import settlements_due
 from .stock_uses import settle_spools
 from .sum_writes import keeping_sums, main_material
+from .writes import put_filaments
 
 _SYSTEM = "system"
 
@@ -94,7 +94,7 @@ def enter_settlement(
         return False
     with keeping_sums(connection, job_id):
         _put_fields(connection, job_id, change)
-        _put_filaments(connection, job_id, filaments)
+        put_filaments(connection, job_id, filaments)
         settle_spools(connection, job_id)
         _, new = write_account(connection, job_id, account, at)
     if new:
@@ -148,13 +148,6 @@ def _attempts(connection: Connection, job_id: int) -> tuple[JobAccount, ...]:
 def _put_fields(connection: Connection, job_id: int, change: JobChange) -> None:
     if change:
         connection.execute(update(jobs).where(jobs.c.id == job_id).values(dict(change)))
-
-
-def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:
-    connection.execute(delete(job_filaments).where(job_filaments.c.job_id == job_id))
-    rows = [asdict(filament) | {"job_id": job_id} for filament in filaments]
-    if rows:
-        connection.execute(insert(job_filaments), rows)
 
 
 def _log(connection: Connection, job_id: int, at: datetime) -> None:

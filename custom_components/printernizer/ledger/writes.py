@@ -118,7 +118,7 @@ def update_job(
     with keeping_sums(connection, job_id):
         _write(connection, job_id, dict(change))
         if filaments is not None:
-            _put_filaments(connection, job_id, filaments)
+            put_filaments(connection, job_id, filaments)
             settle_spools(connection, job_id)
     if moment is not None:
         add_moment(connection, job_id, moment)
@@ -151,7 +151,7 @@ def end_job(
     with keeping_sums(connection, job_id):
         _write(connection, job_id, dict(change) | closing)
         if filaments is not None:
-            _put_filaments(connection, job_id, filaments)
+            put_filaments(connection, job_id, filaments)
         settle_spools(connection, job_id)
         end_account(connection, find_job(connection, job_id), end)
         # Its number is what it is found by from now on.
@@ -273,7 +273,8 @@ def put_texts(connection: Connection, job_id: int) -> None:
     connection.execute(update(jobs).where(jobs.c.id == job_id).values(texts))
 
 
-def _put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:
+def put_filaments(connection: Connection, job_id: int, filaments: Iterable[JobFilament]) -> None:
+    """Put a job's filaments in the place of those that it had."""
     connection.execute(delete(job_filaments).where(job_filaments.c.job_id == job_id))
     rows = [asdict(filament) | {"job_id": job_id} for filament in filaments]
     if rows:

@@ -9,16 +9,16 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..costing import rounded
-from ..ledger import LedgerError
 from ..ledger.maintenance import Maintenance, MaintenanceKind, MaintenanceMissing, NewMaintenance
 from ..shop import SHOP
+from .ledger_errors import answered
 from .types_maintenance import MaintenanceDone, MaintenanceItem, MaintenanceList, MaintenanceLog
 
 _TENTH = Decimal("0.1")
@@ -109,14 +109,16 @@ async def ws_maintenance_log(hass: HomeAssistant, connection: ActiveConnection, 
 
 async def _answered[R](question: Awaitable[R]) -> R:
     """Ask the ledger, and say in the user's language why there is no answer."""
-    try:
-        return await question
-    except MaintenanceMissing as error:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN, translation_key="maintenance_missing"
-        ) from error
-    except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+
+    async def ask() -> R:
+        try:
+            return await question
+        except MaintenanceMissing as error:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN, translation_key="maintenance_missing"
+            ) from error
+
+    return await answered(ask())
 
 
 def _serialize(item: Maintenance) -> MaintenanceItem:
