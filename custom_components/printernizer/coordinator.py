@@ -222,6 +222,12 @@ class PrinterCoordinator(DataUpdateCoordinator[PrinterState]):
         self.async_update_listeners()
         if (before.last, before.totals) != (state.last, state.totals):
             self._async_tell_books(before.last, state.last)
+        elif state.record is not None and (before.record is None or before.record.id != state.record.id):
+            # A job that began changes no sum.
+            async_tell_books(
+                self.hass,
+                BookNews(job_ids=(state.record.id,), serials=(self.serial,), since=dt_util.utcnow()),
+            )
 
     @callback
     def async_take_news(self, news: BookNews) -> None:

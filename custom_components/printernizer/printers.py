@@ -84,10 +84,24 @@ def async_can_control(hass: HomeAssistant, user: User, entry: PrinternizerConfig
 @callback
 def async_can_see(hass: HomeAssistant, user: User, entry: PrinternizerConfigEntry) -> bool:
     """Tell whether the user may see the printer: any of its entities."""
-    permissions = user.permissions
-    if user.is_admin or permissions.access_all_entities(POLICY_READ):
+    if async_can_see_all(user):
         return True
+    permissions = user.permissions
     return any(permissions.check_entity(name, POLICY_READ) for name in _entities(hass, entry))
+
+
+@callback
+def async_can_see_all(user: User) -> bool:
+    """Tell whether the user may see every printer, also those that have left Home Assistant."""
+    return user.is_admin or user.permissions.access_all_entities(POLICY_READ)
+
+
+@callback
+def async_seen(hass: HomeAssistant, user: User) -> set[str]:
+    """Return the serials of the printers that the user may see."""
+    return {
+        each.unique_id for each in async_printers(hass) if each.unique_id and async_can_see(hass, user, each)
+    }
 
 
 @callback

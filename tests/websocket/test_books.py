@@ -106,7 +106,6 @@ async def test_who_subscribes_hears_of_corrections(client: Any) -> None:
     [
         ("jobs/get", {"job_id": 1}),
         ("jobs/update", {"job_ids": [1], "change": {"note": "x"}}),
-        ("jobs/subscribe", {}),
         ("books/month", {"period": 202610}),
         ("books/closes", {}),
         ("books/close", {"period": 202610}),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.printernizer.const import DOMAIN
@@ -48,8 +49,8 @@ async def client(hass: HomeAssistant, socket_enabled: None, hass_ws_client: WebS
     return await hass_ws_client(hass)
 
 
-async def ask(client: Any, **more: Any) -> dict[str, Any]:
-    await client.send_json_auto_id({"type": "printernizer/jobs/list", **more})
+async def ask(client: Any, verb: str = "list", **more: Any) -> dict[str, Any]:
+    await client.send_json_auto_id({"type": f"printernizer/jobs/{verb}", **more})
     answer: dict[str, Any] = await client.receive_json()
     return answer
 
@@ -101,11 +102,71 @@ async def test_jobs_are_filtered(client: Any, query: dict[str, Any], expected: l
         {"limit": "many"},
         {"results": ["great"]},
         {"text": "x" * 201},
-        {"sort": "cost"},
+        {"sort": "colour"},
+        {"skip": -1},
+        {"skip": 10_000_001},
+        {"files": ["x"]},
+        {"periods": [2026]},
+        {"customers": list(range(1, 102))},
     ],
 )
 async def test_questions_that_make_no_sense_are_refused(client: Any, query: dict[str, Any]) -> None:
     assert (await ask(client, **query))["error"]["code"] == "invalid_format"
+
+
+async def test_a_list_is_sorted_and_jumped_in(client: Any) -> None:
+    assert names(await ask(client, skip=3, limit=1)) == ["Vase 1"]
+    assert names(await ask(client, sort="name", is_descending=False, skip=1, limit=2)) == ["Vase 1", "Vase 2"]
+    first = await ask(client, sort="cost", limit=4)
+    rest = await ask(client, sort="cost", limit=4, after=first["result"]["next"])
+    assert len(names(first) + names(rest)) == first["result"]["total"] == 5
+    assert first["result"]["total_is_least"] is False
+
+
+async def test_a_line_says_what_the_books_say_of_the_job(hass: HomeAssistant, client: Any) -> None:
+    people, orders = hass.data[SHOP].ledger.people, hass.data[SHOP].ledger.orders
+    customer = await people.save_customer(None, {"name": "Erika"}, by="system", at=NOON)
+    order = await orders.add_order(
+        {"customer_id": customer.id, "title": "Vasen"}, currency="EUR", by="system", at=NOON
+    )
+    await orders.assign_jobs(order.id, [2], by="system", at=NOON)
+    (line,) = (await ask(client, orders=[order.id]))["result"]["jobs"]
+    assert line["name"] == "Vase 1"
+    business = line["business"]
+    assert (business["customer_name"], business["order_number"]) == ("Erika", order.number)
+    assert (business["number"], business["state"]) == ("PZ-2026-0002", "draft")
+    await people.restrict_customer(customer.id, is_restricted=True, by="system", at=NOON)
+    (line,) = (await ask(client, customers=[customer.id]))["result"]["jobs"]
+    assert line["business"]["customer_name"] == customer.number, "whose name is not shown"
+
+
+async def test_choices_are_counted_and_none_hides_others_of_its_kind(client: Any) -> None:
+    facets = (await ask(client, "facets", results=["failed"]))["result"]
+    assert {each["value"]: each["count"] for each in facets["results"]} == {"finished": 3, "failed": 1}
+    assert [(each["value"], each["count"]) for each in facets["printers"]] == [("S1", 1)]
+    assert facets["states"] == [{"value": "draft", "label": "draft", "count": 1}]
+    assert (facets["open"], facets["is_least"]) == (1, False)
+
+
+async def test_who_is_no_administrator_reads_jobs_without_the_business(
+    client: Any, hass_admin_user: MockUser
+) -> None:
+    hass_admin_user.groups = []
+    hass_admin_user.mock_policy({"entities": True})
+    answer = await ask(client)
+    assert {line["business"] for line in answer["result"]["jobs"]} == {None}
+    facets = (await ask(client, "facets"))["result"]
+    assert (facets["states"], facets["classifications"]) == ([], [])
+    for query in ({"customers": [1]}, {"states": ["final"]}, {"periods": [202611]}):
+        for verb in ("list", "facets"):
+            assert (await ask(client, verb, **query))["error"]["code"] == "unauthorized"
+
+
+async def test_who_may_see_no_printer_finds_no_jobs(client: Any, hass_admin_user: MockUser) -> None:
+    hass_admin_user.groups = []
+    hass_admin_user.mock_policy({})
+    assert names(await ask(client)) == []
+    assert names(await ask(client, printers=["S1"])) == []
 
 
 async def test_a_cursor_that_no_page_gave_is_refused_in_words_that_can_be_translated(client: Any) -> None:
@@ -122,7 +183,7 @@ async def test_a_ledger_that_does_not_answer_is_told(
         async def broken(query: object) -> None:
             raise LedgerError("disk is gone")
 
-        patch.setattr(hass.data[SHOP].ledger, "jobs", broken)
+        patch.setattr(hass.data[SHOP].ledger, "lines", broken)
         error = (await ask(client))["error"]
     assert error["translation_key"] == "ledger_unavailable"
     assert (await ask(client))["success"]

@@ -60,6 +60,12 @@ def total_of(connection: Connection, serials: Sequence[str]) -> int:
     return int(connection.execute(_of(query, serials)).scalar_one())
 
 
+def jobs_of_printers(connection: Connection) -> list[tuple[str, int]]:
+    """Return how many jobs each printer had, by serial."""
+    query = select(printers.c.serial, func.sum(job_counts.c.jobs)).join_from(job_counts, printers)
+    return [(row[0], int(row[1])) for row in connection.execute(query.group_by(printers.c.serial))]
+
+
 def place_of(connection: Connection, serials: Sequence[str], position: int, *, newest_first: bool) -> Place:
     """Return where the job at a position, from 0, is to be looked for."""
     span = job_counts.c.span

@@ -23,6 +23,8 @@ _WINDOW = 3_000
 """Jobs that are walked along before an index is asked: read in some milliseconds."""
 _COUNTED = 10_000
 """Jobs among which matches are counted in passing."""
+_COMMON = 200
+"""Matches among those that show that there are many more."""
 _RARE = 20_000
 """Matches that are sorted; of more, the next ones are soon found by walking on."""
 _LEAST = 1_000
@@ -50,6 +52,11 @@ def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
         next=encode_job_cursor(items[-1].cursor) if len(rows) > len(items) else None,
         total_is_least=is_least,
     )
+
+
+def matches(connection: Connection, query: JobQuery) -> tuple[Select[Any], bool]:
+    """Return how to select the ids of what matches, or of the newest of it: then with true, for there may be more."""
+    return _Finder(connection, query).matches()
 
 
 class _Finder:
@@ -96,6 +103,20 @@ class _Finder:
         most = _LEAST if self._words else _RARE
         counted = self._count(self._found_by_index(Stretch(query=query), [jobs.c.id]).limit(most + 1))
         return (most, True) if counted > most else (counted, False)
+
+    def matches(self) -> tuple[Select[Any], bool]:
+        """Return a select of all matches if they are few or the list is short, else of those among the newest jobs."""
+        stretch = Stretch(query=self._query)
+        ids = self._matching([jobs.c.id], along_list=True).where(*self._text())
+        end = self._window_end(stretch, [], _COUNTED)
+        if end is None:
+            return ids, False
+        near = ids.where(stretch.until(end))
+        if self._count(near.limit(_COMMON)) < _COMMON:
+            by_index = self._found_by_index(stretch, [jobs.c.id])
+            if self._count(by_index.limit(_LEAST + 1)) <= _LEAST:
+                return by_index, False
+        return near, True
 
     def _stretch(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         start = [*stretch.bounds, *start]

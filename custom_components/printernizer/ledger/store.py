@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from . import job_list, reads, writes
+from . import job_facets, job_lines, job_list, reads, writes
 from .account_books import Accounts
 from .account_rows import AccountChange
 from .export_books import Exports
 from .file_books import FileBooks
 from .import_books import Imports
+from .job_facets import JobFacets
+from .job_lines import JobLine
 from .long_reads import LongReads
 from .machine_books import Machines
 from .order_books import Orders
@@ -93,6 +95,14 @@ class Ledger(FileBooks):
     async def jobs(self, query: JobQuery) -> Page[Job]:
         """Return a page of jobs, sorted as the query says. Raises ``ValueError`` for a cursor that is none."""
         return await self._worker.read(job_list.find_jobs, query)
+
+    async def lines(self, query: JobQuery) -> Page[JobLine]:
+        """Return a page of jobs with what their accounts say. Raises as ``jobs`` does."""
+        return await self._worker.read(job_lines.find_lines, query)
+
+    async def facets(self, query: JobQuery) -> JobFacets:
+        """Return what the jobs that a query finds can be narrowed to."""
+        return await self._worker.read(job_facets.find_facets, query)
 
     async def moments(self, job_id: int) -> tuple[JobMoment, ...]:
         """Return a job's history, oldest first."""

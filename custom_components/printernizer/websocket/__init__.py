@@ -11,9 +11,6 @@ from .books import (
     ws_books_month,
     ws_books_reverse,
     ws_books_verify,
-    ws_jobs_get,
-    ws_jobs_subscribe,
-    ws_jobs_update,
 )
 from .costs import ws_costs_compute_again, ws_costs_estimate
 from .customers import (
@@ -33,7 +30,8 @@ from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files
 from .files_printing import ws_files_print, ws_files_print_options
 from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
 from .imports import ws_imports_preview, ws_imports_run
-from .jobs import ws_jobs_list
+from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
+from .jobs_changes import ws_jobs_get, ws_jobs_update
 from .maintenance import (
     ws_maintenance_delete,
     ws_maintenance_done,
@@ -128,6 +126,7 @@ _COMMANDS = (
     ws_files_update,
     ws_imports_preview,
     ws_imports_run,
+    ws_jobs_facets,
     ws_jobs_get,
     ws_jobs_list,
     ws_jobs_subscribe,

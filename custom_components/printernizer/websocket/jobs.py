@@ -1,58 +1,116 @@
-"""Jobs, as the ledger has them."""
+"""Jobs, as the ledger has them: lists, what they can be narrowed to, and word of changes."""
 
+from dataclasses import replace
 from typing import Any
 
 import voluptuous as vol
 
+from homeassistant.auth.models import User
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, websocket_command
-from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.components.websocket_api.messages import event_message
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import Unauthorized
 from homeassistant.helpers import config_validation as cv
 
+from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN
 from ..drivers.models import JobResult
-from ..ledger import JobQuery, LedgerError
+from ..ledger import JobQuery
+from ..ledger.account_words import AccountState, Classification, FailureReason
+from ..ledger.query import MAX_SKIP, JobSort
+from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
-from .serialize import serialize_job
-from .types import JobPage
+from .business import ROW_ID, SHA256, query_of
+from .ledger_errors import answered
+from .serialize_jobs import serialize_facets, serialize_lines
+from .types_jobs import JobsChanged
 
 _MOST_JOBS = 200
-"""A page of these is 100 kB: more would keep other messages waiting."""
+"""A page of these is 200 kB: more would keep other messages waiting."""
 
 _LONGEST_TEXT = 200
+_LONGEST_CURSOR = 1_000
+"""A cursor may hold the name that a page ended with."""
+
+_BUSINESS = ("classifications", "customers", "orders", "periods", "states")
+"""What only administrators may ask for."""
+
+
+def _many(validator: Any, most: int = 100) -> Any:
+    return vol.All([validator], vol.Length(max=most))
+
+
+_NAME = vol.All(cv.string, vol.Length(max=_LONGEST_TEXT))
+_WHICH: dict[vol.Marker, Any] = {
+    vol.Optional("printers"): _many(_NAME, 1000),
+    vol.Optional("results"): _many(vol.Coerce(JobResult), len(JobResult)),
+    vol.Optional("is_open"): vol.Any(None, bool),
+    vol.Optional("since"): cv.datetime,
+    vol.Optional("until"): cv.datetime,
+    vol.Optional("text"): _NAME,
+    vol.Optional("files"): _many(SHA256),
+    vol.Optional("materials"): _many(_NAME),
+    vol.Optional("failures"): _many(vol.Coerce(FailureReason), len(FailureReason)),
+    vol.Optional("classifications"): _many(vol.Coerce(Classification), len(Classification)),
+    vol.Optional("states"): _many(vol.Coerce(AccountState), len(AccountState)),
+    vol.Optional("customers"): _many(ROW_ID),
+    vol.Optional("orders"): _many(ROW_ID),
+    vol.Optional("periods"): _many(vol.All(int, vol.Range(min=200001, max=209912))),
+}
 
 
 @websocket_command(
     {
         vol.Required("type"): f"{DOMAIN}/jobs/list",
-        vol.Optional("printers"): vol.All(
-            [vol.All(cv.string, vol.Length(max=_LONGEST_TEXT))], vol.Length(max=1000)
-        ),
-        vol.Optional("results"): vol.All([vol.Coerce(JobResult)], vol.Length(max=len(JobResult))),
-        vol.Optional("is_open"): bool,
-        vol.Optional("since"): cv.datetime,
-        vol.Optional("until"): cv.datetime,
-        vol.Optional("text"): vol.All(cv.string, vol.Length(max=_LONGEST_TEXT)),
+        **_WHICH,
+        vol.Optional("sort"): vol.Coerce(JobSort),
+        vol.Optional("is_descending"): bool,
         vol.Optional("limit", default=50): vol.All(int, vol.Range(min=1, max=_MOST_JOBS)),
-        vol.Optional("after"): vol.All(cv.string, vol.Length(max=_LONGEST_TEXT)),
+        vol.Optional("after"): vol.Any(None, vol.All(cv.string, vol.Length(max=_LONGEST_CURSOR))),
+        vol.Optional("skip"): vol.All(int, vol.Range(min=0, max=MAX_SKIP)),
     }
 )
 @async_response
 async def ws_jobs_list(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with a page of jobs, newest first."""
-    wanted: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in msg.items()
-        if key not in {"id", "type"}
-    }
-    try:
-        query = JobQuery(**wanted)
-    except ValueError as error:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="invalid_cursor") from error
-    try:
-        page = await hass.data[SHOP].ledger.jobs(query)
-    except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
-    jobs = [serialize_job(job) for job in page.items]
-    connection.send_result(msg["id"], JobPage(jobs=jobs, total=page.total, next=page.next))
+    """Answer with a page of jobs."""
+    query = _query(hass, connection.user, msg)
+    page = await answered(hass.data[SHOP].ledger.lines(query))
+    payload = serialize_lines(page, async_names(hass), is_admin=connection.user.is_admin)
+    connection.send_result(msg["id"], payload)
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/facets", **_WHICH})
+@async_response
+async def ws_jobs_facets(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with what a list of jobs can be narrowed to."""
+    query = _query(hass, connection.user, msg)
+    facets = await answered(hass.data[SHOP].ledger.facets(query))
+    payload = serialize_facets(facets, async_names(hass), is_admin=connection.user.is_admin)
+    connection.send_result(msg["id"], payload)
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/subscribe"})
+@callback
+def ws_jobs_subscribe(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Tell which jobs have changed, from now on; nothing else about them."""
+
+    @callback
+    def tell(news: BookNews) -> None:
+        message = JobsChanged(type="changed", job_ids=list(news.job_ids))
+        connection.send_message(event_message(msg["id"], message))
+
+    connection.subscriptions[msg["id"]] = async_hear_books(hass, tell)
+    connection.send_result(msg["id"])
+
+
+def _query(hass: HomeAssistant, user: User, msg: dict[str, Any]) -> JobQuery:
+    """Make the question, of those jobs that the user may know of. Raises ``Unauthorized``."""
+    query = query_of(JobQuery, msg)
+    if not user.is_admin and any(getattr(query, name) for name in _BUSINESS):
+        raise Unauthorized
+    if async_can_see_all(user):
+        return query
+    seen = async_seen(hass, user)
+    # No printer has this serial: who sees none finds nothing.
+    return replace(query, printers=tuple(seen & set(query.printers or seen)) or ("-",))

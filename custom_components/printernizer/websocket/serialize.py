@@ -20,13 +20,11 @@ from ..drivers.models import (
     SlotAddress,
     Temperature,
 )
-from ..ledger import Job
 from ..state import PrinterState
 from .types import (
     AlertPayload,
     Connection,
     EntitiesPayload,
-    JobPayload,
     LastJobPayload,
     PrinterAction,
     PrinterPayload,
@@ -98,30 +96,6 @@ def actions(snapshot: PrinterSnapshot) -> Iterator[PrinterAction]:
         yield PrinterAction.STOP
     if Capability.CHAMBER_LIGHT in able and snapshot.chamber_light is not None:
         yield PrinterAction.LIGHT_OFF if snapshot.chamber_light else PrinterAction.LIGHT_ON
-
-
-def serialize_job(job: Job) -> JobPayload:
-    """Write a job of the ledger down."""
-    return JobPayload(
-        id=job.id,
-        serial=job.serial,
-        printer_name=job.printer_name,
-        name=job.name,
-        file_name=job.file_name,
-        result=job.result,
-        start_time=_time(job.started_at),
-        end_time=_time(job.ended_at),
-        start_witnessed=job.started_witnessed,
-        end_witnessed=job.ended_witnessed,
-        printing_time=job.printing_seconds,
-        filament=_decimal(job.grams),
-        filament_expected=_decimal(job.grams_estimated),
-        cost=_decimal(job.cost),
-        cost_expected=_decimal(job.cost_estimated),
-        cost_is_default=job.cost_is_default,
-        currency=job.currency,
-        energy=_decimal(job.energy_kwh),
-    )
 
 
 def _running(state: PrinterState) -> RunningJobPayload | None:

@@ -166,37 +166,6 @@ class PrinterRemoved(TypedDict):
     entry_id: str
 
 
-class JobPayload(TypedDict):
-    """A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file."""
-
-    id: int
-    serial: str
-    printer_name: str
-    name: str
-    file_name: str
-    result: JobResult | None
-    start_time: str | None
-    end_time: str | None
-    start_witnessed: bool
-    end_witnessed: bool
-    printing_time: int
-    filament: str | None
-    filament_expected: str | None
-    cost: str | None
-    cost_expected: str | None
-    cost_is_default: bool
-    currency: str
-    energy: str | None
-
-
-class JobPage(TypedDict):
-    """A part of the jobs, newest first. ``next`` is the ``after`` of the following page; ``None``: the end."""
-
-    jobs: list[JobPayload]
-    total: int
-    next: str | None
-
-
 type PrinterMessage = PrinterList | PrinterAdded | PrinterChanged | PrinterRemoved
 
 

@@ -1,6 +1,6 @@
 """Shapes of accounts, bookings, months and the log, see ``types``. Amounts are decimal texts."""
 
-from typing import Any, Literal, TypedDict
+from typing import Any, TypedDict
 
 from ..costing import EnergySource, PriceBasis
 from ..drivers.models import JobResult
@@ -14,7 +14,7 @@ from ..ledger.account_words import (
     JobOrigin,
 )
 from ..ledger.rows import JobMomentKind
-from .types import JobPayload
+from .types_jobs import JobPayload
 
 
 class JobAccountPayload(TypedDict):
@@ -175,10 +175,3 @@ class BookingList(TypedDict):
     """What was booked just now."""
 
     bookings: list[BookingPayload]
-
-
-class JobsChanged(TypedDict):
-    """Jobs or their accounts are other than they were; no ids: any may be."""
-
-    type: Literal["changed"]
-    job_ids: list[int]

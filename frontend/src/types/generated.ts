@@ -434,35 +434,6 @@ export interface PrinterRemoved {
   entry_id: string;
 }
 
-/** A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file. */
-export interface JobPayload {
-  id: number;
-  serial: string;
-  printer_name: string;
-  name: string;
-  file_name: string;
-  result: JobResult | null;
-  start_time: string | null;
-  end_time: string | null;
-  start_witnessed: boolean;
-  end_witnessed: boolean;
-  printing_time: number;
-  filament: string | null;
-  filament_expected: string | null;
-  cost: string | null;
-  cost_expected: string | null;
-  cost_is_default: boolean;
-  currency: string;
-  energy: string | null;
-}
-
-/** A part of the jobs, newest first. ``next`` is the ``after`` of the following page; ``None``: the end. */
-export interface JobPage {
-  jobs: JobPayload[];
-  total: number;
-  next: string | null;
-}
-
 /** Where a kept file was found. ``printer_name`` is empty for folders and uploads. */
 export interface FileOriginPayload {
   source: OriginSource;
@@ -769,6 +740,39 @@ export interface Settings {
   spoolman: SpoolmanSettings;
 }
 
+/**
+ * A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file.
+ *
+ * ``file_id`` and ``plate``: which kept file it was printed from, as ``files/get`` and ``files/print`` take them.
+ */
+export interface JobPayload {
+  id: number;
+  serial: string;
+  printer_name: string;
+  name: string;
+  file_name: string;
+  file_id: string | null;
+  plate: number | null;
+  result: JobResult | null;
+  first_seen: string;
+  start_time: string | null;
+  end_time: string | null;
+  start_witnessed: boolean;
+  end_witnessed: boolean;
+  progress: number | null;
+  printing_time: number;
+  printing_time_expected: number | null;
+  paused_time: number;
+  filaments: JobFilamentPayload[];
+  filament: string | null;
+  filament_expected: string | null;
+  cost: string | null;
+  cost_expected: string | null;
+  cost_is_default: boolean;
+  currency: string;
+  energy: string | null;
+}
+
 /** What the books say of a job. ``period`` is its month, such as 202611; ``None`` while it is open. */
 export interface JobAccountPayload {
   job_id: number;
@@ -917,12 +921,6 @@ export interface BookingList {
   bookings: BookingPayload[];
 }
 
-/** Jobs or their accounts are other than they were; no ids: any may be. */
-export interface JobsChanged {
-  type: "changed";
-  job_ids: number[];
-}
-
 /** A file that there is; ``needs_month``: of one month and no other time. */
 export interface ExportChoice {
   format: ExportFormat;
@@ -977,6 +975,96 @@ export interface ImportProgress {
   known: number;
   closed: number;
   is_done: boolean;
+}
+
+/** What a job takes of one filament, in grams. ``color`` is ``RRGGBB``. */
+export interface JobFilamentPayload {
+  slot: number | null;
+  type: string;
+  color: string | null;
+  grams: string | null;
+  grams_expected: string | null;
+}
+
+/** What the books say of a job of a list: for administrators. ``customer_name`` is a number where no name may be shown. */
+export interface JobBusinessPayload {
+  number: string | null;
+  state: AccountState;
+  classification: Classification;
+  attempt_of_id: number | null;
+  period: number | null;
+  customer_id: number | null;
+  customer_name: string;
+  order_id: number | null;
+  order_number: string;
+  net: string | null;
+  gross: string | null;
+}
+
+/** A line of a list of jobs. ``business``: ``None`` for readers who are no administrators. */
+export interface JobLinePayload {
+  id: number;
+  serial: string;
+  printer_name: string;
+  name: string;
+  file_name: string;
+  file_id: string | null;
+  plate: number | null;
+  result: JobResult | null;
+  first_seen: string;
+  start_time: string | null;
+  end_time: string | null;
+  start_witnessed: boolean;
+  end_witnessed: boolean;
+  progress: number | null;
+  printing_time: number;
+  printing_time_expected: number | null;
+  paused_time: number;
+  filaments: JobFilamentPayload[];
+  filament: string | null;
+  filament_expected: string | null;
+  cost: string | null;
+  cost_expected: string | null;
+  cost_is_default: boolean;
+  currency: string;
+  energy: string | null;
+  failure: FailureReason | null;
+  business: JobBusinessPayload | null;
+}
+
+/**
+ * A part of the jobs. ``next`` is the ``after`` of the following page; ``None``: the end.
+ *
+ * ``total``: how many match; with ``total_is_least`` there may be more.
+ */
+export interface JobPage {
+  jobs: JobLinePayload[];
+  total: number;
+  total_is_least: boolean;
+  next: string | null;
+}
+
+/**
+ * What a list of jobs can be narrowed to, the most frequent first, and how many jobs that would leave.
+ *
+ * What is chosen of a kind does not restrict that kind. ``is_least``: only the newest jobs were counted, there may be
+ * more of each. ``open``: jobs without a result. Classifications and states are for administrators, else empty.
+ */
+export interface JobFacetsPayload {
+  open: number;
+  results: FacetPayload[];
+  printers: FacetPayload[];
+  materials: FacetPayload[];
+  failures: FacetPayload[];
+  classifications: FacetPayload[];
+  states: FacetPayload[];
+  is_least: boolean;
+}
+
+/** Jobs or their accounts are other than they were; no ids: any may be. */
+export interface JobsChanged {
+  type: "changed";
+  job_ids: number[];
 }
 
 /**
