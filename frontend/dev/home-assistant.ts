@@ -5,6 +5,7 @@ import type {
   PrinterPayload,
   TransferMessage,
 } from "../src/types/generated";
+import { answers } from "./answers";
 import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers } from "./files";
 import { printers } from "./printers";
 
@@ -86,7 +87,7 @@ export class Server {
     if (this._wish.scene === "loading") return new Promise(() => undefined);
     if (this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
     const command = message.type.split("/").slice(1).join("/");
-    const answer = this._answers[command];
+    const answer = this._answers[command] ?? answers[command];
     if (!answer) throw refusal(this.words.message ?? "");
     return answer(message);
   }

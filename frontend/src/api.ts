@@ -1,6 +1,6 @@
 import { createContext } from "@lit/context";
-import { type Sending, sendFile } from "./ha/send-file";
-import type { Hass, HassError } from "./ha/types";
+import type { Connection, Unsubscribe } from "./api/connection";
+import type { Sending } from "./ha/send-file";
 import type {
   FileFacets,
   FileKind,
@@ -17,8 +17,6 @@ import type {
   TransferMessage,
   TransferPayload,
 } from "./types/generated";
-
-type Unsubscribe = () => Promise<void>;
 
 export type FileSort = "added" | "name" | "size" | "printed";
 
@@ -47,7 +45,10 @@ export interface PrintOrder {
   flags: Partial<Record<PrintFlag, boolean>>;
 }
 
-/** What the panel asks Home Assistant for: the only place that names the integration's commands and addresses. */
+/**
+ * What every page asks Home Assistant for: printers, files, settings. Only this file and those in `api/`, one noun each
+ * and loaded with the page that needs it, name the integration's commands and addresses.
+ */
 export interface Api {
   subscribePrinters: (callback: (message: PrinterMessage) => void) => Promise<Unsubscribe>;
   sendPrinterAction: (entryId: string, action: PrinterAction) => Promise<void>;
@@ -82,107 +83,65 @@ export interface Api {
 
 export const apiContext = createContext<Api>(Symbol("printernizer-api"));
 
-/** `hass` is replaced all the time, so it is asked for anew with each call. */
-export function createApi(hass: () => Hass): Api {
-  const listen = (type: "ready" | "disconnected") => (callback: () => void) => {
-    const { connection } = hass();
-    connection.addEventListener(type, callback);
-    return () => {
-      connection.removeEventListener(type, callback);
-    };
-  };
-  const ask = <Result>(type: string, content: Record<string, unknown> = {}) =>
-    hass().callWS<Result>({ type, ...content });
-  // Subscribed anew by the stores: right after a restart of Home Assistant the command may not be there yet, and the
-  // connection's own second attempt would be its last.
-  const follow = (type: string, callback: (message: never) => void) =>
-    hass().connection.subscribeMessage(callback, { type, language: hass().language }, { resubscribe: false });
+export function createApi(connection: Connection): Api {
+  const { ask, follow } = connection;
   return {
-    subscribePrinters: (callback) => follow("printernizer/printers/subscribe", callback),
-    sendPrinterAction: (entryId, action) =>
-      ask("printernizer/printers/command", { entry_id: entryId, action }),
+    subscribePrinters: (callback) => follow("printers/subscribe", callback),
+    sendPrinterAction: (entryId, action) => ask("printers/command", { entry_id: entryId, action }),
     cameraStream: (entityId) => {
-      const token = hass().states[entityId]?.attributes.access_token;
+      const token = connection.attributeOf(entityId, "access_token");
       if (typeof token !== "string") return undefined;
-      return hass().hassUrl(`/api/camera_proxy_stream/${entityId}?token=${encodeURIComponent(token)}`);
+      return connection.url(`/api/camera_proxy_stream/${entityId}?token=${encodeURIComponent(token)}`);
     },
 
     listFiles: ({ isPinned, isDescending, ...filter }, limit, after) =>
-      ask("printernizer/files/list", {
+      ask("files/list", {
         ...filter,
         is_pinned: isPinned || null,
         is_descending: isDescending,
         limit,
         after,
       }),
-    fileFacets: () => ask("printernizer/files/facets"),
-    getFile: (fileId) => ask("printernizer/files/get", { file_id: fileId }),
-    updateFile: (fileId, changes) => ask("printernizer/files/update", { file_id: fileId, ...changes }),
-    deleteFiles: (fileIds) => ask("printernizer/files/delete", { file_ids: fileIds }),
+    fileFacets: () => ask("files/facets"),
+    getFile: (fileId) => ask("files/get", { file_id: fileId }),
+    updateFile: (fileId, changes) => ask("files/update", { file_id: fileId, ...changes }),
+    deleteFiles: (fileIds) => ask("files/delete", { file_ids: fileIds }),
     uploadFile: (file, onProgress) =>
-      sendFile(
-        hass().hassUrl(
-          `/api/printernizer/upload?${new URLSearchParams({ name: file.name, language: hass().language })}`,
-        ),
-        () => accessToken(hass()),
+      connection.send(
+        `/api/printernizer/upload?${new URLSearchParams({ name: file.name, language: connection.language() })}`,
         file,
         onProgress,
       ),
 
-    browse: (entryId, path) => ask("printernizer/files/browse", { entry_id: entryId, path }),
-    fetchFromPrinter: (entryId, path) => ask("printernizer/files/download", { entry_id: entryId, path }),
+    browse: (entryId, path) => ask("files/browse", { entry_id: entryId, path }),
+    fetchFromPrinter: (entryId, path) => ask("files/download", { entry_id: entryId, path }),
     sendToPrinter: (fileId, entryId, overwrite) =>
-      ask("printernizer/files/send", { file_id: fileId, entry_id: entryId, overwrite }),
-    deleteOnPrinter: (entryId, path) =>
-      ask("printernizer/files/delete_on_printer", { entry_id: entryId, path }),
+      ask("files/send", { file_id: fileId, entry_id: entryId, overwrite }),
+    deleteOnPrinter: (entryId, path) => ask("files/delete_on_printer", { entry_id: entryId, path }),
 
-    subscribeTransfers: (callback) => follow("printernizer/files/transfers", callback),
-    cancelTransfer: (id) => ask("printernizer/files/cancel", { transfer_id: id }),
-    clearTransfers: () => ask("printernizer/files/clear_transfers"),
+    subscribeTransfers: (callback) => follow("files/transfers", callback),
+    cancelTransfer: (id) => ask("files/cancel", { transfer_id: id }),
+    clearTransfers: () => ask("files/clear_transfers"),
 
     printOptions: (entryId, source, plate) =>
-      ask("printernizer/files/print_options", {
+      ask("files/print_options", {
         entry_id: entryId,
         ...sourceKeys(source),
         ...(plate === null ? {} : { plate }),
-        language: hass().language,
+        language: connection.language(),
       }),
     print: ({ entryId, source, plate, slots, flags }) =>
-      ask("printernizer/files/print", { entry_id: entryId, ...sourceKeys(source), plate, slots, flags }),
+      ask("files/print", { entry_id: entryId, ...sourceKeys(source), plate, slots, flags }),
 
-    getSettings: () => ask("printernizer/settings/get"),
-    updateLibrary: (changes) => ask("printernizer/settings/update", { library: changes }),
+    getSettings: () => ask("settings/get"),
+    updateLibrary: (changes) => ask("settings/update", { library: changes }),
 
-    errorText: (error) => errorText(hass(), error),
-    onConnected: listen("ready"),
-    onDisconnected: listen("disconnected"),
+    errorText: connection.errorText,
+    onConnected: connection.onConnected,
+    onDisconnected: connection.onDisconnected,
   };
 }
 
 function sourceKeys(source: PrintSource): { file_id: string } | { path: string } {
   return "fileId" in source ? { file_id: source.fileId } : { path: source.path };
-}
-
-async function accessToken({ auth }: Hass): Promise<string> {
-  if (auth.expired) await auth.refreshAccessToken();
-  return auth.accessToken;
-}
-
-async function errorText(hass: Hass, error: unknown): Promise<string | undefined> {
-  if (!isHassError(error)) return undefined;
-  const { translation_domain: domain, translation_key: key } = error;
-  if (domain && key) {
-    // What was loaded just now is known to this function only, and to the next `hass`.
-    const localize = (await hass.loadBackendTranslation?.("exceptions", domain)) ?? hass.localize;
-    const text = localize(
-      `component.${domain}.exceptions.${key}.message`,
-      error.translation_placeholders ?? {},
-    );
-    if (text) return text;
-  }
-  return error.message;
-}
-
-export function isHassError(error: unknown): error is HassError {
-  return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }

@@ -1,4 +1,5 @@
-import { type Api, isHassError } from "./api";
+import type { Api } from "./api";
+import { isHassError } from "./api/connection";
 import type { Texts } from "./localize/texts";
 
 /** Say in words why something did not work. */

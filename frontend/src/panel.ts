@@ -2,6 +2,7 @@ import { ContextProvider } from "@lit/context";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { apiContext, createApi } from "./api";
+import { connectionContext, createConnection } from "./api/connection";
 import "./components/button";
 import "./components/navigation";
 import "./components/notice";
@@ -9,7 +10,9 @@ import "./components/traffic-button";
 import { defineElement } from "./ha/define-element";
 import { navigate } from "./ha/navigate";
 import type { Hass, HassRoute } from "./ha/types";
-import { createI18n, type I18n, i18nContext, i18nKey } from "./localize/i18n";
+import { createI18n, i18nContext, i18nKey } from "./localize/i18n";
+import { loadTexts, type Texts } from "./localize/texts";
+import { PAGE_NAMES, PAGES } from "./pages";
 import { isSameView, type Page, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
 import { FleetStore, fleetContext } from "./stores/fleet-store";
@@ -24,13 +27,6 @@ import { theme } from "./theme";
 /** What Home Assistant translates for us: stages and errors have their names there. */
 const BACKEND_TEXTS = "entity";
 
-/** Each page is a file of its own, loaded when it is first looked at. */
-const VIEWS: Record<Page, () => Promise<unknown>> = {
-  fleet: () => import("./views/fleet-view"),
-  files: () => import("./views/files-view"),
-  settings: () => import("./views/settings-view"),
-};
-
 /** The page in Home Assistant's sidebar. `hass` stops here: below it, only language, formats and api. */
 @defineElement("printernizer-panel")
 export class PrinternizerPanel extends LitElement {
@@ -42,12 +38,16 @@ export class PrinternizerPanel extends LitElement {
   @state() private _views: ReadonlyMap<Page, "loaded" | "failed"> = new Map();
 
   @query("main") private readonly _main!: HTMLElement | null;
-  private readonly _api = createApi(() => this.hass);
+  private readonly _connection = createConnection(() => this.hass);
+  private readonly _api = createApi(this._connection);
   private readonly _fleet = new StoreController(this, new FleetStore(this._api, clock));
   private readonly _place = new StoreController(this, new PlaceStore());
   private readonly _transfers = new StoreController(this, new TransfersStore(this._api));
   private readonly _uploads = new StoreController(this, new UploadsStore(this._api));
   private readonly _i18n = new ContextProvider(this, { context: i18nContext });
+  private _texts?: Texts;
+  /** Not even the words could be loaded. */
+  @state() private _isMute = false;
   private _i18nKey = "";
   private _language = "";
   private _before?: Place;
@@ -57,8 +57,10 @@ export class PrinternizerPanel extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: apiContext, initialValue: this._api });
+    new ContextProvider(this, { context: connectionContext, initialValue: this._connection });
     new ContextProvider(this, { context: fleetContext, initialValue: this._fleet.store });
     this.addEventListener("click", this._follow);
+    this.addEventListener("add-printer", this._addPrinter);
   }
 
   static override styles = [
@@ -151,15 +153,39 @@ export class PrinternizerPanel extends LitElement {
     if (key === this._i18nKey) return;
     this._i18nKey = key;
     // The server words alerts and errors, so it has to be told.
-    if (this._stops.length && this._language !== this.hass.language) {
-      this._end();
-      this._start();
+    if (this._language !== this.hass.language) {
+      if (this._stops.length) {
+        this._end();
+        this._start();
+      }
+      this._language = this.hass.language;
+      void this._speak(this._language);
+    } else this._tellLanguage();
+  }
+
+  /** Load the texts of a language; the latest wish counts. */
+  private async _speak(language: string): Promise<void> {
+    const loading = [
+      loadTexts(language),
+      this.hass.loadBackendTranslation?.(BACKEND_TEXTS, "printernizer"),
+    ] as const;
+    try {
+      const texts = await loading[0];
+      if (language !== this._language) return;
+      this._texts = texts;
+    } catch {
+      this._isMute = true;
+      return;
     }
-    this._language = this.hass.language;
-    this._i18n.setValue(createI18n(this.hass));
-    void this.hass.loadBackendTranslation?.(BACKEND_TEXTS, "printernizer").then(() => {
-      this._i18n.setValue(createI18n(this.hass));
-    });
+    this._tellLanguage();
+    await loading[1];
+    this._tellLanguage();
+  }
+
+  private _tellLanguage(): void {
+    if (!this._texts) return;
+    this._i18n.setValue(createI18n(this.hass, this._texts));
+    this.requestUpdate();
   }
 
   protected override updated(): void {
@@ -180,7 +206,7 @@ export class PrinternizerPanel extends LitElement {
 
   override render() {
     const { narrow } = this;
-    const texts = (this._i18n.value as I18n | undefined)?.texts;
+    const texts = this._texts;
     return html`
       <div class="bar">
         <ha-menu-button .hass=${this.hass} .narrow=${narrow}></ha-menu-button>
@@ -212,7 +238,8 @@ export class PrinternizerPanel extends LitElement {
   }
 
   private get _pages(): Page[] {
-    return this._isAdmin ? ["fleet", "files", "settings"] : ["fleet", "files"];
+    const reader = { isAdmin: this._isAdmin };
+    return PAGE_NAMES.filter((page) => PAGES[page].isFor(reader));
   }
 
   /** Those who may not see a page see the printers. */
@@ -229,7 +256,8 @@ export class PrinternizerPanel extends LitElement {
     ></printernizer-navigation>`;
   }
 
-  private _view(texts: I18n["texts"] | undefined) {
+  private _view(texts: Texts | undefined) {
+    if (this._isMute) return this._silence();
     const page = this._page;
     switch (this._views.get(page)) {
       case undefined:
@@ -252,27 +280,24 @@ export class PrinternizerPanel extends LitElement {
   }
 
   private _loaded(page: Page) {
-    const { language } = this.hass;
-    const place = this._place.state;
-    if (page === "settings") return html`<printernizer-settings-view></printernizer-settings-view>`;
-    if (page === "files" && place.page === "files") {
-      return html`<printernizer-files-view
-        .place=${place}
-        .fleet=${this._fleet.state}
-        .transfers=${this._transfers.state}
-        .uploads=${this._uploads.store}
-        .uploaded=${this._uploads.state.arrived}
-        .language=${language}
-        ?narrow=${this.narrow}
-        ?can-edit=${this._isAdmin}
-      ></printernizer-files-view>`;
-    }
-    return html`<printernizer-fleet-view
-      .fleet=${this._fleet.state}
-      .language=${language}
-      ?can-add=${this._isAdmin}
-      @add-printer=${this._addPrinter}
-    ></printernizer-fleet-view>`;
+    return PAGES[page].draw({
+      place: this._place.state,
+      fleet: this._fleet.state,
+      transfers: this._transfers.state,
+      uploads: this._uploads.store,
+      language: this.hass.language,
+      isNarrow: this.narrow,
+      isAdmin: this._isAdmin,
+    });
+  }
+
+  /** In Home Assistant's own word: ours are not there. */
+  private _silence() {
+    return html`<printernizer-button
+      icon="mdi:refresh"
+      .label=${this.hass.localize("ui.common.refresh")}
+      @click=${this._reload}
+    ></printernizer-button>`;
   }
 
   private _load(page: Page): void {
@@ -281,7 +306,7 @@ export class PrinternizerPanel extends LitElement {
     const mark = (how: "loaded" | "failed") => () => {
       this._views = new Map(this._views).set(page, how);
     };
-    VIEWS[page]().then(mark("loaded"), mark("failed"));
+    PAGES[page].load().then(mark("loaded"), mark("failed"));
   }
 
   private _reload(): void {

@@ -1,15 +1,10 @@
 import { css, html } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
-import { LIBRARY, type Page, pathOf, type Place } from "../routes";
+import { PAGES } from "../pages";
+import { type Page, pathOf } from "../routes";
 import { base } from "../styles";
 import { LocalizedElement } from "./base-element";
-
-const PAGES: Record<Page, { icon: string; place: Place }> = {
-  fleet: { icon: "mdi:printer-3d", place: { page: "fleet" } },
-  files: { icon: "mdi:folder-multiple-outline", place: LIBRARY },
-  settings: { icon: "mdi:cog-outline", place: { page: "settings" } },
-};
 
 /** The pages of the panel: in its bar, or with `bottom` below everything, in reach of a thumb. */
 @defineElement("printernizer-navigation")
@@ -82,8 +77,8 @@ export class PrinternizerNavigation extends LocalizedElement {
   override render() {
     return html`<nav aria-label=${this.text("nav.label")}>
       ${this.pages.map((page) => {
-        const { icon, place } = PAGES[page];
-        return html`<a href=${pathOf(place)} aria-current=${page === this.page ? "page" : "false"}>
+        const { home, icon } = PAGES[page];
+        return html`<a href=${pathOf(home)} aria-current=${page === this.page ? "page" : "false"}>
           <ha-icon .icon=${icon}></ha-icon><span class="ellipsis">${this.text(`nav.${page}`)}</span>
         </a>`;
       })}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { HassLocale } from "../ha/types";
 import { Formats } from "./formats";
+import de from "./de";
+import en from "./en";
 import { Texts } from "./texts";
 
 const LOCALE: HassLocale = {
@@ -12,7 +14,7 @@ const LOCALE: HassLocale = {
 
 function formats(locale: Partial<HassLocale> = {}, zone = "Europe/Berlin"): Formats {
   const whole = { ...LOCALE, ...locale };
-  return new Formats(whole, zone, new Texts(whole.language));
+  return new Formats(whole, zone, new Texts(whole.language, whole.language === "de" ? de : en));
 }
 
 /** Spaces that do not break look like others here. */

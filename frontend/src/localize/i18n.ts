@@ -1,7 +1,7 @@
 import { createContext } from "@lit/context";
 import type { Hass } from "../ha/types";
 import { Formats } from "./formats";
-import { Texts } from "./texts";
+import type { Texts } from "./texts";
 
 /** Everything about the reader's language. A new one is made when the language or the formats change. */
 export interface I18n {
@@ -19,8 +19,7 @@ export function i18nKey(hass: Hass): string {
   return [hass.language, language, number_format, time_format, time_zone, hass.config.time_zone].join("|");
 }
 
-export function createI18n(hass: Hass): I18n {
-  const texts = new Texts(hass.language);
+export function createI18n(hass: Hass, texts: Texts): I18n {
   return {
     texts,
     formats: new Formats(hass.locale, hass.config.time_zone, texts),

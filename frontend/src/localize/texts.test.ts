@@ -1,14 +1,32 @@
 import { describe, expect, it } from "vitest";
-import de from "./de.json";
-import en from "./en.json";
-import { Texts } from "./texts";
+import de from "./de";
+import en from "./en";
+import { loadTexts } from "./texts";
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
+const FILES = import.meta.glob<Record<string, string>>("./*/*.json", { eager: true, import: "default" });
+/** The files of a language by name. */
+const filesOf = (language: string) =>
+  new Map(
+    Object.entries(FILES)
+      .filter(([path]) => path.startsWith(`./${language}/`))
+      .map(([path, texts]) => [path.split("/").at(-1), texts]),
+  );
+
 describe("the texts", () => {
-  it("have the same keys in both languages, in order", () => {
-    expect(Object.keys(de)).toEqual(Object.keys(en));
-    expect(Object.keys(en)).toEqual([...Object.keys(en)].sort());
+  it("are in the same files in both languages, with the same keys, in order, each key in one file", () => {
+    const [german, english] = [filesOf("de"), filesOf("en")];
+    expect([...german.keys()]).toEqual([...english.keys()]);
+    for (const [name, texts] of english) {
+      const keys = Object.keys(texts);
+      expect(Object.keys(german.get(name) ?? {}), name).toEqual(keys);
+      expect(keys, name).toEqual([...keys].sort());
+    }
+    const all = [...english.values()].flatMap((texts) => Object.keys(texts));
+    expect(all).toHaveLength(new Set(all).size);
+    expect(Object.keys(en).sort()).toEqual(all.sort());
+    expect(Object.keys(de).sort()).toEqual(all);
   });
 
   it.each(Object.entries(en))("%s fills the same places in both languages and is not blank", (key, text) => {
@@ -18,20 +36,20 @@ describe("the texts", () => {
     expect(text.trim()).not.toBe("");
   });
 
-  it("fill in placeholders and leave alone what nobody gave", () => {
-    const texts = new Texts("de");
+  it("fill in placeholders and leave alone what nobody gave", async () => {
+    const texts = await loadTexts("de");
     expect(texts.text("job.layer", { current: 3, total: 9 })).toBe("Schicht 3/9");
     expect(texts.text("job.layer", { current: 3 })).toBe("Schicht 3/{total}");
   });
 
-  it("count in the grammar of the language", () => {
-    expect(new Texts("de-CH").counted("summary.printing", 1)).toBe("1 druckt");
-    expect(new Texts("de").counted("summary.printing", 2)).toBe("2 drucken");
-    expect(new Texts("de").counted("summary.printing", 0)).toBe("0 drucken");
+  it("count in the grammar of the language", async () => {
+    expect((await loadTexts("de-CH")).counted("summary.printing", 1)).toBe("1 druckt");
+    expect((await loadTexts("de")).counted("summary.printing", 2)).toBe("2 drucken");
+    expect((await loadTexts("de")).counted("summary.printing", 0)).toBe("0 drucken");
   });
 
-  it("are English for those whose language is not spoken here", () => {
-    expect(new Texts("fi").text("status.idle")).toBe("Ready");
-    expect(new Texts("fi").counted("summary.attention", 1)).toBe("1 needs you");
+  it("are English for those whose language is not spoken here", async () => {
+    expect((await loadTexts("fi")).text("status.idle")).toBe("Ready");
+    expect((await loadTexts("fi")).counted("summary.attention", 1)).toBe("1 needs you");
   });
 });

@@ -1,21 +1,25 @@
-import de from "./de.json";
-import en from "./en.json";
+import type en from "./en";
 
 export type TextKey = keyof typeof en;
 export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Stem}.one` ? Stem : never) : never;
 export type Placeholders = Record<string, string | number>;
+export type Dictionary = Record<TextKey, string>;
 
-const LANGUAGES: Record<string, Record<TextKey, string>> = { de, en };
+/** Each language is a file of its own: nobody reads two at once. */
+const LANGUAGES: Record<string, () => Promise<{ default: Dictionary }>> = {
+  de: () => import("./de"),
+  en: () => import("./en"),
+};
 
-/** Finds the texts of a language; English stands in for languages that we do not speak. */
+/** The texts of one language. */
 export class Texts {
-  private readonly _texts: Record<TextKey, string>;
   private readonly _plurals: Intl.PluralRules;
 
-  constructor(language: string) {
-    const spoken = language.split("-")[0] ?? "en";
-    this._texts = LANGUAGES[spoken] ?? en;
-    this._plurals = new Intl.PluralRules(this._texts === en ? "en" : spoken);
+  constructor(
+    spoken: string,
+    private readonly _texts: Dictionary,
+  ) {
+    this._plurals = new Intl.PluralRules(spoken);
   }
 
   text(key: TextKey, placeholders: Placeholders = {}): string {
@@ -29,4 +33,12 @@ export class Texts {
     const form = this._plurals.select(count) === "one" ? "one" : "other";
     return this.text(`${key}.${form}`, { count: shown });
   }
+}
+
+/** Load the texts of a language; English stands in for languages that we do not speak. */
+export async function loadTexts(language: string): Promise<Texts> {
+  const wanted = language.split("-")[0] ?? "";
+  const spoken = wanted in LANGUAGES ? wanted : "en";
+  const dictionary = await (LANGUAGES[spoken] ?? (() => import("./en")))();
+  return new Texts(spoken, dictionary.default);
 }

@@ -1,4 +1,4 @@
-import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,lt as u,r as d,rt as f,st as p,tt as m,ut as h,v as g,y as _}from"./shared-DXk6d-tK.js";var v=class extends n{constructor(...e){super(...e),this.folders=[]}static{this.styles=[i,r,u`
+import{N as e,Q as t,X as n,Y as r,Z as i,ct as a,dt as o,et as s,ft as c,i as l,it as u,j as d,ot as f,pt as p,r as m,ut as h,v as g,y as _}from"./shared-C6WGeRQi.js";var v=class extends e{constructor(...e){super(...e),this.folders=[]}static{this.styles=[n,i,c`
       :host {
         display: block;
       }
@@ -25,10 +25,10 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
         gap: 8px;
         align-items: center;
       }
-    `]}render(){return s`
-      ${this.folders.length?s`<ul aria-label=${this.text(`settings.folders`)}>
+    `]}render(){return o`
+      ${this.folders.length?o`<ul aria-label=${this.text(`settings.folders`)}>
               ${this.folders.map(e=>this._folder(e))}
-            </ul>`:p}
+            </ul>`:h}
       <form @submit=${this._add}>
         <input
           type="text"
@@ -45,7 +45,7 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
           @click=${this._add}
         ></printernizer-button>
       </form>
-    `}write(e){this._input.value=e}_folder(e){return s`<li>
+    `}write(e){this._input.value=e}_folder(e){return o`<li>
       <ha-icon icon="mdi:folder-eye-outline"></ha-icon><span>${e}</span>
       <printernizer-button
         variant="plain"
@@ -53,7 +53,7 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
         .label=${this.text(`settings.folder_remove`,{folder:e})}
         @click=${()=>{this._tell(this.folders.filter(t=>t!==e))}}
       ></printernizer-button>
-    </li>`}_add(e){e.preventDefault();let t=this._input.value.trim();t&&!this.folders.includes(t)&&(this._input.value=``,this._tell([...this.folders,t],t))}_tell(e,t=``){g(this,`folders-changed`,{folders:e,added:t})}};t([o({attribute:!1})],v.prototype,`folders`,void 0),t([f(`input`)],v.prototype,`_input`,void 0),v=t([e(`printernizer-folder-list`)],v);var y=[`print`,`model`,`timelapse`,`photo`,`image`,`log`,`other`],b=1e9;function x(e){let t=e.map(({kind:e})=>e).filter(e=>!y.includes(e));return[...y,...t].map(t=>e.find(e=>e.kind===t)??{kind:t,files:null,days:null,size:null})}function S(e,t,n,r){return x(e).map(e=>e.kind===t?{...e,[n]:r}:e).filter(({days:e,files:t,size:n})=>e!==null||t!==null||n!==null)}function C(e,t=1){if(e.trim()===``)return null;let n=Math.round(Number(e.replace(`,`,`.`))*t);return Number.isSafeInteger(n)&&n>0?n:void 0}var w=[`files`,`days`,`size`],T=class extends n{constructor(...e){super(...e),this.rules=[]}static{this.styles=[i,r,u`
+    </li>`}_add(e){e.preventDefault();let t=this._input.value.trim();t&&!this.folders.includes(t)&&(this._input.value=``,this._tell([...this.folders,t],t))}_tell(e,t=``){g(this,`folders-changed`,{folders:e,added:t})}};r([a({attribute:!1})],v.prototype,`folders`,void 0),r([f(`input`)],v.prototype,`_input`,void 0),v=r([s(`printernizer-folder-list`)],v);var y=[`print`,`model`,`timelapse`,`photo`,`image`,`log`,`other`],b=1e9;function x(e){let t=e.map(({kind:e})=>e).filter(e=>!y.includes(e));return[...y,...t].map(t=>e.find(e=>e.kind===t)??{kind:t,files:null,days:null,size:null})}function S(e,t,n,r){return x(e).map(e=>e.kind===t?{...e,[n]:r}:e).filter(({days:e,files:t,size:n})=>e!==null||t!==null||n!==null)}function C(e,t=1){if(e.trim()===``)return null;let n=Math.round(Number(e.replace(`,`,`.`))*t);return Number.isSafeInteger(n)&&n>0?n:void 0}var w=[`files`,`days`,`size`],T=class extends e{constructor(...e){super(...e),this.rules=[]}static{this.styles=[n,i,c`
       :host {
         display: block;
         container-type: inline-size;
@@ -124,25 +124,25 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
           display: block;
         }
       }
-    `]}render(){return s`<table>
+    `]}render(){return o`<table>
       <thead>
         <tr>
           <th scope="col">${this.text(`filter.kind`)}</th>
-          ${w.map(e=>s`<th scope="col">${this.text(`retention.${e}`)}</th>`)}
+          ${w.map(e=>o`<th scope="col">${this.text(`retention.${e}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${x(this.rules).map(e=>this._rule(e))}
       </tbody>
-    </table>`}_rule(e){let t=this.text(`kinds.${e.kind}`);return s`<tr>
+    </table>`}_rule(e){let t=this.text(`kinds.${e.kind}`);return o`<tr>
       <th scope="row">
-        <span class="kind"><ha-icon .icon=${c[e.kind]}></ha-icon><span>${t}</span></span>
+        <span class="kind"><ha-icon .icon=${l[e.kind]}></ha-icon><span>${t}</span></span>
       </th>
       ${w.map(n=>this._cell(e,n,t))}
-    </tr>`}_cell(e,t,n){let r=t===`size`?b:1,i=e[t],a=this.text(`retention.${t}`),o=`${e.kind}-${t}`;return s`<td>
-      <label for=${o}>${a}</label>
+    </tr>`}_cell(e,t,n){let r=t===`size`?b:1,i=e[t],a=this.text(`retention.${t}`),s=`${e.kind}-${t}`;return o`<td>
+      <label for=${s}>${a}</label>
       <input
-        id=${o}
+        id=${s}
         type="number"
         inputmode="decimal"
         min="0"
@@ -152,7 +152,7 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
         .value=${i===null?``:String(Math.round(i/r*100)/100)}
         @change=${n=>{this._changed(e,t,n.target,r)}}
       />
-    </td>`}_changed(e,t,n,r){let i=n.validity.badInput?void 0:C(n.value,r);n.setCustomValidity(i===void 0?this.text(`retention.invalid`):``),n.title=n.validationMessage,i!==void 0&&g(this,`retention-changed`,{rules:S(this.rules,e.kind,t,i)})}};t([o({attribute:!1})],T.prototype,`rules`,void 0),T=t([e(`printernizer-retention-table`)],T);var E=class extends d{constructor(e){super(),this._api=e,this._saves=Promise.resolve()}start(){return this.load(()=>this._api.getSettings())}async saveLibrary(e){let t=this.state.value?.library;if(!t)return;this._put({...t,...e});let n=this._saves.then(async()=>{try{let{library:n}=await this._api.updateLibrary(e);this._put({...this._library(t),...D(n,e)})}catch(n){throw this._put({...this._library(t),...D(t,e)}),n}});this._saves=n.catch(()=>void 0),await n}_library(e){return this.state.value?.library??e}_put(e){this.change(t=>({...t,library:e}))}};function D(e,t){return Object.fromEntries(Object.entries(e).filter(([e])=>e in t))}var O=class extends n{constructor(...e){super(...e),this._facets=new l(this,new d)}static{this.styles=[i,r,a,u`
+    </td>`}_changed(e,t,n,r){let i=n.validity.badInput?void 0:C(n.value,r);n.setCustomValidity(i===void 0?this.text(`retention.invalid`):``),n.title=n.validationMessage,i!==void 0&&g(this,`retention-changed`,{rules:S(this.rules,e.kind,t,i)})}};r([a({attribute:!1})],T.prototype,`rules`,void 0),T=r([s(`printernizer-retention-table`)],T);var E=class extends m{constructor(e){super(),this._api=e,this._saves=Promise.resolve()}start(){return this.load(()=>this._api.getSettings())}async saveLibrary(e){let t=this.state.value?.library;if(!t)return;this._put({...t,...e});let n=this._saves.then(async()=>{try{let{library:n}=await this._api.updateLibrary(e);this._put({...this._library(t),...D(n,e)})}catch(n){throw this._put({...this._library(t),...D(t,e)}),n}});this._saves=n.catch(()=>void 0),await n}_library(e){return this.state.value?.library??e}_put(e){this.change(t=>({...t,library:e}))}};function D(e,t){return Object.fromEntries(Object.entries(e).filter(([e])=>e in t))}var O=class extends e{constructor(...e){super(...e),this._facets=new d(this,new m)}static{this.styles=[n,i,t,c`
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
@@ -221,11 +221,11 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
           padding: 12px;
         }
       }
-    `]}willUpdate(){this.hasUpdated||(this._settings=new l(this,new E(this.api)),this._load())}render(){let{error:e,value:t}=this._settings.state;return t?this._cards(t.library):e===void 0?[1,2,3].map(()=>s`<div class="skeleton" aria-busy="true"></div>`):s`<printernizer-failure
+    `]}willUpdate(){this.hasUpdated||(this._settings=new d(this,new E(this.api)),this._load())}render(){let{error:e,value:t}=this._settings.state;return t?this._cards(t.library):e===void 0?[1,2,3].map(()=>o`<div class="skeleton" aria-busy="true"></div>`):o`<printernizer-failure
         .heading=${this.text(`settings.failed`)}
         .error=${e}
         @retry-wanted=${this._load}
-      ></printernizer-failure>`}_cards(e){return s`
+      ></printernizer-failure>`}_cards(e){return o`
       <div class="column">
         ${this._place(e)}
         <section class="card">
@@ -262,7 +262,7 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
           ></printernizer-switch>
         </section>
       </div>
-    `}_place(e){return s`<section class="card">
+    `}_place(e){return o`<section class="card">
       <h2>${this.text(`settings.library`)}</h2>
       ${this._room()}
       <label class="field" for="path">${this.text(`settings.path`)}</label>
@@ -294,9 +294,9 @@ import{$ as e,J as t,N as n,X as r,Y as i,Z as a,at as o,ct as s,i as c,j as l,l
         @change=${this._changeReserve}
       />
       <p class="hint">${this.text(`settings.reserve_text`)}</p>
-    </section>`}_room(){let e=this._facets.state.value;if(!e)return p;let{formats:t}=this.i18n,n=[[this.text(`settings.kept`),this.counted(`library.files`,e.files)],[this.text(`settings.used`),t.bytes(e.size)],...e.free===null?[]:[[this.text(`settings.free`),t.bytes(e.free)]]];return s`<dl>
-      ${n.map(([e,t])=>s`<div>
+    </section>`}_room(){let e=this._facets.state.value;if(!e)return h;let{formats:t}=this.i18n,n=[[this.text(`settings.kept`),this.counted(`library.files`,e.files)],[this.text(`settings.used`),t.bytes(e.size)],...e.free===null?[]:[[this.text(`settings.free`),t.bytes(e.free)]]];return o`<dl>
+      ${n.map(([e,t])=>o`<div>
             <dt>${e}</dt>
             <dd>${t}</dd>
           </div>`)}
-    </dl>`}_load(){this._settings.store.start(),this._facets.store.load(()=>this.api.fileFacets())}_changePath(){let e=this._path.value.trim(),t=this._settings.state.value?.library.path;e&&e!==t?this._save({path:e}):this._path.value=t??``}_changeReserve(e){let t=e.target,n=t.value.trim()===`0`?0:C(t.value,b);t.setCustomValidity(typeof n==`number`?``:this.text(`retention.invalid`)),typeof n==`number`&&this._save({free_space:n})}async _changeFolders(e){let{added:t,folders:n}=e.detail;!await this._save({folders:n})&&t&&this._folders.write(t)}_changeRetention(e){this._save({retention:e.detail.rules})}async _save(e){try{await this._settings.store.saveLibrary(e)}catch(e){let t=await this.api.errorText(e)??this.text(`error.unknown`);return _(this,this.text(`settings.not_saved`,{reason:t})),this._path.value=this._settings.state.value?.library.path??``,!1}return _(this,this.text(`settings.saved`)),!0}};t([h({context:m}),o({attribute:!1})],O.prototype,`api`,void 0),t([f(`#path`)],O.prototype,`_path`,void 0),t([f(`printernizer-folder-list`)],O.prototype,`_folders`,void 0),O=t([e(`printernizer-settings-view`)],O);export{O as PrinternizerSettingsView};
+    </dl>`}_load(){this._settings.store.start(),this._facets.store.load(()=>this.api.fileFacets())}_changePath(){let e=this._path.value.trim(),t=this._settings.state.value?.library.path;e&&e!==t?this._save({path:e}):this._path.value=t??``}_changeReserve(e){let t=e.target,n=t.value.trim()===`0`?0:C(t.value,b);t.setCustomValidity(typeof n==`number`?``:this.text(`retention.invalid`)),typeof n==`number`&&this._save({free_space:n})}async _changeFolders(e){let{added:t,folders:n}=e.detail;!await this._save({folders:n})&&t&&this._folders.write(t)}_changeRetention(e){this._save({retention:e.detail.rules})}async _save(e){try{await this._settings.store.saveLibrary(e)}catch(e){let t=await this.api.errorText(e)??this.text(`error.unknown`);return _(this,this.text(`settings.not_saved`,{reason:t})),this._path.value=this._settings.state.value?.library.path??``,!1}return _(this,this.text(`settings.saved`)),!0}};r([p({context:u}),a({attribute:!1})],O.prototype,`api`,void 0),r([f(`#path`)],O.prototype,`_path`,void 0),r([f(`printernizer-folder-list`)],O.prototype,`_folders`,void 0),O=r([s(`printernizer-settings-view`)],O);export{O as PrinternizerSettingsView};

@@ -1,0 +1,6 @@
+import base from "./de/base.json";
+import files from "./de/files.json";
+import fleet from "./de/fleet.json";
+import settings from "./de/settings.json";
+
+export default { ...base, ...files, ...fleet, ...settings };
