@@ -47,7 +47,7 @@ export default tseslint.config(
         },
         {
           selector:
-            "CallExpression:matches([callee.name=/^(ask|follow)(Home)?$/], [callee.property.name=/^(ask|follow)(Home)?$/])",
+            "CallExpression[callee.property.name=/^(ask|follow)(Home)?$/][arguments.0.value=/^[a-z_]+\\x2f/]",
           message: "Only api.ts and the files in api/ name commands.",
         },
         {
