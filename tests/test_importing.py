@@ -80,7 +80,9 @@ async def test_a_file_is_looked_at_first_and_then_entered_in_blocks(
         "result": "finished",
         "grams": None,
         "cost": None,
+        "remarks": [],
     }
+    assert preview["remarks"] == {}
     assert await jobs_in(house) == 0
     news: list[BookNews] = []
     async_hear_books(house, news.append)

@@ -134,6 +134,13 @@ async def test_customers_orders_and_rules_are_kept_and_found(hass: HomeAssistant
     refused = await ask("orders/save", order={"customer_id": who["id"], "price": eu})
     assert refused["translation_key"] == "tax_vat_id_missing"
     assert (await ask("orders/save", order={"price": {"amount": "1,5"}}))["translation_key"] == "no_number"
+    # What is booked can't be forgotten, so nothing that tells of a person gets there.
+    for number in ("Vera Muster", "Muster", "7" * 37):
+        told = await ask("orders/save", order_id=order["id"], order={"external_invoice_no": number})
+        assert told["code"] == "invalid_format"
+    told = await ask("orders/save", order_id=order["id"], order={"external_invoice_no": " RE-7 "})
+    assert told["external_invoice_no"] == "RE-7"
+    order = await ask("orders/save", order_id=order["id"], order={"external_invoice_no": ""})
     sheet = await ask("orders/get", order_id=order["id"])
     assert (sheet["order"]["number"], sheet["jobs"], sheet["costs"]["contribution"]) == (
         order["number"],

@@ -17,6 +17,7 @@ from ..exports.tables import JOBS
 from ..ledger.account_words import Classification, ClassifiedBy
 from ..ledger.columns import Grams, KilowattHours, Money, Percent
 from ..ledger.import_rows import ImportedJob
+from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
 from .problems import BadLine, ImportProblem, ImportRefused
 from .values import amount, moment, uid_of
@@ -199,7 +200,7 @@ def _imported(
             "printing_seconds": max(seconds, 0),
             "grams": grams,
             "energy_kwh": values.get("energy_kwh"),
-            "cost": None if any(key in account for key in _COSTS) else values.get("cost"),
+            "cost": values.get("cost"),
             "currency": currency,
         },
         account=account,
@@ -228,7 +229,10 @@ def _value(column: Column, cell: str, zone: tzinfo) -> Any:
     match column.kind:
         case Kind.TEXT:
             # The guard against formulas is ours, not the name's.
-            return cell[1:] if cell[:2] in {"'=", "'+", "'-", "'@"} else cell
+            text = cell[1:] if cell[:2] in {"'=", "'+", "'-", "'@"} else cell
+            if column.key == "external_invoice_no" and not is_invoice_no(text):
+                raise ValueError("no number of an invoice")
+            return text
         case Kind.WORD:
             words = {german: word for word, german in column.words.items()} | {
                 word: word for word in column.words

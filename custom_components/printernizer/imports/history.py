@@ -11,6 +11,7 @@ from ..ledger.account_tables import bookings, job_accounts
 from ..ledger.history_reads import told_columns
 from ..ledger.import_rows import ImportedJob
 from ..ledger.model import job_filaments, job_moments, jobs
+from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
 from .json_stream import read_items
 from .problems import BadLine, ImportProblem, ImportRefused
@@ -122,6 +123,8 @@ def _row(table: Table, told: Mapping[str, Any]) -> dict[str, Any]:
             found[key] = of_json(column, told[key])
         except ValueError, OverflowError:
             raise _Bad(key) from None
+    if not is_invoice_no(found.get("external_invoice_no", "")):
+        raise _Bad("external_invoice_no")
     return found
 
 

@@ -1,14 +1,17 @@
 """Which file it is, and what is in it: looked through whole before anything of it is entered."""
 
-from collections.abc import Generator, Mapping
+from collections import Counter
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from ..ledger.import_rows import ImportedJob
+from ..ledger.account_tables import COST_PARTS
+from ..ledger.import_rows import ImportedJob, ImportRemark
 from .csv_jobs import CsvReading, CsvShape, own_mapping, read_csv, shape_of
 from .history import read_history
 from .problems import BadLine, ImportProblem, ImportRefused
@@ -20,6 +23,7 @@ SHOWN = 20
 MOST_BAD = 100
 """Bad lines that are told; of a file with more, something greater is wrong."""
 
+_PARTS = tuple(f"{part}_cost" for part in COST_PARTS)
 _SQLITE = b"SQLite format 3\0"
 
 
@@ -58,6 +62,7 @@ class Preview:
     bad: int = 0
     bad_lines: list[BadLine] = field(default_factory=list)
     jobs: list[ImportedJob] = field(default_factory=list)
+    remarks: Counter[ImportRemark] = field(default_factory=Counter)
 
 
 def kind_of(path: Path) -> ImportKind:
@@ -111,6 +116,19 @@ def good_blocks(path: Path, options: ImportOptions, size: int) -> Generator[list
             yield block
 
 
+def cost_of(job: ImportedJob) -> Decimal | None:
+    """Return what a job will have cost: what its parts add up to, else what the file says."""
+    told = [job.account[part] for part in _PARTS if job.account.get(part) is not None]
+    found: Decimal | None = sum(told, start=Decimal(0)) if told else job.job.get("cost")
+    return found
+
+
+def remarks_of(job: ImportedJob) -> Sequence[ImportRemark]:
+    """Return what a person should know of a job before it is entered."""
+    cost = job.job.get("cost")
+    return job.remarks if cost in (None, cost_of(job)) else (*job.remarks, ImportRemark.COST_DIFFERS)
+
+
 def _count(preview: Preview, job: ImportedJob | BadLine) -> None:
     if isinstance(job, BadLine):
         preview.bad += 1
@@ -118,6 +136,7 @@ def _count(preview: Preview, job: ImportedJob | BadLine) -> None:
             preview.bad_lines.append(job)
         return
     preview.good += 1
+    preview.remarks.update(remarks_of(job))
     if len(preview.jobs) < SHOWN:
         preview.jobs.append(job)
 

@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from .rows import Printer
 
 type Values = Mapping[str, Any]
 """Values by the names of a table's columns, as ``told_columns`` has them; what is left out is not known."""
+
+
+class ImportRemark(StrEnum):
+    """What a person should know of a job before it is entered."""
+
+    COST_DIFFERS = "cost_differs"
+    """Its parts add up to something else than its cost; the sum is entered."""
+    START_UNSEEN = "start_unseen"
+    END_UNSEEN = "end_unseen"
+    GAP = "gap"
+    """In between, nothing was told for a while."""
+    RESULT_GUESSED = "result_guessed"
+    GRAMS_PLANNED = "grams_planned"
+    """As it was sliced, not weighed: of a print that broke off, in proportion to its progress."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +44,7 @@ class ImportedJob:
     customer: str | None = None
     order: str | None = None
     attempt_of: str | None = None
+    remarks: Sequence[ImportRemark] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,12 +15,17 @@ from .book_log import append_log
 from .chain import digest
 from .columns import period_of
 from .customer_tables import customers, orders
+from .customer_writes import touch_customer
 from .file_writes import note_prints
 from .import_rows import ImportCount, ImportedJob
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
 from .model import job_filaments, job_moments, jobs, printers
 from .numbers import next_number, prefix_of
+from .order_reads import find_order
+from .order_writes import split_price
+from .people_rows import JobTraits, Rule
+from .rules import find_rules, match_rules
 from .site import local_day, own_site
 from .sum_writes import counted, put_sums
 from .writes import put_texts
@@ -46,7 +51,8 @@ def add_imported_jobs(
         else:
             new.append(each)
     if new:
-        ids = [_enter(connection, each, at) for each in new]
+        rules = find_rules(connection)
+        ids = [_enter(connection, each, rules, at) for each in new]
         note_prints(connection, [each.job.get("file_sha256") for each in new])
         put_sums(connection, (), counted(connection, ids))
         append_log(
@@ -58,6 +64,11 @@ def add_imported_jobs(
             data={"jobs": len(new), "uids": digest("\n".join(each.uid for each in new))},
             at=at,
         )
+        untold = [
+            job_id for job_id, each in zip(ids, new, strict=True) if "classification" not in each.account
+        ]
+        for order_id in _orders_of(connection, untold):
+            split_price(connection, order_id, by=by, at=at)
     return ImportCount(added=len(new), known=len(block) - len(new) - shut, closed=shut)
 
 
@@ -65,12 +76,13 @@ def _known(connection: Connection, uids: Sequence[str]) -> set[str]:
     return set(connection.execute(select(jobs.c.uid).where(jobs.c.uid.in_(uids))).scalars())
 
 
-def _enter(connection: Connection, each: ImportedJob, at: datetime) -> int:
+def _enter(connection: Connection, each: ImportedJob, rules: Sequence[Rule], at: datetime) -> int:
     printer_id = _printer_id(connection, each)
     job = dict(each.job)
     costs = [each.account.get(cost) for cost in _COSTS]
     told = [cost for cost in costs if cost is not None]
-    if job.get("cost") is None and told:
+    if told:
+        # What it is made of is what it did cost, whatever the file says besides.
         job["cost"] = sum(told[1:], start=told[0])
     values = job | {
         "uid": each.uid,
@@ -87,9 +99,11 @@ def _enter(connection: Connection, each: ImportedJob, at: datetime) -> int:
         "customer_id": _id_of(connection, customers.c, each.customer),
         "order_id": _id_of(connection, orders.c, each.order),
     }
+    ruled = _ruled(connection, each, rules)
     connection.execute(
-        insert(job_accounts).values(_account(connection, each, at) | links | {"job_id": job_id})
+        insert(job_accounts).values(_account(connection, each, at) | links | ruled | {"job_id": job_id})
     )
+    touch_customer(connection, ruled.get("customer_id"), job.get("ended_at") or job["seen_at"])
     # Its number is what it is found by.
     put_texts(connection, job_id)
     count_jobs(connection, printer_id, job["first_seen_at"], 1)
@@ -128,6 +142,31 @@ def _account(connection: Connection, each: ImportedJob, at: datetime) -> dict[st
             "attempt_of_id": attempt or None,
         }
     )
+
+
+def _ruled(connection: Connection, each: ImportedJob, rules: Sequence[Rule]) -> dict[str, Any]:
+    """Return what the rules say of a job of which the file doesn't say whose it is."""
+    if "classification" in each.account:
+        return {}
+    traits = JobTraits(
+        serial=each.printer.serial, name=each.job.get("name", ""), file_name=each.job.get("file_name", "")
+    )
+    found = match_rules(rules, traits)
+    if found is None:
+        return {}
+    whose: Any = found if found.order_id is None else find_order(connection, found.order_id)
+    return {
+        "classification": whose.classification,
+        "classified_by": ClassifiedBy.RULE,
+        "customer_id": whose.customer_id,
+        "order_id": found.order_id,
+    }
+
+
+def _orders_of(connection: Connection, ids: Sequence[int]) -> Sequence[int]:
+    table = job_accounts.c
+    query = select(table.order_id).distinct().where(table.job_id.in_(ids), table.order_id.is_not(None))
+    return [int(each) for each in connection.execute(query).scalars()]
 
 
 def _number(connection: Connection, wanted: str | None, year: int) -> str:

@@ -18,7 +18,14 @@ PREFIXES = {Circle.JOB: "PZ", Circle.ORDER: "AU", Circle.QUOTE: "AN", Circle.CUS
 COUNTS_ON = 0
 """The year of a circle that counts on over the years, as that of customers does."""
 
+INVOICE_NO = r"(?=.*[0-9])[A-Za-z0-9$&%*+/._#-]{1,36}"
+"""What the number of an invoice in another program looks like: one word with a digit in it, as long as DATEV takes.
+
+It is booked, and what is booked can't be forgotten: so no name or sentence gets in there.
+"""
+
 _PREFIX = re.compile(r"[A-Z0-9]{1,8}")
+_INVOICE_NO = re.compile(INVOICE_NO)
 
 
 def next_number(connection: Connection, circle: Circle, year: int = COUNTS_ON) -> str:
@@ -41,6 +48,11 @@ def next_number(connection: Connection, circle: Circle, year: int = COUNTS_ON) -
     code = connection.execute(select(sites.c.code).where(sites.c.id == site_id)).scalar_one()
     parts = (code, prefix_of(connection, circle), f"{year:04}" if year else "", f"{count:04}")
     return "-".join(part for part in parts if part)
+
+
+def is_invoice_no(text: str) -> bool:
+    """Tell whether a text may stand as the number of an invoice; none is as good as one."""
+    return not text or _INVOICE_NO.fullmatch(text) is not None
 
 
 def count_of(number: str) -> int:

@@ -56,7 +56,12 @@ def match(connection: Connection, traits: JobTraits) -> RuleMatch | None:
             customer_id=order.customer_id,
             order_id=order.id,
         )
-    for position, rule in enumerate(find_rules(connection)):
+    return match_rules(find_rules(connection), traits)
+
+
+def match_rules(known: Iterable[Rule], traits: JobTraits) -> RuleMatch | None:
+    """Return what the first of the rules says that fits a job."""
+    for position, rule in enumerate(known):
         if _fits(rule, traits):
             return RuleMatch(
                 position=position,

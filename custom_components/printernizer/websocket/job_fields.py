@@ -9,6 +9,7 @@ from homeassistant.helpers import config_validation as cv
 
 from ..costing import PriceBasis
 from ..ledger.account_words import Classification, FailureReason
+from ..ledger.numbers import is_invoice_no
 
 _MOST = 10**9
 _ROW_ID = vol.All(vol.Coerce(int), vol.Range(min=1, max=2**53))
@@ -36,6 +37,13 @@ def or_none(validator: Any) -> Any:
     return vol.Any(None, validator)
 
 
+def invoice_no(value: Any) -> str:
+    """Read the number of an invoice that another program wrote; empty: there is none."""
+    if not isinstance(value, str) or not is_invoice_no(value.strip()):
+        raise vol.Invalid("the number of an invoice is one word of up to 36 characters with a digit in it")
+    return value.strip()
+
+
 JOB_FIELDS: dict[vol.Marker, Any] = {
     vol.Optional("classification"): vol.Coerce(Classification),
     vol.Optional("failure"): or_none(vol.Coerce(FailureReason)),
@@ -47,7 +55,7 @@ JOB_FIELDS: dict[vol.Marker, Any] = {
     vol.Optional("packaging"): or_none(decimals(4)),
     vol.Optional("customer_material"): cv.boolean,
     vol.Optional("service_on"): cv.date,
-    vol.Optional("external_invoice_no"): vol.All(cv.string, vol.Length(max=64)),
+    vol.Optional("external_invoice_no"): invoice_no,
 }
 """What anybody who keeps the books may say."""
 

@@ -16,6 +16,7 @@ from ..ledger.account_words import Classification, OrderState
 from ..ledger.people_rows import OrderQuery
 from ..settling.ordering import async_save_order
 from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, answered, business, query_of
+from .job_fields import invoice_no
 from .serialize_people import serialize_order, serialize_sheet
 from .types_people import OrderPage
 
@@ -30,7 +31,7 @@ _ORDER = {
     vol.Optional("due_on"): _DAY,
     vol.Optional("service_on"): _DAY,
     vol.Optional("price"): PRICE,
-    vol.Optional("external_invoice_no"): vol.All(cv.string, vol.Length(max=64)),
+    vol.Optional("external_invoice_no"): invoice_no,
 }
 
 

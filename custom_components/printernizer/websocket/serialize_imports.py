@@ -4,11 +4,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from ..imports.csv_jobs import FIELDS
-from ..imports.reading import Preview
+from ..imports.reading import Preview, cost_of, remarks_of
 from ..ledger.import_rows import ImportCount, ImportedJob
 from .types_imports import ImportBadLine, ImportJob, ImportPreview, ImportProgress
-
-_COSTS = ("material_cost", "energy_cost", "machine_cost", "labour_cost", "packaging_cost", "overhead_cost")
 
 
 def serialize_preview(preview: Preview) -> ImportPreview:
@@ -25,6 +23,7 @@ def serialize_preview(preview: Preview) -> ImportPreview:
             for each in preview.bad_lines
         ],
         jobs=[_job(job) for job in preview.jobs],
+        remarks=dict(preview.remarks),
     )
 
 
@@ -34,8 +33,6 @@ def serialize_progress(count: ImportCount, *, is_done: bool) -> ImportProgress:
 
 
 def _job(job: ImportedJob) -> ImportJob:
-    told = [job.account[key] for key in _COSTS if job.account.get(key) is not None]
-    cost: Decimal | None = job.job.get("cost") or (sum(told, start=Decimal(0)) if told else None)
     return ImportJob(
         printer=job.printer.name or job.printer.serial,
         name=job.job["name"],
@@ -43,7 +40,8 @@ def _job(job: ImportedJob) -> ImportJob:
         ended_at=_time(job.job.get("ended_at")),
         result=job.job["result"],
         grams=_amount(job.job.get("grams")),
-        cost=_amount(cost),
+        cost=_amount(cost_of(job)),
+        remarks=list(remarks_of(job)),
     )
 
 

@@ -5,6 +5,7 @@ from typing import TypedDict
 from ..drivers.models import JobResult
 from ..imports.problems import ImportProblem
 from ..imports.reading import ImportKind
+from ..ledger.import_rows import ImportRemark
 
 
 class ImportBadLine(TypedDict):
@@ -25,10 +26,14 @@ class ImportJob(TypedDict):
     result: JobResult
     grams: str | None
     cost: str | None
+    remarks: list[ImportRemark]
 
 
 class ImportPreview(TypedDict):
-    """What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are."""
+    """What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
+
+    ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one.
+    """
 
     kind: ImportKind
     headings: list[str]
@@ -38,6 +43,7 @@ class ImportPreview(TypedDict):
     bad: int
     bad_lines: list[ImportBadLine]
     jobs: list[ImportJob]
+    remarks: dict[ImportRemark, int]
 
 
 class ImportProgress(TypedDict):

@@ -222,6 +222,15 @@ export type ImportKind =
   | "csv"
   | "server";
 
+/** What a person should know of a job before it is entered. */
+export type ImportRemark =
+  | "cost_differs"
+  | "start_unseen"
+  | "end_unseen"
+  | "gap"
+  | "result_guessed"
+  | "grams_planned";
+
 /** What is looked after; ``OTHER`` has a label of its own. */
 export type MaintenanceKind =
   | "nozzle"
@@ -955,9 +964,14 @@ export interface ImportJob {
   result: JobResult;
   grams: string | null;
   cost: string | null;
+  remarks: ImportRemark[];
 }
 
-/** What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are. */
+/**
+ * What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
+ *
+ * ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one.
+ */
 export interface ImportPreview {
   kind: ImportKind;
   headings: string[];
@@ -967,6 +981,7 @@ export interface ImportPreview {
   bad: number;
   bad_lines: ImportBadLine[];
   jobs: ImportJob[];
+  remarks: Record<string, number>;
 }
 
 /** How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month. */
