@@ -77,6 +77,10 @@ class FileLinks:
         """Return the address of the file itself."""
         return self._sign(file_path(sha256))
 
+    def show(self, sha256: str) -> str:
+        """Return the address of the file itself, to be shown if a browser may show it."""
+        return self._sign(file_path(sha256, is_inline=True))
+
     def _sign(self, path: str) -> str:
         paths = self.hass.data.setdefault(_PATHS, SignedPaths())
         return paths.sign(self.hass, self.refresh_token_id, path)

@@ -104,7 +104,6 @@ async def test_who_subscribes_hears_of_corrections(client: Any) -> None:
 @pytest.mark.parametrize(
     ("kind", "more"),
     [
-        ("jobs/get", {"job_id": 1}),
         ("jobs/update", {"job_ids": [1], "change": {"note": "x"}}),
         ("books/month", {"period": 202610}),
         ("books/closes", {}),

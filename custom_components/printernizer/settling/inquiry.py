@@ -18,6 +18,7 @@ from ..costing import (
     NoTaxRate,
     Number,
     PriceBasis,
+    PricedSpan,
     Prices,
     RateKind,
     RateName,
@@ -25,6 +26,7 @@ from ..costing import (
     Span,
     Subject,
     cost_basis,
+    course,
     energy_cost,
     energy_of,
     in_basis,
@@ -51,6 +53,14 @@ class _Priced:
 
     prices: Prices
     fallback: Fraction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """How energy was used over time, and how much in all."""
+
+    kwh: Decimal
+    steps: tuple[PricedSpan, ...]
 
 
 class Inquiry:
@@ -91,6 +101,17 @@ class Inquiry:
         )
         is_guessed = cost.unpriced_kwh > 0 and self._is_guess
         return Snapshot(rates=rates, energy=used, per_kwh=mean, is_price_guessed=is_guessed, spools=spools)
+
+    async def async_course(self, facts: JobFacts, before: Snapshot | None) -> Course | None:
+        """Return how a job's energy was used over time; ``None``: nothing is known of it. ``before``: its costs are of."""
+        job = facts.job
+        rates = before.rates if before is not None else await self.async_rates(job, local_day(job))
+        energy = await self._async_energy(facts, rates, with_recorder=True)
+        if energy is None:
+            return None
+        span = span_of(job)
+        prices = (await self._async_prices(rates, span, with_recorder=True)).prices
+        return Course(kwh=energy.kwh, steps=course(energy.slices, span, prices))
 
     async def async_completed(self, facts: JobFacts, snapshot: Snapshot) -> Snapshot:
         """Return a snapshot with the prices of materials and spools that the job had not when it was taken."""

@@ -31,7 +31,7 @@ from .files_printing import ws_files_print, ws_files_print_options
 from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
 from .imports import ws_imports_preview, ws_imports_run
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
-from .jobs_changes import ws_jobs_get, ws_jobs_update
+from .jobs_changes import ws_jobs_energy, ws_jobs_get, ws_jobs_update
 from .maintenance import (
     ws_maintenance_delete,
     ws_maintenance_done,
@@ -126,6 +126,7 @@ _COMMANDS = (
     ws_files_update,
     ws_imports_preview,
     ws_imports_run,
+    ws_jobs_energy,
     ws_jobs_facets,
     ws_jobs_get,
     ws_jobs_list,

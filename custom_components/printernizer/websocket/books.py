@@ -14,7 +14,8 @@ from ..const import DOMAIN
 from ..job_desk import async_book_jobs, async_close_month, async_verify_log
 from ..shop import SHOP
 from .business import ROW_ID, actor
-from .jobs_changes import IDS, REASON, job_details
+from .job_details import async_job_details
+from .jobs_changes import IDS, REASON
 from .serialize_books import (
     digests_of,
     serialize_booking,
@@ -81,7 +82,7 @@ async def ws_books_reverse(hass: HomeAssistant, connection: ActiveConnection, ms
     if msg["replace"]:
         await booked(accounts.replace(msg["job_id"], by))
     async_tell_books(hass, BookNews(job_ids=(msg["job_id"],)))
-    connection.send_result(msg["id"], await job_details(hass, msg["job_id"]))
+    connection.send_result(msg["id"], await async_job_details(hass, connection, msg["job_id"]))
 
 
 @websocket_command(

@@ -48,6 +48,10 @@ class Links(Protocol):
         """Return the address of the file itself."""
         ...
 
+    def show(self, sha256: str) -> str:
+        """Return the address of the file itself, to be shown if a browser may show it."""
+        ...
+
 
 type Names = Mapping[str, str]
 """Names of printers by serial."""

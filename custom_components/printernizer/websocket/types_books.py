@@ -3,7 +3,6 @@
 from typing import Any, TypedDict
 
 from ..costing import EnergySource, PriceBasis
-from ..drivers.models import JobResult
 from ..ledger.account_rows import ChainProblem
 from ..ledger.account_words import (
     AccountState,
@@ -14,7 +13,6 @@ from ..ledger.account_words import (
     JobOrigin,
 )
 from ..ledger.rows import JobMomentKind
-from .types_jobs import JobPayload
 
 
 class JobAccountPayload(TypedDict):
@@ -97,18 +95,6 @@ class LogEntryPayload(TypedDict):
     data: dict[str, Any]
     hash: str
     texts: dict[str, str]
-
-
-class JobDetails(TypedDict):
-    """All that is known of a job: for administrators."""
-
-    job: JobPayload
-    note: str
-    result: JobResult | None
-    account: JobAccountPayload
-    bookings: list[BookingPayload]
-    moments: list[JobMomentPayload]
-    history: list[LogEntryPayload]
 
 
 class MonthStatePayload(TypedDict):

@@ -179,6 +179,24 @@ export type JobMomentKind =
   | "ended"
   | "found_ended";
 
+/** The parts of full cost, in the order in which they are told. */
+export type CostPart =
+  | "material"
+  | "energy"
+  | "machine"
+  | "failures"
+  | "risk"
+  | "labour"
+  | "packaging"
+  | "overhead";
+
+/** What a file is to a job; the printed file itself is in the job. */
+export type JobFileRole =
+  | "timelapse"
+  | "first_layer"
+  | "finish"
+  | "snapshot";
+
 /** What stands in the file. */
 export type ExportContent =
   | "jobs"
@@ -247,17 +265,6 @@ export type SpoolUseReason =
   | "job"
   | "correction"
   | "external";
-
-/** The parts of full cost, in the order in which they are told. */
-export type CostPart =
-  | "material"
-  | "energy"
-  | "machine"
-  | "failures"
-  | "risk"
-  | "labour"
-  | "packaging"
-  | "overhead";
 
 /** What may be done with a customer's data. */
 export type CustomerState =
@@ -749,39 +756,6 @@ export interface Settings {
   spoolman: SpoolmanSettings;
 }
 
-/**
- * A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file.
- *
- * ``file_id`` and ``plate``: which kept file it was printed from, as ``files/get`` and ``files/print`` take them.
- */
-export interface JobPayload {
-  id: number;
-  serial: string;
-  printer_name: string;
-  name: string;
-  file_name: string;
-  file_id: string | null;
-  plate: number | null;
-  result: JobResult | null;
-  first_seen: string;
-  start_time: string | null;
-  end_time: string | null;
-  start_witnessed: boolean;
-  end_witnessed: boolean;
-  progress: number | null;
-  printing_time: number;
-  printing_time_expected: number | null;
-  paused_time: number;
-  filaments: JobFilamentPayload[];
-  filament: string | null;
-  filament_expected: string | null;
-  cost: string | null;
-  cost_expected: string | null;
-  cost_is_default: boolean;
-  currency: string;
-  energy: string | null;
-}
-
 /** What the books say of a job. ``period`` is its month, such as 202611; ``None`` while it is open. */
 export interface JobAccountPayload {
   job_id: number;
@@ -860,17 +834,6 @@ export interface LogEntryPayload {
   texts: Record<string, string>;
 }
 
-/** All that is known of a job: for administrators. */
-export interface JobDetails {
-  job: JobPayload;
-  note: string;
-  result: JobResult | null;
-  account: JobAccountPayload;
-  bookings: BookingPayload[];
-  moments: JobMomentPayload[];
-  history: LogEntryPayload[];
-}
-
 /** What is still open in a month, and whether it can be closed. */
 export interface MonthStatePayload {
   period: number;
@@ -928,6 +891,149 @@ export interface ChainPayloads {
 /** What was booked just now. */
 export interface BookingList {
   bookings: BookingPayload[];
+}
+
+/**
+ * A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file.
+ *
+ * ``file_id`` and ``plate``: which kept file it was printed from, as ``files/get`` and ``files/print`` take them.
+ */
+export interface JobPayload {
+  id: number;
+  serial: string;
+  printer_name: string;
+  name: string;
+  file_name: string;
+  file_id: string | null;
+  plate: number | null;
+  result: JobResult | null;
+  first_seen: string;
+  start_time: string | null;
+  end_time: string | null;
+  start_witnessed: boolean;
+  end_witnessed: boolean;
+  progress: number | null;
+  printing_time: number;
+  printing_time_expected: number | null;
+  paused_time: number;
+  filaments: JobFilamentPayload[];
+  filament: string | null;
+  filament_expected: string | null;
+  cost: string | null;
+  cost_expected: string | null;
+  cost_is_default: boolean;
+  currency: string;
+  energy: string | null;
+}
+
+/** The spool that a filament came off. */
+export interface JobSpoolPayload {
+  id: number;
+  vendor: string;
+  name: string;
+  lot: string;
+  is_archived: boolean;
+}
+
+/** One filament of a job. ``tray``: the number that ``materials/places`` tells too. Prices are for administrators. */
+export interface JobFilamentDetails {
+  position: number;
+  tray: number | null;
+  type: string;
+  color: string | null;
+  grams: string | null;
+  grams_expected: string | null;
+  price_per_kg: string | null;
+  cost: string | null;
+  spool: JobSpoolPayload | null;
+}
+
+/** A photo or film of a job. */
+export interface JobPicturePayload {
+  file_id: string;
+  role: JobFileRole;
+  at: string;
+  thumbnail_url: string;
+  url: string;
+}
+
+/** What a job cost, or was expected to: the parts add up to ``full``. */
+export interface JobCostPayload {
+  parts: Record<string, string>;
+  full: string;
+  energy: string | null;
+}
+
+/**
+ * From the material to the result. ``actual`` has the failed attempts in it, ``expected`` the risk of them instead.
+ *
+ * ``contribution`` is what the price leaves over what the job alone caused, ``result`` over full cost; ``None``:
+ * nothing is asked for the job. Percent of the net price, and of the full cost.
+ */
+export interface JobCosts {
+  actual: JobCostPayload | null;
+  expected: JobCostPayload | null;
+  contribution: string | null;
+  result: string | null;
+  margin_percent: string | null;
+  markup_percent: string | null;
+}
+
+/** A job that is an attempt at another one, or that others are attempts at. ``cost``: its own. */
+export interface JobAttemptPayload {
+  id: number;
+  number: string | null;
+  name: string;
+  result: JobResult | null;
+  failure: FailureReason | null;
+  state: AccountState;
+  start_time: string | null;
+  filament: string | null;
+  cost: string | null;
+}
+
+/**
+ * All that is known of a job.
+ *
+ * What the books say of it is for administrators: others find ``None``, no text and empty lists there. ``customer`` and
+ * ``order`` are numbers.
+ */
+export interface JobDetails {
+  job: JobPayload;
+  result: JobResult | null;
+  preview_url: string | null;
+  layers_reached: number | null;
+  layers_total: number | null;
+  filaments: JobFilamentDetails[];
+  pictures: JobPicturePayload[];
+  moments: JobMomentPayload[];
+  note: string;
+  account: JobAccountPayload | null;
+  customer: string | null;
+  order: string | null;
+  costs: JobCosts | null;
+  attempts: JobAttemptPayload[];
+  attempt_of: JobAttemptPayload | null;
+  bookings: BookingPayload[];
+  history: LogEntryPayload[];
+}
+
+/** Energy (kWh) over a stretch of time; ``price`` of a kWh, ``None``: nobody knew it. */
+export interface EnergyStepPayload {
+  start: string;
+  end: string;
+  energy: string;
+  price: string | null;
+}
+
+/** The course of a job's energy. ``steps`` are those of the recorder, or what is kept with the job's costs. */
+export interface JobEnergy {
+  source: EnergySource | null;
+  is_estimated: boolean;
+  energy: string | null;
+  cost: string | null;
+  currency: string;
+  steps: EnergyStepPayload[];
 }
 
 /** A file that there is; ``needs_month``: of one month and no other time. */

@@ -1,6 +1,7 @@
 """Energy of a job, measured or estimated, and what it cost at prices that change."""
 
 from .cost import EnergyCost, PricedSpan, energy_cost, priced
+from .course import course
 from .meter import MeterReading, metered_energy
 from .model import Energy, EnergySlice, EnergySource, apart, restrict
 from .power import PowerSample, estimated_energy, integrated_energy
@@ -45,6 +46,7 @@ __all__ = [
     "TimeBand",
     "UnknownUnit",
     "apart",
+    "course",
     "day_prices",
     "energy_cost",
     "energy_of",
