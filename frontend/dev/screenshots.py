@@ -29,6 +29,9 @@ FILE = f"/printernizer/files/library/{1:064x}"
 SCENES = {
     "fleet": "scene=fleet",
     "fleet-en": "scene=fleet&lang=en",
+    "fleet-plan": "at=/printernizer/fleet%3Fview=plan%26sort=end",
+    "fleet-cameras": "at=/printernizer/fleet%3Fview=cameras%26group=state",
+    "fleet-wall": "lang=en&at=/printernizer/fleet%3Fwall=1%26sort=state",
     "empty": "scene=empty",
     "empty-plain": "scene=empty&plain",
     "loading": "scene=loading",

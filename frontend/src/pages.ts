@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { LIBRARY, type Page, type Place } from "./routes";
+import { FLEET, LIBRARY, type Page, type Place } from "./routes";
 import type { Fleet } from "./stores/fleet-store";
 import type { Transfers } from "./stores/transfers-store";
 import type { UploadsStore } from "./stores/uploads-store";
@@ -32,11 +32,12 @@ const everybody = () => true;
 export const PAGES: Record<Page, PageKind> = {
   fleet: {
     icon: "mdi:printer-3d",
-    home: { page: "fleet" },
+    home: FLEET,
     isFor: everybody,
     load: () => import("./views/fleet-view"),
-    draw: ({ fleet, isAdmin, language }) =>
+    draw: ({ place, fleet, isAdmin, language }) =>
       html`<printernizer-fleet-view
+        .place=${place.page === "fleet" ? place : FLEET}
         .fleet=${fleet}
         .language=${language}
         ?can-add=${isAdmin}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  FLEET,
   EVERYTHING,
   filePlace,
   isSameView,
@@ -19,10 +20,15 @@ function there(place: Place): Place | undefined {
 
 describe("the addresses", () => {
   it.each<[string, Place]>([
-    ["/printernizer", { page: "fleet" }],
-    ["/printernizer/", { page: "fleet" }],
-    ["/printernizer/fleet", { page: "fleet" }],
-    ["/printernizer/nowhere", { page: "fleet" }],
+    ["/printernizer", FLEET],
+    ["/printernizer/", FLEET],
+    ["/printernizer/fleet", FLEET],
+    ["/printernizer/nowhere", FLEET],
+    [
+      "/printernizer/fleet?view=plan&sort=end&group=area&wall=1",
+      { page: "fleet", query: { layout: "plan", sort: "end", grouping: "area", isWall: true } },
+    ],
+    ["/printernizer/fleet?view=x&sort=1&group=&wall=yes", FLEET],
     ["/printernizer/settings", { page: "settings" }],
     ["/printernizer/files", LIBRARY],
     ["/printernizer/files/library", LIBRARY],
@@ -32,7 +38,8 @@ describe("the addresses", () => {
     ["/printernizer/files/printer/01JF/cache/a%20b", storagePlace("01JF", "/cache/a b")],
     ["/printernizer/files/printer/01JF/%E0%A4%A", storagePlace("01JF", "/%E0%A4%A")],
   ])("%s leads somewhere sensible", (path, place) => {
-    expect(placeOf(path)).toEqual(place);
+    const [pathname = "", search] = path.split("?");
+    expect(placeOf(pathname, search)).toEqual(place);
   });
 
   it("of other pages of Home Assistant are none of ours", () => {

@@ -1,13 +1,12 @@
+import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
 
 export * from "./routes/files";
+export * from "./routes/fleet";
 
 /** Where the panel is mounted; `panel.py` says so. */
 export const ROOT = "/printernizer";
 
-export interface FleetPlace {
-  page: "fleet";
-}
 export interface SettingsPlace {
   page: "settings";
 }
@@ -23,7 +22,7 @@ interface Route<Kind extends Place> {
 }
 
 const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
-  fleet: { read: () => ({ page: "fleet" }), write: (_, root) => root },
+  fleet: { read: fleetPlaceOf, write: fleetPathOf },
   files: { read: filesPlaceOf, write: filesPathOf },
   settings: { read: () => ({ page: "settings" }), write: (_, root) => root },
 };

@@ -6,6 +6,7 @@ import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
 import { type FleetStore, fleetContext } from "../stores/fleet-store";
+import { FLEET } from "../routes";
 import { go } from "../stores/place-store";
 import { PrintPlanStore } from "../stores/print-plan-store";
 import { StoreController } from "../stores/store";
@@ -263,7 +264,7 @@ export class PrinternizerPrintDialog extends LocalizedElement {
     showToast(host, i18n.texts.text("print.started", names), {
       text: i18n.texts.text("print.show"),
       action: () => {
-        go({ page: "fleet" });
+        go(FLEET);
       },
     });
   }

@@ -10,6 +10,8 @@ import { LocalizedElement } from "./base-element";
 export class PrinternizerProgress extends LocalizedElement {
   @property({ attribute: false }) value: number | null = null;
   @property() label = "";
+  /** The number stands elsewhere already. */
+  @property({ type: Boolean }) bare = false;
 
   static override styles = [
     base,
@@ -56,7 +58,7 @@ export class PrinternizerProgress extends LocalizedElement {
       >
         <div class="bar" style=${styleMap({ inlineSize: `${value ?? 0}%` })}></div>
       </div>
-      <span class="value" aria-hidden="true">${text}</span>
+      ${this.bare ? nothing : html`<span class="value" aria-hidden="true">${text}</span>`}
     `;
   }
 }

@@ -1,5 +1,5 @@
 import { navigate } from "../ha/navigate";
-import { isSameView, pathOf, type Place, placeOf } from "../routes";
+import { FLEET, isSameView, pathOf, type Place, placeOf } from "../routes";
 import { Store } from "./store";
 
 const here = () => placeOf(location.pathname, location.search);
@@ -9,7 +9,7 @@ export class PlaceStore extends Store<Place> {
   private _path = "";
 
   constructor() {
-    super(here() ?? { page: "fleet" });
+    super(here() ?? FLEET);
   }
 
   /** Follow the address until the returned function is called. */

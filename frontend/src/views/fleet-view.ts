@@ -3,17 +3,24 @@ import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { LocalizedElement } from "../components/base-element";
 import "../components/empty-state";
+import "../components/camera-tile";
+import "../components/fleet-plan";
 import "../components/fleet-summary";
+import "../components/fleet-toolbar";
 import "../components/printer-card";
 import "../components/skeleton-card";
+import "../components/wall";
 import { defineElement } from "../ha/define-element";
-import { sortByName } from "../stores/fleet";
+import { FLEET, type FleetPlace } from "../routes";
+import { arrange, type FleetSection } from "../stores/fleet-order";
 import type { Fleet } from "../stores/fleet-store";
 import { base } from "../styles";
+import type { PrinterPayload } from "../types/generated";
 
 /** All printers at a glance. */
 @defineElement("printernizer-fleet-view")
 export class PrinternizerFleetView extends LocalizedElement {
+  @property({ attribute: false }) place: FleetPlace = FLEET;
   @property({ attribute: false }) fleet?: Fleet;
   @property() language = "en";
   @property({ type: Boolean, attribute: "can-add" }) canAdd = false;
@@ -25,9 +32,30 @@ export class PrinternizerFleetView extends LocalizedElement {
         display: block;
         padding: 16px;
       }
-      printernizer-fleet-summary,
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px 24px;
+        margin: 0 4px 16px;
+      }
       .note {
         margin: 0 4px 16px;
+      }
+      @media (max-width: 620px) {
+        printernizer-fleet-toolbar {
+          flex: 1 1 100%;
+        }
+      }
+      h2 {
+        margin: 20px 4px 8px;
+        font-size: 16px;
+        font-weight: 500;
+        line-height: 24px;
+      }
+      section:first-child h2 {
+        margin-top: 0;
       }
       .note {
         display: flex;
@@ -41,6 +69,9 @@ export class PrinternizerFleetView extends LocalizedElement {
         /* An open camera makes its card longer, not its neighbours. */
         align-items: start;
         gap: 12px;
+      }
+      .cameras {
+        grid-template-columns: repeat(auto-fill, minmax(min(380px, 100%), 1fr));
       }
       .stale {
         opacity: 0.6;
@@ -59,23 +90,63 @@ export class PrinternizerFleetView extends LocalizedElement {
     if (fleet.printers.size === 0) {
       return html`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;
     }
-    const printers = sortByName(fleet.printers.values(), this.language);
+    const { query } = this.place;
+    const sections = arrange(fleet.printers.values(), query, this.language);
     const isStale = fleet.phase === "stale";
+    if (query.isWall) {
+      return html`<printernizer-wall
+        .printers=${sections.flatMap(({ printers }) => printers)}
+        .query=${query}
+        ?stale=${isStale}
+      ></printernizer-wall>`;
+    }
     return html`
       ${isStale ? this._note("mdi:link-off", this.text("fleet.stale")) : nothing}
-      <printernizer-fleet-summary .printers=${printers}></printernizer-fleet-summary>
-      <section
-        class=${isStale ? "grid stale" : "grid"}
-        aria-label=${this.text("fleet.label")}
-        ?inert=${isStale}
-      >
-        ${repeat(
-          printers,
-          (printer) => printer.entry_id,
-          (printer) => html`<printernizer-printer-card .printer=${printer}></printernizer-printer-card>`,
-        )}
-      </section>
+      <div class="top">
+        <printernizer-fleet-summary .printers=${[...fleet.printers.values()]}></printernizer-fleet-summary>
+        <printernizer-fleet-toolbar .query=${query}></printernizer-fleet-toolbar>
+      </div>
+      <div class=${isStale ? "stale" : ""} ?inert=${isStale}>
+        ${sections.map((section) => this._section(section))}
+      </div>
     `;
+  }
+
+  private _section({ printers, title }: FleetSection) {
+    const heading = this._heading(title);
+    return html`<section aria-label=${heading ?? this.text("fleet.label")}>
+      ${heading === undefined ? nothing : html`<h2>${heading}</h2>`} ${this._printers(printers)}
+    </section>`;
+  }
+
+  private _heading(title: FleetSection["title"]): string | undefined {
+    if (title === null) return undefined;
+    if ("area" in title) return title.area ?? this.text("fleet.no_area");
+    return this.text(`fleet.state.${title.group}`);
+  }
+
+  private _printers(printers: readonly PrinterPayload[]) {
+    const keyOf = (printer: PrinterPayload) => printer.entry_id;
+    switch (this.place.query.layout) {
+      case "plan":
+        return html`<printernizer-fleet-plan .printers=${printers}></printernizer-fleet-plan>`;
+      case "cameras":
+        return html`<div class="grid cameras">
+          ${repeat(
+            printers,
+            keyOf,
+            (printer) => html`<printernizer-camera-tile .printer=${printer}></printernizer-camera-tile>`,
+          )}
+        </div>`;
+      case "cards":
+        return html`<div class="grid">
+          ${repeat(
+            printers,
+            keyOf,
+            (printer) => html`<printernizer-printer-card .printer=${printer}></printernizer-printer-card>`,
+          )}
+        </div>`;
+    }
   }
 
   private _loading(hasFailed: boolean) {
