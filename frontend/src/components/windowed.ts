@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
+import { scrollersAround } from "../util/scrollers";
 import { columnsIn, type RowWindow, windowOfRows } from "../util/window-of-rows";
 
 const NOTHING: RowWindow = { first: 0, end: 0, before: 0, after: 0 };
@@ -106,19 +107,6 @@ export class PrinternizerWindowed<Item = unknown> extends LitElement {
     if (next.end !== this._window.end) fireEvent(this, "range-changed", { end: next.end });
     if (JSON.stringify(next) !== JSON.stringify(this._window)) this._window = next;
   }
-}
-
-/** Everything around an element that scrolls, through shadow roots. */
-function scrollersAround(element: Element): Element[] {
-  const found: Element[] = [];
-  let node: Node | null = element;
-  while (node) {
-    const up: Node | null =
-      node instanceof Element ? (node.assignedSlot ?? node.parentNode) : node.parentNode;
-    node = up instanceof ShadowRoot ? up.host : up;
-    if (node instanceof Element && /auto|scroll/.test(getComputedStyle(node).overflowY)) found.push(node);
-  }
-  return found;
 }
 
 export type RangeEvent = CustomEvent<{ end: number }>;

@@ -2,5 +2,6 @@ import base from "./de/base.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
 import settings from "./de/settings.json";
+import table from "./de/table.json";
 
-export default { ...base, ...files, ...fleet, ...settings };
+export default { ...base, ...files, ...fleet, ...settings, ...table };
