@@ -42,6 +42,8 @@ export class Formats {
   private readonly _day: Intl.DateTimeFormat;
   private readonly _date: Intl.DateTimeFormat;
   private readonly _localDate: Intl.DateTimeFormat;
+  /** Where days begin for the reader; `undefined`: where the browser is. */
+  readonly timeZone: string | undefined;
 
   constructor(
     locale: HassLocale,
@@ -54,6 +56,7 @@ export class Formats {
     const isTwelve =
       locale.time_format === "12" || (locale.time_format !== "24" && usuallyTwelve(timeLocale));
     const zone = locale.time_zone === "server" ? { timeZone: serverTimeZone } : {};
+    this.timeZone = zone.timeZone;
     const clock: Intl.DateTimeFormatOptions = {
       ...zone,
       ...(isTwelve ? { hour: "numeric", hour12: true } : { hour: "2-digit", hourCycle: "h23" }),

@@ -1,0 +1,91 @@
+import { css, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { defineElement } from "../ha/define-element";
+import { fireEvent } from "../ha/fire-event";
+import { base } from "../styles";
+import { LocalizedElement } from "./base-element";
+import "./button";
+
+/**
+ * The bar at the bottom: how much is selected, and in its slot what can be done with it. Fires `select-all` and
+ * `select-none`.
+ */
+@defineElement("printernizer-selection-bar")
+export class PrinternizerSelectionBar extends LocalizedElement {
+  @property({ type: Number }) count = 0;
+  /** How many match in all; as many as are selected: there is nothing left to add. */
+  @property({ type: Number }) total = 0;
+  /** The total as it is read: it may be «more than». */
+  @property() all = "";
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: sticky;
+        bottom: calc(var(--pz-bottom, 0px) + 12px);
+        z-index: 2;
+        display: block;
+        max-width: max-content;
+        margin: 12px auto 0;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+        padding: 8px 8px 8px 16px;
+        border: 1px solid var(--pz-line);
+        border-radius: 16px;
+        background: var(--pz-surface);
+        box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
+      }
+      .count {
+        font-weight: 500;
+        white-space: nowrap;
+      }
+      slot {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+      }
+    `,
+  ];
+
+  override render() {
+    if (this.count === 0) return nothing;
+    return html`<div class="bar" role="region" aria-label=${this.text("selection.bar")}>
+      <printernizer-button
+        variant="plain"
+        icon="mdi:close"
+        .label=${this.text("selection.clear")}
+        @click=${this._none}
+      ></printernizer-button>
+      <span class="count" role="status">${this.counted("selection.count", this.count)}</span>
+      ${
+        this.count < this.total
+          ? html`<printernizer-button
+              variant="plain"
+              .text=${this.text("selection.all", { count: this.all || this.i18n.formats.number(this.total) })}
+              @click=${this._all}
+            ></printernizer-button>`
+          : nothing
+      }
+      <slot></slot>
+    </div>`;
+  }
+
+  private _all(): void {
+    fireEvent(this, "select-all");
+  }
+
+  private _none(): void {
+    fireEvent(this, "select-none");
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "printernizer-selection-bar": PrinternizerSelectionBar;
+  }
+}
