@@ -28,6 +28,7 @@ const NO_TEMPERATURE = { actual: null, target: null };
 
 const PRINTER: PrinterPayload = {
   entry_id: "",
+  serial: "",
   device_id: "device",
   name: "",
   area: "Werkstatt",
@@ -47,7 +48,7 @@ const PRINTER: PrinterPayload = {
   light: null,
   alerts: [],
   actions: [],
-  entities: { camera: null, job_preview: null, chamber_light: null },
+  entities: { camera: null, job_preview: null, chamber_light: null, temperatures: {} },
   preview_url: null,
 };
 
@@ -80,13 +81,19 @@ const LAST: NonNullable<PrinterPayload["last_job"]> = {
   cost_is_default: true,
 };
 
-const CAMERA = { camera: "camera.a1", job_preview: "image.a1", chamber_light: "light.a1" };
+const CAMERA = {
+  camera: "camera.a1",
+  job_preview: "image.a1",
+  chamber_light: "light.a1",
+  temperatures: { nozzle: "sensor.a1_nozzle_temperature", bed: "sensor.a1_bed_temperature" },
+};
 
 export function printers(preview: string, runout: string): PrinterPayload[] {
   return [
     {
       ...PRINTER,
       entry_id: "a1",
+      serial: "SERIAL-a1",
       name: "A1 Werkstatt",
       status: "printing",
       job: JOB,
@@ -106,6 +113,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "core",
+      serial: "SERIAL-core",
       name: "Core One",
       manufacturer: "Prusa",
       model: "CORE One",
@@ -128,6 +136,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "x1",
+      serial: "SERIAL-x1",
       name: "X1 Carbon",
       model: "X1C",
       status: "paused",
@@ -149,6 +158,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "mini",
+      serial: "SERIAL-mini",
       name: "Mini 2",
       manufacturer: "Prusa",
       model: "MINI+",
@@ -158,6 +168,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "p1s",
+      serial: "SERIAL-p1s",
       name: "P1S links",
       model: "P1S",
       status: "finished",
@@ -174,6 +185,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "h2d",
+      serial: "SERIAL-h2d",
       name: "H2D Doppeldüse im Keller hinten links",
       model: "H2D",
       status: "failed",
@@ -188,12 +200,13 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
     {
       ...PRINTER,
       entry_id: "mk4",
+      serial: "SERIAL-mk4",
       name: "MK4S",
       connection: "lost",
       unavailable_since: at(-47),
       last_job: LAST,
     },
-    { ...PRINTER, entry_id: "a1mini", name: "A1 mini", connection: "retrying", device_id: null },
-    { ...PRINTER, entry_id: "p2", name: "P2S", connection: "failed", unavailable_since: at(-1500) },
+    { ...PRINTER, entry_id: "a1mini", serial: "SERIAL-a1mini", name: "A1 mini", connection: "retrying", device_id: null },
+    { ...PRINTER, entry_id: "p2", serial: "SERIAL-p2", name: "P2S", connection: "failed", unavailable_since: at(-1500) },
   ];
 }

@@ -34,6 +34,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ABLE = frozenset({Capability.PAUSE, Capability.RESUME, Capability.STOP, Capability.CHAMBER_LIGHT})
 INFO = PrinterInfo(serial="S1", vendor=Vendor.BAMBU, manufacturer="Bambu Lab", model="A1", capabilities=ABLE)
 STANDING = Standing(
+    serial="01S00A000000001",
     entry_id="entry",
     device_id="device",
     name="A1 Werkstatt",
@@ -41,7 +42,7 @@ STANDING = Standing(
     connection=Connection.CONNECTED,
     unavailable_since=None,
     address="192.0.2.1",
-    entities={"camera": None, "job_preview": None, "chamber_light": None},
+    entities={"camera": None, "job_preview": None, "chamber_light": None, "temperatures": {}},
     preview_url=None,
     can_control=True,
     language="de",

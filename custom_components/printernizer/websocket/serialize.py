@@ -43,6 +43,7 @@ class Standing:
     """What is known of a printer beside its state: where it stands in Home Assistant, and who is asking."""
 
     entry_id: str
+    serial: str
     device_id: str | None
     name: str
     area: str | None
@@ -61,6 +62,7 @@ def serialize_printer(standing: Standing, state: PrinterState | None) -> Printer
     is_connected = standing.connection is Connection.CONNECTED
     return PrinterPayload(
         entry_id=standing.entry_id,
+        serial=standing.serial,
         device_id=standing.device_id,
         name=standing.name,
         area=standing.area,

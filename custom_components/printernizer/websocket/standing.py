@@ -33,6 +33,8 @@ _CONNECTIONS = {
 }
 
 
+_TEMPERATURES = ("nozzle", "right_nozzle", "left_nozzle", "bed", "chamber")
+
 _WAITS_FOR_A_PERSON = (CertificateError, InvalidAuth, NotSupported, WrongPrinter)
 
 
@@ -67,6 +69,7 @@ def describe(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader
     area = ar.async_get(hass).async_get_area(device.area_id) if device and device.area_id else None
     standing = Standing(
         entry_id=entry.entry_id,
+        serial=entry.unique_id or "",
         device_id=device.id if device else None,
         name=async_name(hass, entry),
         area=area.name if area else None,
@@ -114,6 +117,9 @@ def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> EntitiesPa
         camera=find("camera", "camera"),
         job_preview=find("image", "job_preview"),
         chamber_light=find("light", "chamber_light"),
+        temperatures={
+            key: entity_id for key in _TEMPERATURES if (entity_id := find("sensor", f"{key}_temperature"))
+        },
     )
 
 

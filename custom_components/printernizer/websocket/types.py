@@ -102,17 +102,22 @@ class LastJobPayload(TypedDict):
 
 
 class EntitiesPayload(TypedDict):
-    """The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled."""
+    """The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled.
+
+    ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys.
+    """
 
     camera: str | None
     job_preview: str | None
     chamber_light: str | None
+    temperatures: dict[str, str]
 
 
 class PrinterPayload(TypedDict):
-    """A printer as its card shows it."""
+    """A printer as its card shows it. ``serial``: by which files, jobs and the stock know it."""
 
     entry_id: str
+    serial: str
     device_id: str | None
     name: str
     area: str | None

@@ -391,16 +391,22 @@ export interface LastJobPayload {
   cost_is_default: boolean;
 }
 
-/** The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled. */
+/**
+ * The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled.
+ *
+ * ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys.
+ */
 export interface EntitiesPayload {
   camera: string | null;
   job_preview: string | null;
   chamber_light: string | null;
+  temperatures: Record<string, string>;
 }
 
-/** A printer as its card shows it. */
+/** A printer as its card shows it. ``serial``: by which files, jobs and the stock know it. */
 export interface PrinterPayload {
   entry_id: string;
+  serial: string;
   device_id: string | null;
   name: string;
   area: string | null;
