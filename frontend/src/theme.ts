@@ -22,5 +22,13 @@ export const theme = css`
     --pz-tint: color-mix(in srgb, var(--pz-text) 7%, transparent);
     --pz-tint-hover: color-mix(in srgb, var(--pz-text) 12%, transparent);
     --pz-scrim: rgb(0 0 0 / 45%);
+    /* What is told apart in charts, not what it means; seen on light and on dark. */
+    --pz-series-1: var(--printernizer-series-1, #3f7fd0);
+    --pz-series-2: var(--printernizer-series-2, #b57a00);
+    --pz-series-3: var(--printernizer-series-3, #14958a);
+    --pz-series-4: var(--printernizer-series-4, #9466d6);
+    --pz-series-5: var(--printernizer-series-5, #a5694f);
+    --pz-series-6: var(--printernizer-series-6, #7c8793);
+    --pz-series-7: var(--printernizer-series-7, #d0568f);
   }
 `;

@@ -44,6 +44,13 @@ export class Formats {
   private readonly _localDate: Intl.DateTimeFormat;
   /** Where days begin for the reader; `undefined`: where the browser is. */
   readonly timeZone: string | undefined;
+  private readonly _shortDay: Intl.DateTimeFormat;
+  private readonly _month: Intl.DateTimeFormat;
+  private readonly _shortMonth: Intl.DateTimeFormat;
+  private readonly _weekday: Intl.DateTimeFormat;
+  private readonly _hour: Intl.DateTimeFormat;
+  /** The decimal separator: what files for spreadsheets are written with. */
+  readonly decimal: "," | ".";
 
   constructor(
     locale: HassLocale,
@@ -68,6 +75,16 @@ export class Formats {
     const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
     this._date = new Intl.DateTimeFormat(timeLocale, { ...zone, ...date });
     this._localDate = new Intl.DateTimeFormat(timeLocale, { ...clock, ...date, timeZone: "UTC" });
+    this._shortDay = new Intl.DateTimeFormat(timeLocale, { ...zone, day: "numeric", month: "short" });
+    const utc = { timeZone: "UTC" };
+    this._month = new Intl.DateTimeFormat(timeLocale, { ...utc, month: "long", year: "numeric" });
+    this._shortMonth = new Intl.DateTimeFormat(timeLocale, { ...utc, month: "short" });
+    this._weekday = new Intl.DateTimeFormat(timeLocale, { ...utc, weekday: "short" });
+    const hour: Intl.DateTimeFormatOptions = isTwelve
+      ? { hour: "numeric", hour12: true }
+      : { hour: "numeric", hourCycle: "h23" };
+    this._hour = new Intl.DateTimeFormat(timeLocale, { ...utc, ...hour });
+    this.decimal = this.number(0.5, 1).includes(",") ? "," : ".";
     this._day = new Intl.DateTimeFormat("en-CA", {
       ...zone,
       year: "numeric",
@@ -124,6 +141,39 @@ export class Formats {
     return this._date.format(new Date(iso));
   }
 
+  /** A day without its year. */
+  shortDay(moment: number): string {
+    return this._shortDay.format(moment);
+  }
+
+  time(moment: number): string {
+    return this._time.format(moment);
+  }
+
+  /** Day and time, without the year. */
+  dayTime(moment: number): string {
+    return this._dateTime.format(moment);
+  }
+
+  /** A month as a whole number (202611). */
+  month(month: number): string {
+    return this._month.format(firstOf(month));
+  }
+
+  shortMonth(month: number): string {
+    return this._shortMonth.format(firstOf(month));
+  }
+
+  /** 0 is Monday. */
+  weekday(day: number): string {
+    return this._weekday.format(Date.UTC(2024, 0, 1 + day));
+  }
+
+  /** An hour of the day, from 0 to 23. */
+  hour(hour: number): string {
+    return this._hour.format(hour * HOUR * 1000);
+  }
+
   /** Day and time of a clock whose time zone nobody knows: shown as it is. */
   foreignMoment(iso: string): string {
     const date = new Date(`${iso.replace(/(Z|[+-]\d\d:?\d\d)$/, "")}Z`);
@@ -174,4 +224,8 @@ export class Formats {
     }
     return format;
   }
+}
+
+function firstOf(month: number): number {
+  return Date.UTC(Math.floor(month / 100), (month % 100) - 1);
 }
