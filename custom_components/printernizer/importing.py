@@ -1,7 +1,7 @@
 """Imports: files that a browser sent, kept for an hour, looked through, and entered block by block."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ from .const import DOMAIN
 from .imports.problems import ImportRefused
 from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_through
 from .ledger import LedgerError
-from .ledger.import_rows import ImportCount
+from .ledger.import_rows import ImportCount, ImportedJob
 from .ledger.import_writes import BLOCK
 from .shop import SHOP
 
@@ -50,10 +50,10 @@ class Uploads:
 
     folder: Path
     known: dict[str, Upload] = field(default_factory=dict)
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 _UPLOADS: HassKey[Uploads] = HassKey(f"{DOMAIN}_imports")
+_TURN: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}_imports_turn")
 
 
 async def async_keep_upload(hass: HomeAssistant, pieces: AsyncIterator[bytes]) -> str:
@@ -100,8 +100,7 @@ async def async_run(
     jobs that are entered already are known.
     """
     path = await _async_path(hass, name)
-    uploads = await _async_uploads(hass)
-    async with uploads.turn:
+    async with async_turn(hass):
         preview = await async_preview(hass, name, options)
         if preview.bad and not skip_bad:
             raise ServiceValidationError(
@@ -109,29 +108,53 @@ async def async_run(
                 translation_key="import_bad_lines",
                 translation_placeholders={"count": str(preview.bad), "line": str(preview.bad_lines[0].line)},
             )
-        total, source = ImportCount(), (await hass.async_add_executor_job(kind_of, path)).value
+        source = (await hass.async_add_executor_job(kind_of, path)).value
         blocks = good_blocks(path, options, BLOCK)
-        serials: set[str] = set()
-        since: datetime | None = None
-        try:
+
+        async def read() -> AsyncIterator[Sequence[ImportedJob]]:
             while block := await hass.async_add_executor_job(next, blocks, None):
-                total += await hass.data[SHOP].ledger.imports.add(
-                    block, source=source, by=by, at=dt_util.utcnow()
-                )
-                tell(total)
-                serials.update(each.printer.serial for each in block)
-                ends = (each.job.get("ended_at") or each.job["seen_at"] for each in block)
-                since = min(filter(None, (since, *ends)))
-        except ImportRefused as error:
-            raise refused(error) from error
-        except LedgerError as error:
-            raise HomeAssistantError(
-                translation_domain=DOMAIN, translation_key="ledger_unavailable"
-            ) from error
+                yield block
+
+        try:
+            return await async_enter(hass, read(), source=source, by=by, tell=tell)
         finally:
-            if total.added:
-                async_tell_books(hass, BookNews(serials=tuple(sorted(serials)), since=since))
             await hass.async_add_executor_job(blocks.close)
+
+
+def async_turn(hass: HomeAssistant) -> asyncio.Lock:
+    """Return what is held while something is read in: one at a time."""
+    return hass.data.setdefault(_TURN, asyncio.Lock())
+
+
+async def async_enter(
+    hass: HomeAssistant,
+    blocks: AsyncIterator[Sequence[ImportedJob]],
+    *,
+    source: str,
+    by: str,
+    tell: Callable[[ImportCount], None],
+    begin: ImportCount | None = None,
+) -> ImportCount:
+    """Enter blocks of jobs, each in full or not at all, and tell after each how far it is. Raises ``HomeAssistantError``."""
+    total = begin or ImportCount()
+    serials: set[str] = set()
+    since: datetime | None = None
+    try:
+        async for block in blocks:
+            total += await hass.data[SHOP].ledger.imports.add(
+                block, source=source, by=by, at=dt_util.utcnow()
+            )
+            tell(total)
+            serials.update(each.printer.serial for each in block)
+            ends = (each.job.get("ended_at") or each.job["seen_at"] for each in block)
+            since = min(filter(None, (since, *ends)))
+    except ImportRefused as error:
+        raise refused(error) from error
+    except LedgerError as error:
+        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+    finally:
+        if total.added:
+            async_tell_books(hass, BookNews(serials=tuple(sorted(serials)), since=since))
     return total
 
 

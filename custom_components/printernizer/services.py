@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, Supp
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_register_admin_service
 
-from .actions import books, commands, customers, exports, files, jobs, materials, photos, printing
+from .actions import books, commands, customers, exports, files, imports, jobs, materials, photos, printing
 from .actions.fields import (
     ATTR_AFTER,
     ATTR_COLOR,
@@ -205,6 +205,17 @@ _ADMIN_ACTIONS: tuple[tuple[str, _Handler, dict[vol.Marker, Any], SupportsRespon
             vol.Optional(ATTR_UNTIL): time,
         },
         SupportsResponse.ONLY,
+    ),
+    (
+        "import_history",
+        imports.import_history,
+        {
+            vol.Required(ATTR_DEVICE_ID): vol.All(cv.string, vol.Length(max=64)),
+            vol.Optional(imports.ATTR_ENERGY_ENTITY): cv.entity_id,
+            vol.Optional(ATTR_SINCE): time,
+            vol.Optional(ATTR_UNTIL): time,
+        },
+        SupportsResponse.OPTIONAL,
     ),
     (
         "add_job",

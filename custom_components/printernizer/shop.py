@@ -12,6 +12,7 @@ from homeassistant.helpers.typing import ConfigType
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
+from .book_settings import async_follow_book_settings
 from .books import async_open_ledger
 from .const import DOMAIN
 from .job_events import JobEvents
@@ -20,7 +21,6 @@ from .library import Library
 from .library.transfer_timings import TransferTimings
 from .library.transfers import Transfers
 from .library_care import LibraryCare
-from .number_prefixes import async_follow_prefixes
 from .reporting import ShopDesk, StatisticsFollower
 from .settings import Settings
 from .settling import SETTLER, Settler
@@ -102,7 +102,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
         shop.desk.async_start(),
         StatisticsFollower(hass, ledger).async_start(),
         JobEvents(hass, ledger).async_start(),
-        await async_follow_prefixes(hass, ledger, settings),
+        await async_follow_book_settings(hass, ledger, settings),
     ]
     return shop
 

@@ -9,11 +9,13 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.printernizer.book_settings import async_follow_book_settings
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, NewJob, Printer
+from custom_components.printernizer.ledger.account_words import Classification, RuleKind
 from custom_components.printernizer.ledger.errors import LedgerClosed
-from custom_components.printernizer.number_prefixes import async_follow_prefixes
+from custom_components.printernizer.ledger.people_rows import Rule
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
@@ -157,7 +159,50 @@ async def test_a_prefix_that_was_set_while_the_books_were_shut_reaches_them_at_t
     with patch.object(shop.ledger.accounts, "set_prefixes", side_effect=LedgerClosed("shut")):
         await shop.settings.async_update(business={"job_prefix": "DRUCK"})
         await hass.async_block_till_done()
-    assert "don't take the prefixes" in caplog.text
-    end = await async_follow_prefixes(hass, shop.ledger, shop.settings)
+    assert "don't take their settings" in caplog.text
+    end = await async_follow_book_settings(hass, shop.ledger, shop.settings)
     assert await number_of_next_job(hass) == "DRUCK-2026-0001"
     end()
+
+
+async def test_jobs_begin_as_the_shop_says_unless_a_rule_fits_and_a_hobby_has_no_such_question(
+    hass: HomeAssistant, hass_ws_client: WebSocketGenerator
+) -> None:
+    ledger = hass.data[SHOP].ledger
+
+    async def classified(serial: str) -> tuple[str, str]:
+        at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+        printer = Printer(serial=serial, vendor="bambu", model="A1", name="")
+        job = await ledger.start_job(
+            NewJob(printer=printer, identity=serial, first_seen_at=at, currency="EUR", name=f"Vase {serial}")
+        )
+        account = await ledger.accounts.account(job.id)
+        return account.classification.value, account.classified_by.value
+
+    assert (await ask(hass, hass_ws_client, "update", business={"classification": "business"}))["success"]
+    assert await classified("a") == ("unclassified", "nobody")
+    assert (await ask(hass, hass_ws_client, "update", business={"is_on": True}))["success"]
+    assert await classified("b") == ("business", "nobody")
+    fits = Rule(kind=RuleKind.PREFIX, pattern="Vase c", classification=Classification.PRIVATE)
+    await ledger.people.set_rules([fits], by="system", at=dt_util.utcnow())
+    assert await classified("c") == ("private", "rule")
+    assert await classified("d") == ("business", "nobody")
+    line = next(
+        each for each in (await ledger.accounts.log()).items if each.action == "settings.classification"
+    )
+    assert line.data == '{"new":"business","old":"unclassified"}'
+    # What people enter by hand is nobody else's to classify, unless they said nothing.
+    at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    new = NewJob(
+        printer=Printer(serial="e", vendor="bambu", model="A1", name=""),
+        identity="",
+        first_seen_at=at,
+        currency="EUR",
+        name="Vase c2",
+    )
+    end = JobEnd(result=JobResult.FINISHED, at=at, witnessed=True)
+    made = await ledger.accounts.add(new, end, change={}, account={}, actor="system")
+    assert (await ledger.accounts.account(made.id)).classification is Classification.PRIVATE
+    assert (await ask(hass, hass_ws_client, "update", business={"is_on": False}))["success"]
+    assert await classified("f") == ("unclassified", "nobody")
+    assert (await ledger.accounts.account(made.id)).classification is Classification.PRIVATE

@@ -12,6 +12,7 @@ from . import (
     account_writes,
     book_log,
     booking_writes,
+    first_class,
     job_entries,
     month_books,
     numbers,
@@ -27,7 +28,7 @@ from .account_rows import (
     MonthClose,
     MonthState,
 )
-from .account_words import Circle
+from .account_words import Circle, Classification
 from .order_writes import sharing_price
 from .query import Page
 from .rows import Job, JobChange, JobEnd, JobFilament, NewJob
@@ -49,6 +50,10 @@ class Accounts:
     async def set_prefixes(self, prefixes: Mapping[Circle, str]) -> None:
         """Set what stands before the numbers to come; those that were given stay."""
         await self._worker.write(numbers.set_prefixes, prefixes, datetime.now(UTC))
+
+    async def set_classification(self, classification: Classification) -> None:
+        """Set what jobs to come are of which no rule says it; those that there are stay as they are."""
+        await self._worker.write(first_class.set_first_class, classification, datetime.now(UTC))
 
     async def account(self, job_id: int) -> JobAccount:
         """Return what the books say of a job. Raises ``JobMissing``."""
@@ -227,12 +232,14 @@ def _correct(connection: Connection, /, job_id: int, *, by: str, at: datetime, *
 def _reverse(connection: Connection, job_id: int, reason: str, actor: str, on: date | None) -> Booking:
     now = datetime.now(UTC)
     day = on or local_day(connection, now)
-    return booking_writes.reverse(connection, job_id, reason=reason, by=actor, at=now, on=day)
+    with sharing_price(connection, job_id, by=actor, at=now):
+        return booking_writes.reverse(connection, job_id, reason=reason, by=actor, at=now, on=day)
 
 
 def _replace(connection: Connection, job_id: int, actor: str) -> None:
     now = datetime.now(UTC)
-    booking_writes.replace(connection, job_id, by=actor, at=now, on=local_day(connection, now))
+    with sharing_price(connection, job_id, by=actor, at=now):
+        booking_writes.replace(connection, job_id, by=actor, at=now, on=local_day(connection, now))
 
 
 def _month_state(connection: Connection, period: int) -> MonthState:

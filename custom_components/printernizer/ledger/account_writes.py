@@ -14,11 +14,12 @@ from sqlalchemy import Connection, insert, select, update
 from .account_reads import closed_through, find_account, uid_of
 from .account_rows import AccountChange, JobAccount
 from .account_tables import COST_PARTS, job_accounts
-from .account_words import AccountState, Circle, Classification, ClassifiedBy, JobOrigin
+from .account_words import AccountState, Circle, ClassifiedBy, JobOrigin
 from .book_log import append_log, keep_text
 from .chain import digest
 from .columns import period_of
 from .errors import AccountFinal, EntryRefused, JobMissing, MonthClosed, PriceRefused
+from .first_class import first_class
 from .model import jobs
 from .numbers import next_number
 from .rows import Job, JobEnd
@@ -50,7 +51,7 @@ def open_account(
             site_id=own_site(connection),
             origin=origin,
             state=AccountState.DRAFT,
-            classification=Classification.UNCLASSIFIED,
+            classification=first_class(connection),
             classified_by=ClassifiedBy.NOBODY,
             updated_at=at,
         )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from .account_reads import closed_through
 from .account_tables import COST_PARTS, bookings, job_accounts, number_circles
-from .account_words import AccountState, Circle, Classification, ClassifiedBy, JobOrigin
+from .account_words import AccountState, Circle, ClassifiedBy, JobOrigin
 from .account_writes import open_after
 from .book_log import append_log
 from .chain import digest
@@ -17,6 +17,7 @@ from .columns import period_of
 from .customer_tables import customers, orders
 from .customer_writes import touch_customer
 from .file_writes import note_prints
+from .first_class import first_class
 from .import_rows import ImportCount, ImportedJob
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
@@ -123,7 +124,7 @@ def _account(connection: Connection, each: ImportedJob, at: datetime) -> dict[st
     defaults = {
         "origin": JobOrigin.IMPORTED,
         "state": AccountState.DRAFT,
-        "classification": Classification.UNCLASSIFIED,
+        "classification": first_class(connection),
         "classified_by": ClassifiedBy.NOBODY,
         "updated_at": at,
     }

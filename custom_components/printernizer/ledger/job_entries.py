@@ -16,10 +16,12 @@ from .errors import JobAlreadyOpen
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
 from .model import jobs
+from .order_writes import split_price_of_job
 from .reads import find_job
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob
+from .rules import classify
 from .sum_writes import keeping_sums
-from .writes import add_moment, log_end, put_printer, put_texts, update_job
+from .writes import add_moment, change_job, log_end, put_printer, put_texts
 
 
 def enter_job(  # noqa: PLR0913  a job is told in several pieces
@@ -57,10 +59,12 @@ def enter_job(  # noqa: PLR0913  a job is told in several pieces
     add_moment(connection, job_id, JobMoment(at=end.at, kind=JobMomentKind.ENDED, detail=end.result))
     with keeping_sums(connection, job_id):
         end_account(connection, find_job(connection, job_id), end)
-        update_job(connection, job_id, change, filaments)
+        change_job(connection, job_id, change, filaments)
+        classify(connection, job_id, at=end.at)
         write_account(connection, job_id, account, end.at)
     put_texts(connection, job_id)
     log_end(connection, job_id, by)
+    split_price_of_job(connection, job_id, at=end.at)
     return find_job(connection, job_id)
 
 
@@ -77,7 +81,7 @@ def correct_job(  # noqa: PLR0913  a job is told in several pieces
 ) -> Job:
     """Correct what was told of a job and its account together, and log what was there before.
 
-    Raises as ``update_job`` and ``change_account`` do.
+    Raises as ``change_job`` and ``change_account`` do.
     """
     before = find_job(connection, job_id)
     # Parts of a cost are the account's; the job's is what they add up to.
@@ -86,7 +90,7 @@ def correct_job(  # noqa: PLR0913  a job is told in several pieces
     }
     with keeping_sums(connection, job_id):
         if changed or filaments is not None:
-            update_job(connection, job_id, JobChange(**changed), filaments)  # type: ignore[typeddict-item]
+            change_job(connection, job_id, JobChange(**changed), filaments)  # type: ignore[typeddict-item]
         old, new = write_account(connection, job_id, account, at)
     old |= {name: getattr(before, name) for name in changed}
     new |= changed

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from ..drivers.models import JobResult
 from .account_tables import job_accounts, sites
-from .account_words import AccountState
+from .account_words import AccountState, Classification
 from .customer_tables import customers, orders
 from .errors import OrderMissing
 from .model import jobs, printers
@@ -32,6 +32,7 @@ class OrderJob:
     serial: str
     result: JobResult | None
     state: AccountState
+    classification: Classification
     attempt_of_id: int | None
     service_on: date | None
     grams: Decimal | None
@@ -44,6 +45,9 @@ class OrderJob:
     packaging_cost: Decimal | None
     overhead_cost: Decimal | None
     cost: Decimal | None
+    treatment: str | None
+    tax_rate: Decimal | None
+    tax_country: str | None
     net: Decimal | None
     vat: Decimal | None
     gross: Decimal | None
@@ -52,6 +56,17 @@ class OrderJob:
     def is_good(self) -> bool:
         """Whether it brings a part of what was ordered: it was finished, and stands for no failed attempt."""
         return self.result is JobResult.FINISHED and self.attempt_of_id is None
+
+    @property
+    def has_share(self) -> bool:
+        """Whether a part of the price is asked for it."""
+        return has_share(self.result, self.attempt_of_id, self.classification)
+
+
+def has_share(result: JobResult | None, attempt_of_id: int | None, classification: Classification) -> bool:
+    """Tell whether a job has a share of its order's price: what failed has none, nor what is private."""
+    is_good = result is JobResult.FINISHED and attempt_of_id is None
+    return is_good and classification is not Classification.PRIVATE
 
 
 _OF_JOB = frozenset({"id", "name", "result", "grams", "grams_estimated", "cost_estimated", "cost"})

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from ..costing import PriceBasis, allocate
+from ..costing import PriceBasis, allocate, from_gross, from_net, minor_unit
 from .account_rows import AccountChange
 from .account_tables import job_accounts
 from .account_words import AccountState, Circle, Classification, ClassifiedBy, OrderState
@@ -16,8 +17,9 @@ from .account_writes import change_account
 from .book_log import append_log, keep_text
 from .customer_tables import orders
 from .customer_writes import require_active, touch_customer
+from .model import jobs
 from .numbers import next_number
-from .order_reads import OrderJob, find_order, find_order_jobs
+from .order_reads import OrderJob, find_order, find_order_jobs, has_share
 from .people_query import price_values
 from .people_rows import AgreedPrice, Order, OrderChange
 from .site import local_day, own_site
@@ -26,6 +28,9 @@ TEXTS = frozenset({"title", "note", "external_invoice_no"})
 """What a person wrote freely: it stands in the log as a digest only."""
 
 _PRICE = ("net", "vat", "gross")
+_SHARED_BY = ("order_id", "attempt_of_id", "classification", "state", "result", "grams", "grams_estimated")
+"""What says whether a job has a share of an order's price, and how great that is."""
+
 _NO_PRICE = AccountChange(
     price_basis=None,
     treatment=None,
@@ -80,7 +85,9 @@ def change_order(
     after = find_order(connection, order_id)
     touch_customer(connection, after.customer_id, at)
     for job in find_order_jobs(connection, order_id):
+        share = _share(connection, job.id)
         _follow(connection, after, job, by=by, at=at)
+        _leave(connection, job.id, share, by=by, at=at)
         if before.price is not None and after.price is None and job.state is AccountState.DRAFT:
             change_account(connection, job.id, _NO_PRICE, by=by, at=at)
     split_price(connection, order_id, by=by, at=at)
@@ -122,33 +129,34 @@ def of_order(order: Order, classified_by: ClassifiedBy) -> AccountChange:
 def split_price(connection: Connection, order_id: int, *, by: str, at: datetime) -> None:
     """Give each job of an order its share of the price, by weight; the shares add up to the price, to the cent.
 
-    What is booked stays; drafts share the rest. A failed attempt has no share.
+    What is booked stays; drafts share the rest. A failed attempt has no share, nor has what is private.
     """
     order = find_order(connection, order_id)
     price = order.price
     rows = find_order_jobs(connection, order_id)
-    drafts = [row for row in rows if row.is_good and row.state is AccountState.DRAFT]
+    drafts = [row for row in rows if row.has_share and row.state is AccountState.DRAFT]
     if price is None or not drafts:
         return
     booked = [row for row in rows if row.state is AccountState.FINAL]
     weights = [row.grams or row.grams_estimated or Decimal(0) for row in drafts]
+    unit = minor_unit(order.currency)
+    left = rest_of(price, booked, unit=unit)
     lead = "gross" if price.price_basis is PriceBasis.GROSS else "net"
-    leads = allocate(_rest(price, booked, lead), weights)
-    taxes = allocate(_rest(price, booked, "vat"), weights)
+    leads = allocate(getattr(left, lead), weights, step=unit)
+    taxes = allocate(left.vat, weights, step=unit)
     for row, amount, vat in zip(drafts, leads, taxes, strict=True):
         net, gross = (amount - vat, amount) if lead == "gross" else (amount, amount + vat)
-        if (row.net, row.vat, row.gross) != (net, vat, gross):
-            change = AccountChange(
-                price_basis=price.price_basis,
-                treatment=price.treatment,
-                tax_rate=price.tax_rate,
-                tax_country=price.tax_country,
-                tax_reason=price.tax_reason,
-                net=net,
-                vat=vat,
-                gross=gross,
-            )
-            change_account(connection, row.id, change, by=by, at=at)
+        change = AccountChange(
+            price_basis=price.price_basis,
+            treatment=price.treatment,
+            tax_rate=price.tax_rate,
+            tax_country=price.tax_country,
+            tax_reason=price.tax_reason,
+            net=net,
+            vat=vat,
+            gross=gross,
+        )
+        change_account(connection, row.id, change, by=by, at=at)
 
 
 def split_price_of_job(connection: Connection, job_id: int, *, at: datetime) -> None:
@@ -160,7 +168,7 @@ def split_price_of_job(connection: Connection, job_id: int, *, at: datetime) -> 
 
 @contextmanager
 def sharing_price(connection: Connection, job_id: int, *, by: str, at: datetime) -> Iterator[None]:
-    """Split prices anew when what is done inside moves a job into an order or out of one, or makes it an attempt."""
+    """Split prices anew when what is done inside moves a job between orders, or changes what its share is."""
     before = _share(connection, job_id)
     yield
     for order_id in sorted(_leave(connection, job_id, before, by=by, at=at)):
@@ -203,10 +211,16 @@ def _follow(connection: Connection, order: Order, job: OrderJob, *, by: str, at:
 
 
 def _share(connection: Connection, job_id: int) -> Mapping[str, Any]:
-    """Return to which order a job belongs, whether as an attempt, and what its price is."""
-    columns = (job_accounts.c[name] for name in ("order_id", "attempt_of_id", *_PRICE))
-    row = connection.execute(select(*columns).where(job_accounts.c.job_id == job_id)).mappings().one_or_none()
+    """Return what says whether a job has a share of a price, and what its price is."""
+    account = job_accounts.c
+    columns = [(account if name in account else jobs.c)[name] for name in (*_SHARED_BY, *_PRICE)]
+    query = select(*columns).join_from(job_accounts, jobs, account.job_id == jobs.c.id)
+    row = connection.execute(query.where(account.job_id == job_id)).mappings().one_or_none()
     return dict(row) if row is not None else {}
+
+
+def _has_share(share: Mapping[str, Any]) -> bool:
+    return has_share(share["result"], share["attempt_of_id"], share["classification"])
 
 
 def _leave(
@@ -217,18 +231,32 @@ def _leave(
     The others of its order share it from now on. A price that was entered with the change is the job's own.
     """
     after = _share(connection, job_id)
-    if not before or all(before[name] == after[name] for name in ("order_id", "attempt_of_id")):
+    if not before or all(before[name] == after[name] for name in _SHARED_BY):
         return set()
     former = before["order_id"]
     is_share = former is not None and find_order(connection, former).price is not None
-    if is_share and after["net"] is not None and all(before[name] == after[name] for name in _PRICE):
+    stays = former == after["order_id"] and _has_share(after)
+    is_as_before = after["net"] is not None and all(before[name] == after[name] for name in _PRICE)
+    if is_share and not stays and is_as_before and after["state"] is AccountState.DRAFT:
         change_account(connection, job_id, _NO_PRICE, by=by, at=at)
     return {each for each in (former, after["order_id"]) if each is not None}
 
 
-def _rest(price: AgreedPrice, booked: Iterable[OrderJob], side: str) -> Decimal:
-    whole: Decimal = getattr(price, side)
-    return whole - sum((getattr(row, side) or Decimal(0) for row in booked), start=Decimal(0))
+def rest_of(price: AgreedPrice, booked: Iterable[OrderJob], *, unit: Decimal) -> AgreedPrice:
+    """Return what of a price is not booked yet.
+
+    What was booked with another tax than the price has now keeps it; then the tax of the rest is computed from the rest.
+    """
+    rows = [row for row in booked if row.net is not None]
+    net, vat, gross = (
+        getattr(price, side) - sum((getattr(row, side) for row in rows), start=Decimal(0)) for side in _PRICE
+    )
+    how = (price.treatment, price.tax_rate, price.tax_country)
+    if any((row.treatment, row.tax_rate, row.tax_country) != how for row in rows):
+        by = from_gross if price.price_basis is PriceBasis.GROSS else from_net
+        left = by(gross if price.price_basis is PriceBasis.GROSS else net, price.tax_rate, unit=unit)
+        net, vat, gross = left.net, left.vat, left.gross
+    return replace(price, net=net, vat=vat, gross=gross)
 
 
 def _columns(change: Mapping[str, Any]) -> dict[str, Any]:

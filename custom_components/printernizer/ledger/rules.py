@@ -18,7 +18,7 @@ from .customer_writes import touch_customer
 from .file_tables import file_origins, files
 from .model import NAME
 from .order_reads import find_order
-from .order_writes import of_order, split_price
+from .order_writes import of_order, sharing_price
 from .people_rows import JobTraits, Rule, RuleMatch
 from .reads import find_job, fold
 from .site import own_site
@@ -105,9 +105,8 @@ def classify(connection: Connection, job_id: int, *, at: datetime) -> RuleMatch 
         return None
     before = (account.classification, account.customer_id, account.order_id)
     if before != (found.classification, found.customer_id, found.order_id):
-        change_account(connection, job_id, _change(connection, found), by="system", at=at)
-        if found.order_id is not None:
-            split_price(connection, found.order_id, by="system", at=at)
+        with sharing_price(connection, job_id, by="system", at=at):
+            change_account(connection, job_id, _change(connection, found), by="system", at=at)
         touch_customer(connection, found.customer_id, at)
     return found
 

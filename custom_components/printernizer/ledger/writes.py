@@ -28,7 +28,7 @@ from .file_writes import note_prints
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
 from .model import job_filaments, job_moments, jobs, printers
-from .order_writes import split_price_of_job
+from .order_writes import sharing_price, split_price_of_job
 from .reads import find_job
 from .rows import Job, JobChange, JobEnd, JobFilament, JobMoment, JobMomentKind, NewJob, Printer
 from .rules import classify
@@ -54,6 +54,8 @@ BOOKED = frozenset(
 
 _CLASSIFYING = frozenset({"name", "file_name", "file_sha256"})
 """What rules look at, and may become known later."""
+
+_WEIGHING = frozenset({"grams", "grams_estimated"})
 
 MEASURED = frozenset({"energy_kwh", "printing_seconds"})
 """Fields of an ended job that its costs follow from, beside its filaments."""
@@ -103,6 +105,20 @@ def start_job(connection: Connection, new: NewJob) -> Job:
 
 
 def update_job(
+    connection: Connection,
+    job_id: int,
+    change: JobChange,
+    filaments: Iterable[JobFilament] | None = None,
+    moment: JobMoment | None = None,
+) -> Job:
+    """Do what ``change_job`` does, and split the price of the job's order anew where its weight is another one."""
+    if _WEIGHING.isdisjoint(change):
+        return change_job(connection, job_id, change, filaments, moment)
+    with sharing_price(connection, job_id, by=SYSTEM, at=datetime.now(UTC)):
+        return change_job(connection, job_id, change, filaments, moment)
+
+
+def change_job(
     connection: Connection,
     job_id: int,
     change: JobChange,
@@ -175,8 +191,9 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
         "ended_witnessed": False,
         "grams": None,
     }
+    now = datetime.now(UTC)
     try:
-        with keeping_sums(connection, job_id):
+        with sharing_price(connection, job_id, by=SYSTEM, at=now), keeping_sums(connection, job_id):
             reopen_account(connection, job_id)
             _write(connection, job_id, dict(change) | opening)
     except IntegrityError as error:

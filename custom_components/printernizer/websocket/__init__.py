@@ -29,7 +29,13 @@ from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
 from .files_printing import ws_files_print, ws_files_print_options
 from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
-from .imports import ws_imports_preview, ws_imports_run
+from .imports import (
+    ws_imports_devices,
+    ws_imports_preview,
+    ws_imports_preview_device,
+    ws_imports_run,
+    ws_imports_run_device,
+)
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
 from .jobs_changes import ws_jobs_energy, ws_jobs_get, ws_jobs_update
 from .maintenance import (
@@ -124,8 +130,11 @@ _COMMANDS = (
     ws_files_send,
     ws_files_transfers,
     ws_files_update,
+    ws_imports_devices,
     ws_imports_preview,
+    ws_imports_preview_device,
     ws_imports_run,
+    ws_imports_run_device,
     ws_jobs_energy,
     ws_jobs_facets,
     ws_jobs_get,

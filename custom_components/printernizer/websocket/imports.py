@@ -8,13 +8,18 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import config_validation as cv
 
+from ..actions.fields import time
 from ..const import DOMAIN
 from ..importing import async_options, async_preview, async_run
 from ..imports.csv_jobs import FIELDS, MOST_COLUMNS
 from ..imports.reading import ImportOptions
 from ..ledger.import_rows import ImportCount
-from .serialize_imports import serialize_preview, serialize_progress
+from ..recorded_jobs import PastWish, async_enter_past, async_look_back, async_past_printers
+from ..shop import SHOP
+from .business import answered
+from .serialize_imports import serialize_device, serialize_past, serialize_preview, serialize_progress
 
 _TEXT = vol.All(str, vol.Length(max=255))
 
@@ -25,6 +30,12 @@ def _zone(value: Any) -> str:
     return str(value)
 
 
+_PAST = {
+    vol.Required("device_id"): vol.All(str, vol.Length(max=64)),
+    vol.Optional("printer", default=""): _TEXT,
+    vol.Optional("since"): time,
+    vol.Optional("until"): time,
+}
 _FILE = {
     vol.Required("upload_id"): vol.All(str, vol.Match(r"[0-9a-f]{32}\Z")),
     vol.Optional("mapping"): vol.All({_TEXT: vol.In(FIELDS)}, vol.Length(max=MOST_COLUMNS)),
@@ -73,3 +84,55 @@ async def ws_imports_run(hass: HomeAssistant, connection: ActiveConnection, msg:
         tell=tell,
     )
     connection.send_result(msg["id"], serialize_progress(count, is_done=True))
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/imports/devices"})
+@require_admin
+@async_response
+async def ws_imports_devices(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with the printers of other integrations that may have a past in the recorder."""
+    known = {each.serial for each in await answered(hass.data[SHOP].ledger.printers())}
+    devices = [serialize_device(each, known) for each in async_past_printers(hass)]
+    connection.send_result(msg["id"], {"devices": devices})
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/imports/preview_device", **_PAST})
+@require_admin
+@async_response
+async def ws_imports_preview_device(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Answer with the jobs that the recorder tells of; nothing is entered."""
+    connection.send_result(msg["id"], serialize_past(await async_look_back(hass, _past(msg))))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/imports/run_device",
+        **_PAST,
+        vol.Optional("energy_entity"): cv.entity_id,
+    }
+)
+@require_admin
+@async_response
+async def ws_imports_run_device(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Enter the jobs that the recorder tells of; events tell how far it is, the answer how it ended."""
+
+    @callback
+    def tell(count: ImportCount) -> None:
+        connection.send_event(msg["id"], serialize_progress(count, is_done=False))
+
+    count = await async_enter_past(hass, _past(msg), by=f"user:{connection.user.id}", tell=tell)
+    connection.send_result(msg["id"], serialize_progress(count, is_done=True))
+
+
+def _past(msg: dict[str, Any]) -> PastWish:
+    return PastWish(
+        device_id=msg["device_id"],
+        printer=msg["printer"].strip(),
+        energy_entity=msg.get("energy_entity"),
+        since=msg.get("since"),
+        until=msg.get("until"),
+    )

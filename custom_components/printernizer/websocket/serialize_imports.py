@@ -1,12 +1,18 @@
 """Imports in JSON."""
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 
 from ..imports.csv_jobs import FIELDS
 from ..imports.reading import Preview, cost_of, remarks_of
 from ..ledger.import_rows import ImportCount, ImportedJob
-from .types_imports import ImportBadLine, ImportJob, ImportPreview, ImportProgress
+from ..recorded_jobs import Past, PastPrinter
+from .types_imports import ImportBadLine, ImportDevice, ImportJob, ImportPast, ImportPreview, ImportProgress
+
+SHOWN_PAST = 200
+"""Jobs of a printer that are shown: those of some months."""
 
 
 def serialize_preview(preview: Preview) -> ImportPreview:
@@ -24,6 +30,29 @@ def serialize_preview(preview: Preview) -> ImportPreview:
         ],
         jobs=[_job(job) for job in preview.jobs],
         remarks=dict(preview.remarks),
+    )
+
+
+def serialize_device(past: PastPrinter, known: Collection[str]) -> ImportDevice:
+    """Write down a printer of another integration."""
+    return ImportDevice(
+        device_id=past.device_id,
+        name=past.printer.name,
+        integration=past.domain,
+        serial=past.printer.serial,
+        is_known=past.printer.serial in known,
+    )
+
+
+def serialize_past(past: Past) -> ImportPast:
+    """Write down what was found of it."""
+    return ImportPast(
+        since=past.since.isoformat(),
+        until=past.until.isoformat(),
+        good=len(past.jobs),
+        known=past.known,
+        jobs=[_job(job) for job in past.jobs[:SHOWN_PAST]],
+        remarks=dict(Counter(remark for job in past.jobs for remark in remarks_of(job))),
     )
 
 

@@ -46,6 +46,27 @@ class ImportPreview(TypedDict):
     remarks: dict[ImportRemark, int]
 
 
+class ImportDevice(TypedDict):
+    """A printer of another integration; ``serial`` is what the books know it by, ``is_known`` whether they do."""
+
+    device_id: str
+    name: str
+    integration: str
+    serial: str
+    is_known: bool
+
+
+class ImportPast(TypedDict):
+    """The jobs of such a printer in the recorder. ``good``: not in the books yet, ``jobs`` the first of them."""
+
+    since: str
+    until: str
+    good: int
+    known: int
+    jobs: list[ImportJob]
+    remarks: dict[ImportRemark, int]
+
+
 class ImportProgress(TypedDict):
     """How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month."""
 

@@ -1096,6 +1096,25 @@ export interface ImportPreview {
   remarks: Record<string, number>;
 }
 
+/** A printer of another integration; ``serial`` is what the books know it by, ``is_known`` whether they do. */
+export interface ImportDevice {
+  device_id: string;
+  name: string;
+  integration: string;
+  serial: string;
+  is_known: boolean;
+}
+
+/** The jobs of such a printer in the recorder. ``good``: not in the books yet, ``jobs`` the first of them. */
+export interface ImportPast {
+  since: string;
+  until: string;
+  good: number;
+  known: number;
+  jobs: ImportJob[];
+  remarks: Record<string, number>;
+}
+
 /** How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month. */
 export interface ImportProgress {
   added: number;
