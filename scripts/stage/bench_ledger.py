@@ -5,6 +5,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 import contextlib
 from datetime import UTC, datetime
+import json
 from pathlib import Path
 import statistics
 import sys
@@ -101,12 +102,12 @@ async def _timed(question: Question, times: int) -> tuple[float, float, float]:
     return took[0], statistics.median(took), statistics.quantiles(took, n=20)[18]
 
 
-async def _measure(url: str, jobs: int, times: int) -> bool:
+async def _measure(url: str, jobs: int, times: int, kept: Path | None) -> bool:
     ledger = Ledger(url)
     await ledger.open()
     begun = perf_counter()
-    truth = await _seeded(ledger, jobs)
-    print(f"seeded {jobs} jobs in {perf_counter() - begun:.0f} s", flush=True)
+    truth = await _seeded(ledger, jobs, kept)
+    print(f"{jobs} jobs there after {perf_counter() - begun:.0f} s", flush=True)
     await ledger.close()
 
     ledger = Ledger(url)
@@ -127,11 +128,19 @@ async def _measure(url: str, jobs: int, times: int) -> bool:
     return is_fine and not wrong
 
 
-async def _seeded(ledger: Ledger, jobs: int) -> Truth:
+async def _seeded(ledger: Ledger, jobs: int, kept: Path | None) -> Truth:
+    """Fill the ledger, unless it is one that was kept; its sums are those of every ledger of as many jobs."""
+    sums = None if kept is None else kept / f"sums-{jobs}.json"
+    if sums is not None and sums.exists() and (await ledger.jobs(JobQuery(limit=1))).total:
+        return Truth(by=json.loads(sums.read_text()))
+
     def work(connection: Connection) -> Truth:
         return seed(connection, jobs)
 
-    return await ledger._worker.write(work)  # noqa: SLF001 in bulk, past the books' own entries
+    truth = await ledger._worker.write(work)  # noqa: SLF001 in bulk, past the books' own entries
+    if sums is not None:
+        sums.write_text(json.dumps(truth.by))
+    return truth
 
 
 def main() -> None:
@@ -142,16 +151,19 @@ def main() -> None:
     parser.add_argument(
         "--url", help="an empty database; 'postgresql': a server of its own; default: a SQLite file"
     )
+    parser.add_argument("--keep", type=Path, help="a folder where the file stays, to be measured again")
     options = parser.parse_args()
     with contextlib.ExitStack() as stack:
-        url = options.url
+        url, kept = options.url, options.keep
+        if kept is not None:
+            kept.mkdir(parents=True, exist_ok=True)
         if url == "postgresql":
             server = stack.enter_context(PostgreSQL())
             url = server.url(server.new_database())
         elif url is None:
-            folder = stack.enter_context(tempfile.TemporaryDirectory())
-            url = str(Path(folder) / "ledger.db")
-        sys.exit(0 if asyncio.run(_measure(url, options.jobs, options.times)) else 1)
+            folder = kept or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            url = str(folder / "ledger.db")
+        sys.exit(0 if asyncio.run(_measure(url, options.jobs, options.times, kept)) else 1)
 
 
 if __name__ == "__main__":

@@ -158,6 +158,7 @@ def _rows(count: int, site_id: int, truth: Truth) -> Iterator[dict[str, list[dic
             "number": told,
             "service_on": period * 100 + ended.day,
             "period": period,
+            "first_seen_at": job["first_seen_at"],
             "updated_at": job["ended_at"],
         }
         job["cost"] = sum(account[part] for part in _PARTS)

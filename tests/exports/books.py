@@ -77,7 +77,9 @@ def add_job(connection: Connection, number: int, **values: Any) -> int:
         target = job if key in job or (key in jobs.c and key not in job_accounts.c) else account
         target[key] = value
     (job_id,) = connection.execute(insert(jobs).values(job)).inserted_primary_key or (0,)
-    connection.execute(insert(job_accounts).values(account | {"job_id": job_id}))
+    connection.execute(
+        insert(job_accounts).values(account | {"job_id": job_id, "first_seen_at": job["first_seen_at"]})
+    )
     kinds = ("PETG", "PLA") if number % 2 else ("PETG",)
     for place, kind in enumerate(kinds, start=1):
         connection.execute(

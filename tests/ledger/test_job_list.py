@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import (
@@ -20,14 +20,13 @@ from custom_components.printernizer.ledger import (
     job_list,
 )
 from custom_components.printernizer.ledger.account_tables import job_accounts
-from custom_components.printernizer.ledger.account_words import Classification
+from custom_components.printernizer.ledger.account_words import AccountState, Classification
 from custom_components.printernizer.ledger.job_counts import counted_anew, rebuild_counts
 from custom_components.printernizer.ledger.job_search import has_index, rebuild_search
 from custom_components.printernizer.ledger.job_texts import search_text, search_words, sort_name
 from custom_components.printernizer.ledger.model import job_counts, jobs
 from custom_components.printernizer.ledger.query import JobSort, Page
 from custom_components.printernizer.ledger.reads import load_jobs
-from custom_components.printernizer.ledger.site import own_site
 from custom_components.printernizer.ledger.writes import drop_job, end_job, put_texts, start_job
 
 from .conftest import T0, new_job
@@ -41,7 +40,6 @@ LIMIT = 7
 def fill(connection: Connection) -> None:
     """Enter jobs that came in any order, some of them at the same moment, some without a known cost."""
     chance = random.Random(4)
-    site_id = own_site(connection)
     for number in range(COUNT):
         at = T0 - timedelta(days=chance.randrange(80), hours=chance.randrange(3))
         printer = Printer(serial=f"P{number % 3}", vendor="bambu", model="A1")
@@ -52,7 +50,7 @@ def fill(connection: Connection) -> None:
                 printer=printer, identity=str(number), first_seen_at=at, name=name, file_name=f"{number}.3mf"
             ),
         )
-        _put_account(connection, job.id, site_id, chance.choice([*Classification]))
+        _put_account(connection, job.id, chance.choice([*Classification]))
         if number >= COUNT - 3:
             continue
         end = JobEnd(result=chance.choice([*JobResult]), at=at, witnessed=True)
@@ -62,20 +60,16 @@ def fill(connection: Connection) -> None:
         end_job(connection, job.id, end, change, [filament])
 
 
-def _put_account(connection: Connection, job_id: int, site_id: int, classification: Classification) -> None:
+def _put_account(connection: Connection, job_id: int, classification: Classification) -> None:
     table = job_accounts.c
-    if connection.execute(select(table.job_id).where(table.job_id == job_id)).first() is None:
-        values = {"job_id": job_id, "site_id": site_id, "origin": "recorded", "state": "draft"}
-        values |= {"classification": classification, "classified_by": "nobody", "updated_at": T0}
-        connection.execute(insert(job_accounts).values(values))
     connection.execute(
         update(job_accounts).where(table.job_id == job_id).values(classification=classification)
     )
 
 
-def classified(connection: Connection, wanted: tuple[Classification, ...]) -> set[int]:
+def classified(connection: Connection) -> dict[int, Classification]:
     table = job_accounts.c
-    return set(connection.execute(select(table.job_id).where(table.classification.in_(wanted))).scalars())
+    return dict(connection.execute(select(table.job_id, table.classification)).tuples().all())
 
 
 @pytest.fixture(params=["walked", "by index", "both"])
@@ -87,7 +81,7 @@ def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(job_list, "_COUNTED", 40)
 
 
-def expected(all_jobs: list[Job], query: JobQuery, business: set[int]) -> list[int]:
+def expected(all_jobs: list[Job], query: JobQuery, whose: dict[int, Classification]) -> list[int]:
     """Sort and pick as the query says, the plain way."""
     words = search_words(query.text)
 
@@ -98,7 +92,8 @@ def expected(all_jobs: list[Job], query: JobQuery, business: set[int]) -> list[i
             and (not query.results or job.result in query.results)
             and (query.is_open is None or query.is_open == (job.result is None))
             and (not query.materials or any(f.type in query.materials for f in job.filaments))
-            and (not query.classifications or job.id in business)
+            and (not query.classifications or whose[job.id] in query.classifications)
+            and (not query.states or AccountState.DRAFT in query.states)
             and (query.since is None or job.first_seen_at >= query.since)
             and all(any(spelling in text for spelling in word) for word in words)
         )
@@ -133,14 +128,23 @@ QUERIES: tuple[dict[str, Any], ...] = (
     {"text": "nichts davon"},
     {"text": '"\n%_'},
 )
+LED: tuple[dict[str, Any], ...] = (
+    {"classifications": (Classification.BUSINESS, Classification.PRIVATE)},
+    {"classifications": (Classification.BUSINESS,), "materials": ("TPU",)},
+    {"classifications": (Classification.BUSINESS,), "since": T0 - timedelta(days=30)},
+    {"classifications": (Classification.PRIVATE, Classification.UNCLASSIFIED), "printers": ("P1", "P2")},
+    {"classifications": (Classification.BUSINESS,), "states": (AccountState.DRAFT,)},
+    {"states": (AccountState.FINAL,)},
+)
+"""Read along accounts, which are in the order of their dates alone."""
 
 
 @pytest.mark.parametrize("is_descending", [True, False])
 async def test_pages_are_what_sorting_all_jobs_gives(ledger: Ledger, ways: None, is_descending: bool) -> None:
-    everything, business = await ledger._worker.write(_filled)
-    for sort, values in product(JobSort, QUERIES):
+    everything, whose = await ledger._worker.write(_filled)
+    for sort, values in (*product(JobSort, QUERIES), *product([JobSort.DATE], LED)):
         query = JobQuery(**values, sort=sort, is_descending=is_descending, limit=LIMIT)
-        wanted = expected(everything, query, business)
+        wanted = expected(everything, query, whose)
         seen: list[int] = []
         after = None
         while True:
@@ -160,10 +164,10 @@ def _fields(query: JobQuery) -> dict[str, Any]:
     return {name: getattr(query, name) for name in JobQuery.__slots__}
 
 
-def _filled(connection: Connection) -> tuple[list[Job], set[int]]:
+def _filled(connection: Connection) -> tuple[list[Job], dict[int, Classification]]:
     fill(connection)
     everything = list(load_jobs(connection, list(connection.execute(select(jobs.c.id)).scalars())))
-    return everything, classified(connection, (Classification.BUSINESS,))
+    return everything, classified(connection)
 
 
 async def test_jobs_are_counted_as_they_come_and_go(ledger: Ledger) -> None:

@@ -102,6 +102,8 @@ job_accounts = Table(
     metadata,
     Column("job_id", RowId, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     site_column(),
+    # The job's, which never changes: what an account picks is listed in this order.
+    Column("first_seen_at", Moment, nullable=False),
     # Given when the job ends: a job that never began takes no number.
     Column("number", String(NUMBER), unique=True),
     Column("origin", Word(JobOrigin), nullable=False),
@@ -134,12 +136,14 @@ job_accounts = Table(
     Column("estimate", LongText),
     Column("updated_at", Moment, nullable=False),
     Index(None, "period", "job_id"),
-    Index(None, "customer_id", "period"),
     Index(None, "order_id"),
     Index(None, "attempt_of_id"),
-    Index(None, "failure"),
-    Index(None, "classification", "period"),
-    Index(None, "state", "period"),
+    # Pages of the list of jobs are read along these.
+    Index(None, "period", "first_seen_at", "job_id"),
+    Index(None, "customer_id", "first_seen_at", "job_id"),
+    Index(None, "failure", "first_seen_at", "job_id"),
+    Index(None, "classification", "first_seen_at", "job_id"),
+    Index(None, "state", "first_seen_at", "job_id"),
 )
 
 bookings = Table(

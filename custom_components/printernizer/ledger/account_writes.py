@@ -49,6 +49,7 @@ def open_account(
         insert(job_accounts).values(
             job_id=job_id,
             site_id=own_site(connection),
+            first_seen_at=select(jobs.c.first_seen_at).where(jobs.c.id == job_id).scalar_subquery(),
             origin=origin,
             state=AccountState.DRAFT,
             classification=first_class(connection),

@@ -36,6 +36,9 @@ _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
+    # Kilobytes: the indexes of the pages that are read most.
+    "cache_size=-16384",
+    "temp_store=MEMORY",
 )
 
 QUICK_CHECK_BELOW = 16 * 1024 * 1024

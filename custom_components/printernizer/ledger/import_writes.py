@@ -102,7 +102,12 @@ def _enter(connection: Connection, each: ImportedJob, rules: Sequence[Rule], at:
     }
     ruled = _ruled(connection, each, rules)
     connection.execute(
-        insert(job_accounts).values(_account(connection, each, at) | links | ruled | {"job_id": job_id})
+        insert(job_accounts).values(
+            _account(connection, each, at)
+            | links
+            | ruled
+            | {"job_id": job_id, "first_seen_at": job["first_seen_at"]}
+        )
     )
     touch_customer(connection, ruled.get("customer_id"), job.get("ended_at") or job["seen_at"])
     # Its number is what it is found by.

@@ -1,7 +1,8 @@
 """Pages of the list of jobs, of a million as fast as of a hundred.
 
 What matches often is found by walking along the list until the page is full. What doesn't show up within a short way is
-rare, as a rule: then an index finds all of it, and it is sorted. Both ways end in the same page.
+rare, as a rule: then an index finds all of it, and it is sorted. Both ways end in the same page. Where an account's
+customer, month … is asked for, the list is that of the jobs that it leads to.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +12,17 @@ from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from .account_tables import job_accounts
 from .job_counts import place_of, total_of
-from .job_query import Condition, Stretch, conditions, needs_account, span_conditions, stretches
+from .job_query import (
+    Condition,
+    Lead,
+    Stretch,
+    conditions,
+    lead_of,
+    needs_account,
+    needs_job,
+    span_conditions,
+    stretches,
+)
 from .job_search import has_index, index_holds, job_search, names_hold
 from .job_texts import Word, search_words
 from .model import jobs
@@ -21,7 +32,7 @@ from .rows import Job
 
 _WINDOW = 3_000
 """Jobs that are walked along before an index is asked: read in some milliseconds."""
-_COUNTED = 10_000
+_COUNTED = 5_000
 """Jobs among which matches are counted in passing."""
 _COMMON = 200
 """Matches among those that show that there are many more."""
@@ -38,6 +49,10 @@ class _Row:
     @property
     def id(self) -> int:
         return self.cursor.row_id
+
+    def place(self) -> tuple[Any, int]:
+        """Return what it is sorted by, ties too."""
+        return self.cursor.value, self.cursor.row_id
 
 
 def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
@@ -66,11 +81,19 @@ class _Finder:
         self._connection = connection
         self._query = query
         self._words: tuple[Word, ...] = search_words(query.text)
-        self._conditions = conditions(query)
-        self._conditions_along = conditions(query, along_list=True)
-        self._span = span_conditions(query)
         self._with_account = needs_account(query)
+        self._with_job = needs_job(query)
+        lead = lead_of(query)
+        # Values that are alternatives are each an index of their own: merged where nothing else has to be looked at.
+        is_alone = lead is not None and len(conditions(query)) == 1
+        self._lead = lead if is_alone or (lead is not None and len(lead.values) == 1) else None
+        self._is_led_alone = is_alone
+        self._is_led = self._lead is not None
+        self._conditions = conditions(query)
+        self._conditions_along = conditions(query, along_list=True, lead=self._lead)
+        self._span = span_conditions(query, is_led=self._is_led)
         self._is_common = True
+        self._rare: int | None = None
 
     @property
     def _is_plain(self) -> bool:
@@ -79,9 +102,11 @@ class _Finder:
 
     def rows(self, most: int) -> list[_Row]:
         """Return the next matches."""
+        if self._lead is not None and self._is_led_alone:
+            return self._led(self._lead, most)
         found: list[_Row] = []
         skip = self._query.skip
-        for stretch, start in stretches(self._query):
+        for stretch, start in stretches(self._query, is_led=self._is_led):
             if len(found) < most:
                 here = self._stretch(stretch, start, most - len(found), skip)
                 if skip and not here:
@@ -98,25 +123,39 @@ class _Finder:
             return total_of(self._connection, query.printers), False
         if query.is_open and not self._words:
             self._is_common = False
-        if self._is_common:
+        if self._is_common and not self._is_led_alone:
             return self._count_in_passing()
         most = _LEAST if self._words else _RARE
-        counted = self._count(self._found_by_index(Stretch(query=query), [jobs.c.id]).limit(most + 1))
+        counted = self._count_up_to(most) if self._rare is None else self._rare
         return (most, True) if counted > most else (counted, False)
 
     def matches(self) -> tuple[Select[Any], bool]:
         """Return a select of all matches if they are few or the list is short, else of those among the newest jobs."""
-        stretch = Stretch(query=self._query)
-        ids = self._matching([jobs.c.id], along_list=True).where(*self._text())
+        stretch = Stretch(query=self._query, is_led=self._is_led)
+        ids = self._matching([stretch.id.label("id")], along_list=True).where(*self._text(along_list=True))
         end = self._window_end(stretch, [], _COUNTED)
         if end is None:
             return ids, False
         near = ids.where(stretch.until(end))
         if self._count(near.limit(_COMMON)) < _COMMON:
-            by_index = self._found_by_index(stretch, [jobs.c.id])
+            by_index = self._found_by_index([stretch.id.label("id")])
             if self._count(by_index.limit(_LEAST + 1)) <= _LEAST:
                 return by_index, False
         return near, True
+
+    def _led(self, lead: Lead, most: int) -> list[_Row]:
+        """Return the next of what needs no more than an index."""
+        ((stretch, start),) = stretches(self._query, is_led=True)
+        query = select(stretch.id.label("id"), stretch.key).where(*self._span, *start)
+        query, skip = query.order_by(*stretch.order()), self._query.skip
+        if skip or len(lead.values) == 1:
+            return self._rows(stretch, query.where(*self._conditions), most, skip)
+        found = [
+            row
+            for value in lead.values
+            for row in self._rows(stretch, query.where(lead.column == value), most, 0)
+        ]
+        return sorted(found, key=_Row.place, reverse=self._query.is_descending)[:most]
 
     def _stretch(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         start = [*stretch.bounds, *start]
@@ -136,10 +175,10 @@ class _Finder:
         if len(found) == most or end is None:
             return found
         self._is_common = False
-        if self._is_sorted_by_index(stretch) or self._is_rare(stretch):
+        if self._is_sorted_by_index(stretch) or self._is_rare():
             return self._rows(
                 stretch,
-                self._sorted(stretch, self._found_by_index(stretch, [jobs.c.id, stretch.key]).where(*start)),
+                self._sorted(stretch, self._found_by_index(self._columns(stretch)).where(*start)),
                 most,
                 skip,
             )
@@ -147,15 +186,17 @@ class _Finder:
 
     def _walk(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         query = (
-            self._matching([jobs.c.id, stretch.key], along_list=True)
-            .where(*start, *self._text())
+            self._matching(self._columns(stretch), along_list=True)
+            .where(*start, *self._text(along_list=True))
             .order_by(*stretch.order())
         )
         return self._rows(stretch, query, most, skip)
 
     def _window_end(self, stretch: Stretch, start: list[Condition], length: int) -> JobCursor | None:
         """Return the last row of a way along the list; ``None``: the list is not that long."""
-        query = select(jobs.c.id, stretch.key).where(*self._span, *start).order_by(*stretch.order())
+        query = select(*self._columns(stretch)).where(*self._span, *start).order_by(*stretch.order())
+        if self._lead is not None:
+            query = query.where(self._lead.column.in_(self._lead.values))
         row = self._connection.execute(query.limit(1).offset(length)).first()
         return None if row is None else stretch.cursor(row.sort_key, row.id)
 
@@ -164,15 +205,20 @@ class _Finder:
         return [_Row(stretch.cursor(row.sort_key, row.id)) for row in found]
 
     def _matching(self, columns: list[ColumnElement[Any]], *, along_list: bool = False) -> Select[Any]:
-        query = select(*columns).select_from(jobs)
-        if self._with_account:
+        query = select(*columns).select_from(job_accounts if self._is_led else jobs)
+        if self._is_led and self._with_job:
+            query = query.join(jobs, jobs.c.id == job_accounts.c.job_id)
+        elif self._with_account and not self._is_led:
             query = query.join(job_accounts, job_accounts.c.job_id == jobs.c.id)
         return query.where(*self._span, *(self._conditions_along if along_list else self._conditions))
 
-    def _text(self) -> list[Condition]:
-        return [names_hold(self._connection, self._words)] if self._words else []
+    def _text(self, *, along_list: bool = False) -> list[Condition]:
+        return [names_hold(self._connection, self._words, along_list=along_list)] if self._words else []
 
-    def _found_by_index(self, stretch: Stretch, columns: list[ColumnElement[Any]]) -> Select[Any]:
+    def _columns(self, stretch: Stretch) -> list[ColumnElement[Any]]:
+        return [stretch.id.label("id"), stretch.key]
+
+    def _found_by_index(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
         query = self._matching(columns).where(*self._text())
         if self._words and has_index(self._connection):
             query = query.where(*index_holds(self._words))
@@ -188,19 +234,33 @@ class _Finder:
             return query.order_by(row_id.desc() if stretch.query.is_descending else row_id)
         return query.order_by(*stretch.order(along_index=False))
 
-    def _is_rare(self, stretch: Stretch) -> bool:
-        return self._count(self._found_by_index(stretch, [jobs.c.id]).limit(_RARE + 1)) <= _RARE
+    def _is_rare(self) -> bool:
+        counted = self._count_up_to(_RARE)
+        if counted <= _RARE:
+            self._rare = counted
+        return counted <= _RARE
+
+    def _count_up_to(self, most: int) -> int:
+        """Return how many match, but no more than one above ``most``."""
+        query = self._found_by_index([Stretch(query=self._query, is_led=self._is_led).id])
+        if not self._with_job:
+            # Accounts tell all that is asked, most of it in their indexes.
+            span = span_conditions(self._query, is_led=True)
+            query = select(job_accounts.c.job_id).where(*span, *self._conditions)
+        return self._count(query.limit(most + 1))
 
     def _count(self, query: Select[Any]) -> int:
         return self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
 
     def _count_exactly(self, stretch: Stretch, start: list[Condition]) -> int:
-        return self._count(self._matching([jobs.c.id]).where(*stretch.bounds, *start, *self._text()))
+        return self._count(self._matching([stretch.id]).where(*stretch.bounds, *start, *self._text()))
 
     def _count_in_passing(self) -> tuple[int, bool]:
-        stretch = Stretch(query=replace(self._query, sort=JobSort.DATE, after=None, skip=0))
+        query = replace(self._query, sort=JobSort.DATE, after=None, skip=0)
+        stretch = Stretch(query=query, is_led=self._is_led)
         end = self._window_end(stretch, [], _COUNTED)
-        query = self._matching([literal(1).label("one")], along_list=True).where(*self._text())
+        matching = self._matching([literal(1).label("one")], along_list=True)
+        matching = matching.where(*self._text(along_list=True))
         if end is not None:
-            query = query.where(stretch.until(end))
-        return self._count(query), end is not None
+            matching = matching.where(stretch.until(end))
+        return self._count(matching), end is not None

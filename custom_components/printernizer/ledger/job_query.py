@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, String, exists, func, literal, select, tuple_, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    String,
+    exists,
+    func,
+    literal,
+    select,
+    tuple_,
+    type_coerce,
+)
 
 from .account_tables import job_accounts
 from .model import job_filaments, jobs, printers
@@ -21,21 +32,36 @@ type Condition = ColumnElement[bool]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stretch:
-    """A part of the list in one order: first the jobs whose sort key is known, then those where it isn't."""
+    """A part of the list in one order: first the jobs whose sort key is known, then those where it isn't.
+
+    ``is_led``: read along accounts, which know when their jobs were first seen, in place of jobs.
+    """
 
     query: JobQuery
     is_known: bool = True
+    is_led: bool = False
+
+    @property
+    def id(self) -> Column[int]:
+        """Return a job's row id."""
+        return job_accounts.c.job_id if self.is_led else jobs.c.id
 
     @property
     def key(self) -> ColumnElement[Any]:
         """Return what is sorted by; ties go by id."""
-        return _KEYS[self.query.sort].label("sort_key")
+        return self._key.label("sort_key")
+
+    @property
+    def _key(self) -> ColumnElement[Any]:
+        if self.is_led:
+            return type_coerce(job_accounts.c.first_seen_at, BigInteger)
+        return _KEYS[self.query.sort]
 
     def order(self, *, along_index: bool = True) -> tuple[ColumnElement[Any], ...]:
         """Return the order; not ``along_index``: of the matches that another index has found."""
-        columns: tuple[ColumnElement[Any], ...] = (_KEYS[self.query.sort], jobs.c.id)
+        columns: tuple[ColumnElement[Any], ...] = (self._key, self.id)
         if not self.is_known:
-            columns = (jobs.c.id,)
+            columns = (self.id,)
         if not along_index:
             columns = tuple(func.coalesce(column, column) for column in columns)
         return tuple(column.desc() for column in columns) if self.query.is_descending else columns
@@ -49,10 +75,10 @@ class Stretch:
 
     def beyond(self, cursor: JobCursor, *, is_inclusive: bool = False) -> Condition:
         """Return the condition for what comes after a row of this stretch."""
-        here: ColumnElement[Any] = jobs.c.id
+        here: ColumnElement[Any] = self.id
         there: ColumnElement[Any] = literal(cursor.row_id)
         if self.is_known:
-            here, there = tuple_(_KEYS[self.query.sort], jobs.c.id), tuple_(literal(cursor.value), there)
+            here, there = tuple_(self._key, self.id), tuple_(literal(cursor.value), there)
         if self.query.is_descending:
             return here <= there if is_inclusive else here < there
         return here >= there if is_inclusive else here > there
@@ -66,9 +92,9 @@ class Stretch:
         return JobCursor(sort=self.query.sort, value=key if self.is_known else None, row_id=row_id)
 
 
-def stretches(query: JobQuery) -> list[tuple[Stretch, list[Condition]]]:
+def stretches(query: JobQuery, *, is_led: bool) -> list[tuple[Stretch, list[Condition]]]:
     """Return what of the list is left to be read, each part with the condition where it goes on."""
-    known, unknown = Stretch(query=query), Stretch(query=query, is_known=False)
+    known, unknown = Stretch(query=query, is_led=is_led), Stretch(query=query, is_known=False)
     after = None if query.after is None else decode_job_cursor(query.after)
     if after is not None and after.value is None:
         return [(unknown, [unknown.beyond(after)])]
@@ -76,20 +102,47 @@ def stretches(query: JobQuery) -> list[tuple[Stretch, list[Condition]]]:
     return [first, (unknown, [])] if query.sort is JobSort.COST else [first]
 
 
-def span_conditions(query: JobQuery) -> list[Condition]:
+def span_conditions(query: JobQuery, *, is_led: bool) -> list[Condition]:
     """Return what restricts the time in which jobs were first seen."""
+    first_seen = (job_accounts if is_led else jobs).c.first_seen_at
     conditions: list[Condition] = []
     if query.since is not None:
-        conditions.append(jobs.c.first_seen_at >= query.since)
+        conditions.append(first_seen >= query.since)
     if query.until is not None:
-        conditions.append(jobs.c.first_seen_at < query.until)
+        conditions.append(first_seen < query.until)
     return conditions
 
 
-def conditions(query: JobQuery, *, along_list: bool = False) -> list[Condition]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lead:
+    """What of an account leads to its jobs along an index that has them in the order of the list."""
+
+    column: Column[Any]
+    values: tuple[Any, ...]
+
+
+def lead_of(query: JobQuery) -> Lead | None:
+    """Return what leads to the fewest jobs, as a rule; ``None``: the list is walked along, or another index helps."""
+    if query.sort is not JobSort.DATE or query.orders or query.text.strip():
+        return None
+    account = job_accounts.c
+    for column, values in (
+        (account.customer_id, query.customers),
+        (account.period, query.periods),
+        (account.failure, query.failures),
+        (account.classification, query.classifications),
+        (account.state, query.states),
+    ):
+        if values:
+            return Lead(column=column, values=tuple(dict.fromkeys(values)))
+    return None
+
+
+def conditions(query: JobQuery, *, along_list: bool = False, lead: Lead | None = None) -> list[Condition]:
     """Return what a job has to fulfil, time and text left out; accounts are in ``job_accounts``.
 
-    ``along_list``: written so that no planner starts with an account's index where the list itself is to be walked.
+    ``along_list``: written so that no planner starts with the index of an account or a material where the list itself is
+    to be walked, or what ``lead`` leads to.
     """
     found: list[Condition] = []
     if query.printers:
@@ -98,7 +151,10 @@ def conditions(query: JobQuery, *, along_list: bool = False) -> list[Condition]:
     if query.is_open is not None:
         found.append(jobs.c.result.is_(None) if query.is_open else jobs.c.result.is_not(None))
     if query.materials:
-        types = job_filaments.c.job_id == jobs.c.id, job_filaments.c.type.in_(query.materials)
+        kind: ColumnElement[Any] = job_filaments.c.type
+        if along_list:
+            kind = func.coalesce(kind, kind)
+        types = job_filaments.c.job_id == jobs.c.id, kind.in_(query.materials)
         found.append(exists(select(job_filaments.c.job_id).where(*types)))
     for column, values in (
         (jobs.c.result, query.results),
@@ -106,7 +162,8 @@ def conditions(query: JobQuery, *, along_list: bool = False) -> list[Condition]:
         *_account_values(query),
     ):
         if values:
-            is_index_hidden = along_list and column.table is job_accounts
+            is_lead = lead is not None and column is lead.column
+            is_index_hidden = along_list and column.table is job_accounts and not is_lead
             side = func.coalesce(column, column) if is_index_hidden else column
             found.append(side.in_(values) if len(values) > 1 else side == values[0])
     return found
@@ -115,6 +172,12 @@ def conditions(query: JobQuery, *, along_list: bool = False) -> list[Condition]:
 def needs_account(query: JobQuery) -> bool:
     """Tell whether accounts decide about what matches."""
     return any(values for _, values in _account_values(query))
+
+
+def needs_job(query: JobQuery) -> bool:
+    """Tell whether more than accounts decides about what matches."""
+    told = (query.printers, query.results, query.files, query.materials, query.text.strip())
+    return query.is_open is not None or any(told)
 
 
 def _account_values(query: JobQuery) -> tuple[tuple[ColumnElement[Any], tuple[Any, ...]], ...]:

@@ -56,9 +56,17 @@ def rebuild_search(connection: Connection) -> None:
         connection.exec_driver_sql(_FILL)
 
 
-def names_hold(connection: Connection, words: tuple[Word, ...]) -> ColumnElement[bool]:
-    """Return the condition that a job's names hold all words."""
-    return and_(*(or_(*(_holds(connection, spelling) for spelling in word)) for word in words))
+def names_hold(
+    connection: Connection, words: tuple[Word, ...], *, along_list: bool = False
+) -> ColumnElement[bool]:
+    """Return the condition that a job's names hold all words.
+
+    ``along_list``: written so that PostgreSQL doesn't ask its index for every job of that name where a few are looked at.
+    """
+    names: ColumnElement[Any] = type_coerce(jobs.c.search_text, String)
+    if along_list:
+        names = func.coalesce(names, names)
+    return and_(*(or_(*(_holds(connection, names, spelling) for spelling in word)) for word in words))
 
 
 def index_holds(words: tuple[Word, ...]) -> list[ColumnElement[bool]]:
@@ -83,8 +91,7 @@ def _quoted(part: str) -> str:
     return '"' + part.replace('"', '""') + '"'
 
 
-def _holds(connection: Connection, spelling: str) -> ColumnElement[bool]:
-    names: ColumnElement[Any] = type_coerce(jobs.c.search_text, String)
+def _holds(connection: Connection, names: ColumnElement[Any], spelling: str) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         return func.instr(names, spelling) > 0
     return names.contains(spelling, autoescape=True)

@@ -1,7 +1,7 @@
 """Reports from the sums of months: functions on an open connection, read in the database's own whole numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from decimal import Decimal
 from typing import Any
@@ -20,14 +20,14 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from ..costing.use_of_time import by_week_hour, within
+from ..costing.use_of_time import Printed, by_week_hour, within
 from ..drivers.models import JobResult
 from .account_words import Classification, SumOf
 from .columns import Grams, KilowattHours, Money, milliseconds_of, moment_of
 from .customer_tables import customers
 from .model import jobs, printers
 from .report_query import ReportBy, ReportQuery
-from .report_rows import AttemptRow, BusyTime, EnergyRow, Figures, FileRow, MonthRow, PrintSpan, ReportRow
+from .report_rows import AttemptRow, BusyTime, EnergyRow, Figures, FileRow, MonthRow, ReportRow
 from .stock_tables import standby_days
 from .sum_rows import AMOUNTS, KEY
 
@@ -206,37 +206,37 @@ def find_top_files(
     )
 
 
-def find_spans(connection: Connection, since: datetime, until: datetime) -> tuple[PrintSpan, ...]:
-    """Return when printers were busy within a span of time, newest first, no more than ``MOST_SPANS``."""
-    began = type_coerce(jobs.c.first_seen_at, BigInteger)
-    start = func.coalesce(type_coerce(jobs.c.started_at, BigInteger), began)
-    end = func.coalesce(type_coerce(jobs.c.ended_at, BigInteger), type_coerce(jobs.c.seen_at, BigInteger))
+def find_busy_time(connection: Connection, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
+    """Return how long printers printed within a span of time, of its newest jobs."""
     earliest, latest = milliseconds_of(since), milliseconds_of(until)
-    rows = connection.execute(
-        select(printers.c.serial, start, end, jobs.c.printing_seconds)
-        .join_from(jobs, printers, printers.c.id == jobs.c.printer_id)
-        .where(began >= earliest - LONGEST, began < latest, end > earliest)
-        .order_by(began.desc(), jobs.c.id.desc())
-        .limit(MOST_SPANS)
-    ).tuples()
-    return tuple(
-        PrintSpan(serial=serial, start=moment_of(int(first)), end=moment_of(int(last)), seconds=seconds)
-        for serial, first, last, seconds in rows
-        if last > first
+    seconds: Counter[int] = Counter()
+    inside: list[Printed] = []
+    spans = _spans(connection, earliest, latest)
+    for printer_id, start, end, printed in spans:
+        part = within((start, end, printed), earliest, latest)
+        if part is not None:
+            seconds[printer_id] += part[2]
+            inside.append(part)
+    names = _names(connection, ReportBy.PRINTER)
+    return BusyTime(
+        since=max(since, moment_of(spans[-1][1])) if len(spans) == MOST_SPANS else since,
+        seconds={names[str(printer_id)]: found for printer_id, found in seconds.items()},
+        week=dict(by_week_hour(inside, zone)),
     )
 
 
-def find_busy_time(connection: Connection, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
-    """Return how long printers printed within a span of time, of its newest jobs."""
-    spans = find_spans(connection, since, until)
-    seconds: Counter[str] = Counter()
-    inside: list[tuple[datetime, datetime, int]] = []
-    for span in spans:
-        part = within([(span.start, span.end, span.seconds)], since, until)
-        seconds[span.serial] += sum(found for _, _, found in part)
-        inside += part
-    told = max(since, spans[-1].start) if len(spans) == MOST_SPANS else since
-    return BusyTime(since=told, seconds=dict(seconds), week=dict(by_week_hour(inside, zone)))
+def _spans(connection: Connection, earliest: int, latest: int) -> Sequence[tuple[int, int, int, int]]:
+    """Return whose jobs went from when until when, and how long they printed: the newest of a span of time."""
+    began = type_coerce(jobs.c.first_seen_at, BigInteger)
+    start = func.coalesce(type_coerce(jobs.c.started_at, BigInteger), began)
+    end = func.coalesce(type_coerce(jobs.c.ended_at, BigInteger), type_coerce(jobs.c.seen_at, BigInteger))
+    rows = connection.execute(
+        select(jobs.c.printer_id, start, end, jobs.c.printing_seconds)
+        .where(began >= earliest - LONGEST, began < latest, end > earliest)
+        .order_by(began.desc(), jobs.c.id.desc())
+        .limit(MOST_SPANS)
+    )
+    return rows.tuples().all()
 
 
 def _of[S: Select[Any]](query: S, sum_of: SumOf, wanted: ReportQuery) -> S:

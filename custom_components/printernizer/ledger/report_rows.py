@@ -96,16 +96,6 @@ class EnergyRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PrintSpan:
-    """From when to when a printer was busy with a job, and for how many seconds of it it printed."""
-
-    serial: str
-    start: datetime
-    end: datetime
-    seconds: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class BusyTime:
     """How long printers printed within a span of time: seconds by serial, and by local weekday (0: Monday) and hour.
 

@@ -23,6 +23,9 @@ UPGRADE_SECONDS = 2 * 60 * 60
 LOCK_SECONDS = 10
 """How long to wait for another site that writes the same rows."""
 
+_PLANS = ("jit=off", "max_parallel_workers_per_gather=0", "random_page_cost=1.1")
+"""PostgreSQL: a page is read sooner than a second process or a compiler is called, and what is asked of is in memory."""
+
 _DRIVERS = {"postgresql": ("psycopg2",), "mysql": ("MySQLdb", "pymysql"), "mariadb": ("MySQLdb", "pymysql")}
 _DRIVER_NAMES = {"MySQLdb": "mysqldb", "pymysql": "pymysql", "psycopg2": "psycopg2"}
 PACKAGES: Mapping[str, str] = MappingProxyType(
@@ -61,12 +64,13 @@ def connect_args(url: URL, seconds: int) -> dict[str, Any]:
     """Return how long to wait for an answer, in the driver's own words."""
     backend = url.get_backend_name()
     if backend == "postgresql":
+        limits = (f"statement_timeout={seconds}s", f"lock_timeout={min(seconds, LOCK_SECONDS)}s")
         return {
             "connect_timeout": CONNECT_SECONDS,
             "application_name": "printernizer",
             "keepalives_idle": ANSWER_SECONDS,
             "tcp_user_timeout": ANSWER_SECONDS * 1000,
-            "options": f"-c statement_timeout={seconds}s -c lock_timeout={min(seconds, LOCK_SECONDS)}s",
+            "options": " ".join(f"-c {option}" for option in (*limits, *_PLANS)),
         }
     if backend in MYSQL:
         return {"connect_timeout": CONNECT_SECONDS, "read_timeout": seconds, "write_timeout": seconds}

@@ -9,13 +9,13 @@ import sqlalchemy as sa
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _JOBS = sa.text(
-    "SELECT id, result, cost, seen_at, COALESCE(ended_at, seen_at) AS ended FROM jobs "
+    "SELECT id, result, cost, first_seen_at, seen_at, COALESCE(ended_at, seen_at) AS ended FROM jobs "
     "ORDER BY COALESCE(ended_at, seen_at), id"
 )
 _SITE = sa.text("INSERT INTO sites (uid, code, name, log_seq, log_hash) VALUES (:uid, '', '', 0, :hash)")
 _ACCOUNT = sa.text(
-    "INSERT INTO job_accounts (job_id, site_id, number, origin, state, classification, classified_by, "
-    "service_on, period, material_cost, updated_at) VALUES (:job_id, :site_id, :number, 'recorded', 'draft', "
+    "INSERT INTO job_accounts (job_id, site_id, first_seen_at, number, origin, state, classification, classified_by, "
+    "service_on, period, material_cost, updated_at) VALUES (:job_id, :site_id, :first_seen_at, :number, 'recorded', 'draft', "
     "'unclassified', 'nobody', :service_on, :period, :cost, :updated_at)"
 )
 _CIRCLE = sa.text(
@@ -46,6 +46,7 @@ def enter_older_jobs(connection: sa.Connection, zone: tzinfo) -> None:
 def _account(job: Any, zone: tzinfo, counts: Counter[int]) -> dict[str, Any]:
     account = {
         "job_id": job["id"],
+        "first_seen_at": job["first_seen_at"],
         "number": None,
         "service_on": None,
         "period": None,

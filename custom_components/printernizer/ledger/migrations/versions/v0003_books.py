@@ -353,6 +353,7 @@ def _create_job_accounts() -> None:
         "job_accounts",
         sa.Column("job_id", _ROW_ID, nullable=False, autoincrement=False),
         sa.Column("site_id", _ROW_ID, nullable=False),
+        sa.Column("first_seen_at", sa.BigInteger, nullable=False),
         sa.Column("number", sa.String(40)),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("state", sa.String(32), nullable=False),
@@ -398,12 +399,14 @@ def _create_job_accounts() -> None:
         sa.UniqueConstraint("number", name="uq_job_accounts_number"),
     )
     op.create_index("ix_job_accounts_attempt_of_id", "job_accounts", ["attempt_of_id"])
-    op.create_index("ix_job_accounts_classification_period", "job_accounts", ["classification", "period"])
-    op.create_index("ix_job_accounts_failure", "job_accounts", ["failure"])
-    op.create_index("ix_job_accounts_customer_id_period", "job_accounts", ["customer_id", "period"])
     op.create_index("ix_job_accounts_order_id", "job_accounts", ["order_id"])
     op.create_index("ix_job_accounts_period_job_id", "job_accounts", ["period", "job_id"])
-    op.create_index("ix_job_accounts_state_period", "job_accounts", ["state", "period"])
+    for column in ("period", "customer_id", "failure", "classification", "state"):
+        op.create_index(
+            f"ix_job_accounts_{column}_first_seen_at_job_id",
+            "job_accounts",
+            [column, "first_seen_at", "job_id"],
+        )
 
 
 def _create_quotes() -> None:
