@@ -664,7 +664,7 @@ async def test_a_ledger_that_is_away_for_a_while_loses_nothing(
     await house.see(snapshot(S.FINISHED, printing(100).job), minutes=60)
     (job,) = await house.jobs()
     assert (job.started_at, job.ended_at) == (T0 + minutes(1), T0 + minutes(61))
-    assert sum("the disk is full" in record.message for record in caplog.records) == 3
+    assert sum("the disk is full" in record.message for record in caplog.records) == 1
 
 
 async def test_bearings_dont_wait_for_a_ledger_that_is_away(

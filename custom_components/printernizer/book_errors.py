@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable
 
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 
 from .const import DOMAIN
 from .ledger import (
@@ -21,6 +21,7 @@ from .ledger import (
     PriceRefused,
     ReasonMissing,
 )
+from .ledger_silence import silence
 
 _KEYS: dict[type[LedgerError], str] = {
     AccountFinal: "job_booked",
@@ -51,6 +52,6 @@ async def booked[R](question: Awaitable[R]) -> R:
     except LedgerError as error:
         if (key := _KEYS.get(type(error))) is not None:
             raise ServiceValidationError(translation_domain=DOMAIN, translation_key=key) from error
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error
     except ValueError as error:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="entry_refused") from error

@@ -99,6 +99,11 @@ class Bookkeeper:
         """Return how the newest ended job ended."""
         return self.last.result if self.last else None
 
+    @property
+    def waiting(self) -> int:
+        """Return how many entries are still to be made."""
+        return self._entries.waiting
+
     async def start(self) -> None:
         """Read what the ledger knows of this printer."""
         await self._put(self._book.load).wait()

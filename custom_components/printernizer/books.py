@@ -1,5 +1,6 @@
 """Where the ledger is: a file of Home Assistant's own, or a database server named in YAML; and what is wrong with it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import voluptuous as vol
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, instance_id, issue_registry as ir
+from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.helpers.storage import STORAGE_DIR
 from homeassistant.util import dt as dt_util
@@ -30,7 +32,19 @@ LOOK_AT_LEDGER = timedelta(minutes=5)
 TELL_AWAY_AFTER = timedelta(minutes=2)
 """A server that restarts for an update is no news."""
 
-_PASSING = ("unavailable", "driver_missing", "site_code_taken", "too_new", "annex_full", "annex_unavailable")
+SIGNAL_LEDGER_CHANGED = f"{DOMAIN}_ledger_changed"
+"""Sent when the ledger can be read or written as it could not before, or no longer."""
+
+_PASSING = (
+    "unavailable",
+    "disk_full",
+    "read_only",
+    "driver_missing",
+    "site_code_taken",
+    "too_new",
+    "annex_full",
+    "annex_unavailable",
+)
 """Problems that go by themselves once their cause is gone."""
 
 _NOWHERE = "postgresql://127.0.0.1:1/"
@@ -94,20 +108,25 @@ async def async_open_ledger(hass: HomeAssistant, config: dict[str, Any]) -> Ledg
     """Open the ledger; what is wrong with it, now or later, is told as repair issues. Printers work all the same."""
     address = hass.data[ADDRESS] = await _async_address(hass, config.get(DOMAIN) or {})
     ledger = _ledger_at(hass, address)
-    try:
+    with suppress(LedgerTooNew):
+        # Nothing is written into books that we can't read; it is one of the ledger's problems.
         await ledger.open()
-    except LedgerTooNew:
-        # Nothing is written into books that we can't read.
-        _tell_issue(hass, "too_new", str(address.file))
 
     @callback
     def look(_: datetime | None = None) -> None:
         _look(hass, ledger)
 
+    async def try_again(_: datetime) -> None:
+        if ledger.problems and not isinstance(ledger, RemoteLedger):
+            # Whether the cause is gone, only a write can tell.
+            with suppress(LedgerError):
+                await ledger.look()
+        look()
+
     look()
-    async_track_time_interval(hass, look, LOOK_AT_LEDGER, cancel_on_shutdown=True)
+    ledger.on_change = look
+    async_track_time_interval(hass, try_again, LOOK_AT_LEDGER, cancel_on_shutdown=True)
     if isinstance(ledger, RemoteLedger):
-        ledger.on_change = look
         async_track_time_interval(hass, look, TELL_AWAY_AFTER, cancel_on_shutdown=True)
     return ledger
 
@@ -163,10 +182,10 @@ def _look(hass: HomeAssistant, ledger: Ledger) -> None:
             ir.async_delete_issue(hass, DOMAIN, "ledger_away")
     for code, path in found.items():
         _tell_issue(hass, code, path)
-    if isinstance(ledger, RemoteLedger):
-        for code in _PASSING:
-            if code not in found:
-                ir.async_delete_issue(hass, DOMAIN, f"ledger_{code}")
+    for code in _PASSING:
+        if code not in found:
+            ir.async_delete_issue(hass, DOMAIN, f"ledger_{code}")
+    async_dispatcher_send(hass, SIGNAL_LEDGER_CHANGED)
 
 
 @callback

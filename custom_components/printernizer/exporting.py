@@ -7,7 +7,6 @@ import secrets
 
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
@@ -24,6 +23,7 @@ from .exports.documents import (
     file_name,
 )
 from .ledger import LedgerError
+from .ledger_silence import silence
 from .settings import Settings
 from .shop import SHOP
 
@@ -104,7 +104,7 @@ async def async_order_export(
     try:
         order = await _async_order(hass, request, by, now, is_repeat=is_repeat)
     except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error
     word = hass.data.setdefault(ORDERS, Orders()).put(order)
     path = f"/api/{DOMAIN}/exports/{word}"
     return async_sign_path(hass, path, LIFE, refresh_token_id=refresh_token_id), order.expires

@@ -19,6 +19,7 @@ from .drivers.errors import (
 )
 from .entity import translated
 from .ledger import LedgerError
+from .ledger_silence import silence_key
 from .library import LibraryError
 from .library.index import FileUnknown
 from .library.transfer_errors import TransferCancelled, TransferInterrupted
@@ -61,7 +62,7 @@ def shown_file_error(error: ExpectedError, name: str = "", path: str = "") -> Ho
         case FileUnknown():
             shown, key = ServiceValidationError, "file_not_kept"
         case LedgerError():
-            key = "ledger_unavailable"
+            key = silence_key(error)
         case TransferCancelled():
             key = "transfer_cancelled"
         case TransferInterrupted():

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
 from homeassistant.core import Event, HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
@@ -24,6 +24,7 @@ from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_
 from .ledger import LedgerError
 from .ledger.import_rows import ImportCount, ImportedJob
 from .ledger.import_writes import BLOCK
+from .ledger_silence import silence
 from .shop import SHOP
 
 LIFE = timedelta(hours=1)
@@ -151,7 +152,7 @@ async def async_enter(
     except ImportRefused as error:
         raise refused(error) from error
     except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error
     finally:
         if total.added:
             async_tell_books(hass, BookNews(serials=tuple(sorted(serials)), since=since))
@@ -165,7 +166,7 @@ async def async_options(
     try:
         uid = await hass.data[SHOP].ledger.imports.uid()
     except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error
     return ImportOptions(
         zone=ZoneInfo(zone or hass.config.time_zone),
         currency=hass.config.currency,

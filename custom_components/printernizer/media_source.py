@@ -34,6 +34,7 @@ from .drivers.models import FileKind
 from .file_links import LIFE, file_path, thumbnail_path
 from .http.files import content_type, is_shown
 from .ledger import LedgerError
+from .ledger_silence import silence_key
 from .library.index import FileUnknown
 from .library.models import MAX_PAGE, FileQuery, KeptFile
 from .printers import async_can_see, async_name, async_printer, async_printers
@@ -262,7 +263,7 @@ def _told(error_class: type[BrowseError | Unresolvable]) -> Iterator[None]:
     except FileUnknown as error:
         raise error_class(translation_domain=DOMAIN, translation_key="media_unknown") from error
     except LedgerError as error:
-        raise error_class(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise error_class(translation_domain=DOMAIN, translation_key=silence_key(error)) from error
 
 
 def _unknown() -> BrowseError:

@@ -16,6 +16,7 @@ from .ledger.errors import (
     QuoteClosed,
     QuoteMissing,
 )
+from .ledger_silence import silence
 
 _KEYS: dict[type[LedgerError], str] = {
     AccountFinal: "account_final",
@@ -35,5 +36,5 @@ def shown_people_error(error: LedgerError) -> HomeAssistantError:
     """Return what a person is told; no text of it names anybody."""
     key = _KEYS.get(type(error))
     if key is None:
-        return HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable")
+        return silence(error)
     return ServiceValidationError(translation_domain=DOMAIN, translation_key=key)

@@ -22,6 +22,7 @@ from .ledger import LedgerError
 from .ledger.import_rows import ImportCount, ImportedJob
 from .ledger.import_writes import BLOCK
 from .ledger.rows import Printer
+from .ledger_silence import silence_key
 from .settling.evidence import async_evidence
 from .settling.recorded import RecorderAway
 from .shop import SHOP
@@ -103,7 +104,7 @@ async def async_look_back(hass: HomeAssistant, wish: PastWish) -> Past:
         jobs = await hass.async_add_executor_job(jobs_told, states, source)
         busy = await shop.ledger.imports.busy(source.printer.serial, span)
     except (RecorderAway, LedgerError) as error:
-        key = "recorder_away" if isinstance(error, RecorderAway) else "ledger_unavailable"
+        key = "recorder_away" if isinstance(error, RecorderAway) else silence_key(error)
         raise HomeAssistantError(translation_domain=DOMAIN, translation_key=key) from error
     fresh = not_doubled(jobs, busy)
     return Past(since=span.start, until=span.end, jobs=fresh, known=len(jobs) - len(fresh))

@@ -36,13 +36,20 @@ class WriteBehind:
         self._entries: deque[_Entry] = deque()
         self._task: asyncio.Task[None] | None = None
         self._is_closing = asyncio.Event()
+        self._is_stuck = False
+        """The first entry was tried in vain; all wait for it."""
+
+    @property
+    def waiting(self) -> int:
+        """Return how many entries are still to be done."""
+        return len(self._entries)
 
     def put(self, work: Work) -> asyncio.Event:
-        """Queue an entry and return what tells when it was tried once, well or not."""
+        """Queue an entry and return what tells when it was tried once, well or not, or has to wait for one that was."""
         entry = _Entry(work, asyncio.Event())
-        if self._is_closing.is_set():
+        if self._is_stuck or self._is_closing.is_set():
             entry.was_tried.set()
-        else:
+        if not self._is_closing.is_set():
             self._entries.append(entry)
             if self._task is None:
                 self._task = asyncio.get_running_loop().create_task(self._run(), name=self._name)
@@ -65,6 +72,7 @@ class WriteBehind:
                 entry = self._entries[0]
                 is_done = await self._try(entry.work)
                 entry.was_tried.set()
+                self._note(is_done)
                 if is_done or self._is_closing.is_set():
                     self._entries.popleft()
                     delay = RETRY_FIRST
@@ -73,6 +81,15 @@ class WriteBehind:
                     delay = min(2 * delay, RETRY_MOST)
         finally:
             self._task = None
+
+    def _note(self, is_done: bool) -> None:
+        """Let nobody wait for entries that wait themselves; log once that they do, and once that it is over."""
+        if is_done and self._is_stuck:
+            LOGGER.info("%s can be written again", self._name)
+        self._is_stuck = not is_done
+        if self._is_stuck:
+            for entry in self._entries:
+                entry.was_tried.set()
 
     async def _try(self, work: Work) -> bool:
         """Do an entry; false: it has to be tried again."""
@@ -87,8 +104,10 @@ class WriteBehind:
         except LedgerClosed:
             LOGGER.debug("%s: the ledger is closed, an entry is given up", self._name)
         except LedgerUnavailable as error:
-            level = LOGGER.error if self._is_closing.is_set() else LOGGER.warning
-            level("%s can't be written: %s", self._name, error)
+            if self._is_closing.is_set():
+                LOGGER.error("%s can't be written, an entry is given up: %s", self._name, error)
+            elif not self._is_stuck:
+                LOGGER.warning("%s can't be written, entries wait: %s", self._name, error)
             return False
         except Exception:  # noqa: BLE001  the top of a background loop: one bad entry must not stop the books
             LOGGER.exception("%s: an entry is given up", self._name)

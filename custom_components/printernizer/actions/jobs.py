@@ -8,10 +8,11 @@ from typing import Any
 
 from homeassistant.const import ATTR_DEVICE_ID
 from homeassistant.core import ServiceCall, ServiceResponse
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
 from ..ledger import Job, JobQuery, LedgerError
+from ..ledger_silence import silence
 from ..shop import SHOP
 from .fields import ATTR_AFTER, ATTR_LIMIT, ATTR_RESULT, ATTR_SINCE, ATTR_UNTIL
 from .targets import async_target
@@ -35,7 +36,7 @@ async def list_jobs(call: ServiceCall) -> ServiceResponse:
     try:
         page = await call.hass.data[SHOP].ledger.jobs(query)
     except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error
     return {"jobs": [_row(job) for job in page.items], "total": page.total, "next": page.next}
 
 

@@ -92,7 +92,9 @@ class Annex(Worker):
 
     @override
     def _tell(self, problem: LedgerProblem) -> None:
-        super()._tell(replace(problem, code=f"annex_{problem.code}"))
+        # Whatever the disk lacks: jobs can't be written down here.
+        code = "unavailable" if problem.code in ("disk_full", "read_only") else problem.code
+        super()._tell(replace(problem, code=f"annex_{code}"))
 
 
 def find(connection: Connection, job_id: int) -> Note:

@@ -22,11 +22,12 @@ from sqlalchemy.exc import (
 from sqlalchemy.pool import QueuePool
 
 from . import migrations, server
-from .errors import DriverMissing, LedgerError, LedgerUnavailable
+from .errors import DriverMissing, LedgerError, LedgerFull, LedgerReadOnly
 from .model import meta
 from .rows import LedgerProblem
 from .site import SITE, ZONE, Site, ensure_site, enter_site
 from .sum_writes import rebuild_sums
+from .unwritable import connect_to_read, is_protected, why
 
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
@@ -108,6 +109,9 @@ def _opened(url: URL, make: Callable[[Path | None], Engine]) -> tuple[Engine, Le
         url.get_dialect().import_dbapi()
     except ImportError as error:
         raise DriverMissing(server.PACKAGES.get(url.get_backend_name(), url.drivername)) from error
+    if path is not None and is_protected(path):
+        # SQLite opens it and says so only when something is written.
+        raise LedgerReadOnly("the ledger's file is write-protected")
     try:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,7 +123,34 @@ def _opened(url: URL, make: Callable[[Path | None], Engine]) -> tuple[Engine, Le
         kept = keep_aside(path)
         return make(path), kept
     except (SQLAlchemyError, OSError) as error:
-        raise LedgerUnavailable("the ledger's database can't be opened") from error
+        raise why(error, path, "the ledger's database can't be opened") from error
+
+
+def open_to_read(url: URL, reason: LedgerFull | LedgerReadOnly) -> Engine:
+    """Open a SQLite file that can't be written; the engine takes no entries. Raises ``reason`` if that fails too."""
+    path = file_of(url)
+    if path is None:
+        raise reason
+    engine = create_engine(
+        url,
+        creator=lambda: connect_to_read(path),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _prepare_to_read)
+    event.listen(engine, "begin", _begin_sqlite)
+    try:
+        with engine.execution_options(begin=READING).begin() as connection:
+            is_current = migrations.revision(connection) == migrations.HEAD
+    except SQLAlchemyError, OSError:
+        is_current = False
+    if not is_current:
+        # An older schema can't be brought up to date here, and the code knows only the newest.
+        engine.dispose()
+        raise reason
+    return engine
 
 
 def is_damage(error: SQLAlchemyError) -> bool:
@@ -220,6 +251,11 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         # SQLAlchemy doesn't know the connection yet, so nobody else would close it.
         connection.close()
         raise
+
+
+def _prepare_to_read(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA query_only=ON").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -9,6 +9,14 @@ class LedgerUnavailable(LedgerError):
     """The database can't be read or written now (disk full, locked, server away); trying again later may help."""
 
 
+class LedgerFull(LedgerUnavailable):
+    """There is no room on the ledger's disk; nothing of the entry was written."""
+
+
+class LedgerReadOnly(LedgerUnavailable):
+    """The ledger can be read, but not written: its disk or file is write-protected."""
+
+
 class DriverMissing(LedgerUnavailable):
     """The Python package that talks to the database server is not installed."""
 

@@ -13,6 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from .database import BUSY_TIMEOUT, READING, file_of, is_passing, parse_url
 from .errors import EntryRefused, LedgerClosed, LedgerUnavailable
+from .unwritable import connect_beside
 
 MOST = 2
 """Reads at a time. Each holds back the cleaning up of what was overwritten since it began."""
@@ -110,7 +111,9 @@ def open_reading(url: URL) -> Engine:
     if path is None:
         # One state of the books for the whole read; SQLite's transactions see that anyway.
         return create_engine(url, poolclass=NullPool, hide_parameters=True, isolation_level="REPEATABLE READ")
-    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(
+        url, poolclass=NullPool, hide_parameters=True, creator=lambda: connect_beside(path)
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select, true
+from sqlalchemy import Connection, Select, case, func, select, true, update
 
 from .columns import clean
 from .errors import JobMissing
-from .model import job_filaments, job_moments, jobs, printers
+from .model import job_filaments, job_moments, jobs, meta, printers
 from .rows import Job, JobFilament, JobMoment, Printer, Totals
 
 _JOB_FIELDS = tuple(
@@ -55,6 +55,11 @@ def find_moments(connection: Connection, job_id: int) -> tuple[JobMoment, ...]:
         select(table.at, table.kind, table.detail).where(table.job_id == job_id).order_by(table.number)
     )
     return tuple(JobMoment(at=row.at, kind=row.kind, detail=row.detail) for row in rows)
+
+
+def touch(connection: Connection) -> None:
+    """Write what is there already: fails while nothing can be written."""
+    connection.execute(update(meta).where(meta.c.key == "uid").values(value=meta.c.value))
 
 
 def find_printers(connection: Connection) -> tuple[Printer, ...]:

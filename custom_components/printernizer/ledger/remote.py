@@ -43,12 +43,12 @@ class RemoteLedger(Ledger):
     def __init__(self, url: str, *, annex_file: Path, zone: tzinfo = UTC, site: Site | None = None) -> None:
         """Take the database's URL and where the annex lies; nothing is opened yet."""
         super().__init__(url, zone=zone, site=site)
-        self.on_change: Callable[[], None] = lambda: None
         self.on_moved: Callable[[Job], None] = lambda _: None
         self.away_since: datetime | None = None
         self.waiting = 0
         """Jobs in the annex that the server has to be told of."""
         self._annex = Annex(annex_file)
+        self._annex.on_change = self._tell_change
         self._turn = asyncio.Lock()
         self._stock = RemoteStock(self._worker, self._either, self._own_id)
         self.stock = self._stock

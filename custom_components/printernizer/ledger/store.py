@@ -1,6 +1,6 @@
 """The ledger: what callers talk to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, tzinfo
 from pathlib import Path
 
@@ -40,6 +40,9 @@ class Ledger(FileBooks):
         Nothing is opened yet.
         """
         super().__init__(Worker(url_or_path, zone=zone, site=site))
+        self.on_change: Callable[[], None] = lambda: None
+        """Called when ``problems`` are others than before."""
+        self._worker.on_change = self._tell_change
         self._long_reads = LongReads(url_or_path)
         self.accounts = Accounts(self._worker)
         self.exports = Exports(self._worker, self._long_reads)
@@ -63,6 +66,11 @@ class Ledger(FileBooks):
         """Return the kind of database, without where it is."""
         return self._worker.backend
 
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether the database could be opened, if only to be read."""
+        return self._worker.is_readable
+
     async def open(self) -> None:
         """Open, create or upgrade the database, see ``Worker.open``. Raises ``LedgerTooNew``."""
         await self._worker.open()
@@ -71,6 +79,10 @@ class Ledger(FileBooks):
         """Finish what was asked for and end the threads."""
         await self._long_reads.close()
         await self._worker.close()
+
+    async def look(self) -> None:
+        """Find out whether the database takes entries, without any. Raises what keeps it from it."""
+        await self._worker.write(reads.touch)
 
     async def hold_writes(self) -> None:
         """Keep the file as it is for a backup, for 30 seconds at most."""
@@ -154,3 +166,6 @@ class Ledger(FileBooks):
     async def drop_job(self, job_id: int) -> None:
         """Strike out an open job that never began to print. Raises ``JobMissing``, ``JobNotOpen``."""
         await self._worker.write(writes.drop_job, job_id)
+
+    def _tell_change(self) -> None:
+        self.on_change()

@@ -22,6 +22,7 @@ from .database import (
     is_passing,
     keep_aside,
     open_database,
+    open_to_read,
     parse_url,
     scrub,
 )
@@ -31,6 +32,8 @@ from .errors import (
     LedgerClosed,
     LedgerCorrupt,
     LedgerError,
+    LedgerFull,
+    LedgerReadOnly,
     LedgerTooNew,
     LedgerUnavailable,
     SiteCodeTaken,
@@ -38,6 +41,7 @@ from .errors import (
 from .rows import LedgerProblem
 from .server import is_in_the_way
 from .site import SITE, ZONE, Site
+from .unwritable import has_no_room, why
 
 _PAUSES = (10, 30, 100, 300, 1000)
 """Milliseconds, about, before a transaction that was in another site's way is tried again."""
@@ -45,7 +49,18 @@ _PAUSES = (10, 30, 100, 300, 1000)
 _REST = 2_000_000_000
 """Nanoseconds in which a server that was found away is not asked again."""
 
-_PASSING = frozenset({"unavailable", "driver_missing", "site_code_taken", "too_new", "annex_unavailable"})
+_PASSING = frozenset(
+    {
+        "unavailable",
+        "disk_full",
+        "read_only",
+        "driver_missing",
+        "site_code_taken",
+        "too_new",
+        "annex_unavailable",
+    }
+)
+"""Problems that are over as soon as something was written."""
 
 HOLD_LIMIT = timedelta(seconds=30)
 """A backup that never says that it is done must not stop the books for longer."""
@@ -54,7 +69,8 @@ HOLD_LIMIT = timedelta(seconds=30)
 class Worker:
     """Runs functions on a connection, one after the other, in a thread of its own: the event loop never waits.
 
-    Each write is a transaction. While writes are held, they wait in the order they came; reads go on.
+    Each write is a transaction. While writes are held, they wait in the order they came; reads go on. ``on_change`` is
+    called on the event loop when ``problems`` are others than before.
     """
 
     def __init__(self, url_or_path: str | Path, *, zone: tzinfo = UTC, site: Site | None = None) -> None:
@@ -63,12 +79,16 @@ class Worker:
         Raises ``LedgerError`` for a URL that is none.
         """
         self.problems: tuple[LedgerProblem, ...] = ()
+        self.on_change: Callable[[], None] = lambda: None
         self._url: URL = parse_url(url_or_path)
         self._is_server = self._url.get_backend_name() != "sqlite"
         self._away_since: int | None = None
         self._options: dict[str, Any] = {ZONE: zone, SITE: site}
         self._thread: ThreadPoolExecutor | None = None
         self._engine: Engine | None = None
+        self._takes_nothing: LedgerFull | LedgerReadOnly | None = None
+        """Why the engine only reads."""
+        self._too_new: LedgerTooNew | None = None
         self._is_writable = asyncio.Event()
         self._is_writable.set()
         self._release: asyncio.TimerHandle | None = None
@@ -78,6 +98,11 @@ class Worker:
         """Return the kind of database: ``sqlite``, ``postgresql``, ``mysql`` …"""
         return self._url.get_backend_name()
 
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether the database could be opened, if only to be read."""
+        return self._engine is not None
+
     async def open(self) -> None:
         """Open, create or upgrade the database; a damaged file is kept aside (see ``problems``).
 
@@ -85,6 +110,7 @@ class Worker:
         ``LedgerTooNew``.
         """
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="printernizer-ledger")
+        self._too_new = None
         async with contextlib.AsyncExitStack() as undo:
             undo.push_async_callback(self.close)
             try:
@@ -92,10 +118,11 @@ class Worker:
             except LedgerUnavailable as error:
                 self._tell(self._problem_of(error))
             except LedgerTooNew as error:
+                self._tell(self._problem_of(error))
                 if not self._is_server:
+                    self._too_new = error
                     raise
                 # Another site was updated first: this one goes on when it is updated too.
-                self._tell(self._problem_of(error))
             undo.pop_all()
 
     async def close(self) -> None:
@@ -157,8 +184,13 @@ class Worker:
 
     async def _submit[R](self, work: Callable[[], R]) -> R:
         if self._thread is None:
-            raise LedgerClosed("the ledger is not open")
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+            raise LedgerClosed("the ledger is not open") from self._too_new
+        before = self.problems
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        finally:
+            if self.problems is not before:
+                self.on_change()
 
     # Everything below runs in the thread.
 
@@ -175,18 +207,52 @@ class Worker:
                 return LedgerProblem(code="site_code_taken", path=code, at=now)
             case LedgerTooNew():
                 return LedgerProblem(code="too_new", path=self._place, at=now)
+            case LedgerFull():
+                return LedgerProblem(code="disk_full", path=self._place, at=now)
+            case LedgerReadOnly():
+                return LedgerProblem(code="read_only", path=self._place, at=now)
         return LedgerProblem(code="unavailable", path=self._place, at=now)
 
     def _tell(self, problem: LedgerProblem) -> None:
-        self.problems = (*self.problems, problem)
+        if problem.code not in _PASSING or all(known.code != problem.code for known in self.problems):
+            self.problems = (*self.problems, problem)
+
+    def _take_back(self) -> None:
+        """Forget what a write that succeeded proves to be over; on a full disk some still do."""
+        over = {known.code for known in self.problems} & _PASSING
+        if "disk_full" in over and (path := file_of(self._url)) is not None and has_no_room(path):
+            over.remove("disk_full")
+        if over:
+            self.problems = tuple(known for known in self.problems if known.code not in over)
 
     def _open(self) -> Engine:
         if self._engine is None:
-            self._engine, problem = self._open_database()
-            self.problems = tuple(known for known in self.problems if known.code not in _PASSING)
-            if problem is not None:
-                self._tell(problem)
+            self._engine = self._open_engine()
         return self._engine
+
+    def _open_engine(self) -> Engine:
+        try:
+            engine, problem = self._open_database()
+        except (LedgerFull, LedgerReadOnly) as error:
+            # Better to be read than to be of no use at all.
+            engine = open_to_read(self._url, error)
+            self._takes_nothing = error
+            self._tell(self._problem_of(error))
+            return engine
+        self._takes_nothing = None
+        self._take_back()
+        if problem is not None:
+            self._tell(problem)
+        return engine
+
+    def _open_to_write(self) -> Engine:
+        """Open the database; one that was only read until now may take entries again."""
+        if self._takes_nothing is not None:
+            self._dispose()
+        engine = self._open()
+        if self._takes_nothing is not None:
+            raise type(self._takes_nothing)("the ledger's database can only be read now")
+        return engine
 
     def _open_database(self) -> tuple[Engine, LedgerProblem | None]:
         return open_database(self._url, **self._options)
@@ -205,10 +271,12 @@ class Worker:
                 self._away_since = time.monotonic_ns()
             raise
         self._away_since = None
+        if begin == WRITING:
+            self._take_back()
         return found
 
     def _try[R](self, begin: str, work: Callable[[Connection], R]) -> R:
-        engine = self._open()
+        engine = self._open_to_write() if begin == WRITING else self._open()
         for pause in (*_PAUSES, None):
             try:
                 with engine.execution_options(begin=begin, **self._options).begin() as connection:
@@ -228,7 +296,10 @@ class Worker:
             self._open()
             return LedgerCorrupt("the ledger's file was damaged and has been kept aside")
         if is_passing(error):
-            return LedgerUnavailable("the ledger's database can't be used now")
+            reason = why(error, path, "the ledger's database can't be used now")
+            if isinstance(reason, LedgerFull | LedgerReadOnly):
+                self._tell(self._problem_of(reason))
+            return reason
         if self._is_server and isinstance(error, ProgrammingError):
             # Another site may have brought the tables to a newer version under our hands.
             self._dispose()
@@ -240,7 +311,7 @@ class Worker:
 
     def _scrub(self) -> None:
         try:
-            scrub(self._open())
+            scrub(self._open_to_write())
         except SQLAlchemyError as error:
             raise self._translated(error) from error
 
@@ -251,6 +322,7 @@ class Worker:
             raise self._translated(error) from error
 
     def _dispose(self) -> None:
+        self._takes_nothing = None
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None

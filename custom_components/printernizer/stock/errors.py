@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
 from ..ledger import (
@@ -15,6 +15,7 @@ from ..ledger import (
     SpoolMissing,
     TagTaken,
 )
+from ..ledger_silence import silence
 
 _KEYS: dict[type[LedgerError], str] = {
     EntryRefused: "stock_refused",
@@ -34,9 +35,7 @@ def stock_errors() -> Iterator[None]:
     except LedgerError as error:
         key = _KEYS.get(type(error))
         if key is None:
-            raise HomeAssistantError(
-                translation_domain=DOMAIN, translation_key="ledger_unavailable"
-            ) from error
+            raise silence(error) from error
         raise invalid(key) from error
 
 

@@ -38,6 +38,7 @@ from .imports import (
 )
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
 from .jobs_changes import ws_jobs_energy, ws_jobs_get, ws_jobs_update
+from .ledger import ws_ledger_subscribe
 from .maintenance import (
     ws_maintenance_delete,
     ws_maintenance_done,
@@ -141,6 +142,7 @@ _COMMANDS = (
     ws_jobs_list,
     ws_jobs_subscribe,
     ws_jobs_update,
+    ws_ledger_subscribe,
     ws_maintenance_delete,
     ws_maintenance_done,
     ws_maintenance_list,

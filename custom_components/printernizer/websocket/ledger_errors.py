@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable
 
-from homeassistant.exceptions import HomeAssistantError
-
-from ..const import DOMAIN
 from ..ledger import LedgerError
+from ..ledger_silence import silence
 
 
 async def answered[R](question: Awaitable[R]) -> R:
@@ -13,4 +11,4 @@ async def answered[R](question: Awaitable[R]) -> R:
     try:
         return await question
     except LedgerError as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="ledger_unavailable") from error
+        raise silence(error) from error

@@ -249,6 +249,16 @@ export type ImportRemark =
   | "result_guessed"
   | "grams_planned";
 
+/** What keeps the ledger from its work. */
+export type LedgerTrouble =
+  | "away"
+  | "disk_full"
+  | "driver_missing"
+  | "read_only"
+  | "site_code_taken"
+  | "too_new"
+  | "unavailable";
+
 /** What is looked after; ``OTHER`` has a label of its own. */
 export type MaintenanceKind =
   | "nozzle"
@@ -1211,6 +1221,17 @@ export interface JobFacetsPayload {
 export interface JobsChanged {
   type: "changed";
   job_ids: number[];
+}
+
+/**
+ * Whether the books can be read and written. ``waiting``: what printers told and is not entered yet, of running
+ * jobs too; more than a few only while the books can't be written.
+ */
+export interface LedgerState {
+  trouble: LedgerTrouble | null;
+  is_readable: boolean;
+  is_writable: boolean;
+  waiting: number;
 }
 
 /**
