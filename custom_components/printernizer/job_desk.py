@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any, cast
 
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 
-from .book_errors import booked
+from .book_errors import answered, shown
 from .book_news import BookNews, async_tell_books
 from .const import LOGGER
 from .costing import allocate
@@ -45,21 +46,34 @@ async def async_correct_jobs(
     former = await _async_goods(hass, job_ids) if "attempt_of_id" in account else ()
     if change:
         for job_id in job_ids:
-            job = await booked(hass.data[SHOP].ledger.job(job_id))
+            job = await answered(hass.data[SHOP].ledger.job(job_id))
             filaments = weighed(job.filaments, values.get("grams")) if "grams" in values else None
-            await booked(
+            await answered(
                 accounts.correct(
                     job_id, change=change, account=account, filaments=filaments, actor=by, reason=reason
                 )
             )
     else:
-        await booked(accounts.update_all(job_ids, account, by, reason))
+        await answered(accounts.update_all(job_ids, account, by, reason))
     await async_settle_all(hass, (*job_ids, *former))
+
+
+async def async_correct_each(
+    hass: HomeAssistant, job_ids: Sequence[int], values: Mapping[str, Any], *, by: str, reason: str = ""
+) -> dict[int, HomeAssistantError | None]:
+    """Say the same of the accounts of many jobs; return by job what stood against it, as Home Assistant shows it."""
+    _, account = changes_of(values)
+    found = await hass.data[SHOP].ledger.accounts.update_each(job_ids, account, by, reason)
+    # What has to be computed anew, the settler finds when it hears of this.
+    async_tell_books(
+        hass, BookNews(job_ids=tuple(job_id for job_id, error in found.items() if error is None))
+    )
+    return {job_id: None if error is None else shown(error) for job_id, error in found.items()}
 
 
 async def _async_goods(hass: HomeAssistant, job_ids: Sequence[int]) -> tuple[int, ...]:
     """Return the jobs that others are attempts at."""
-    accounts = await booked(hass.data[SHOP].ledger.accounts.accounts(job_ids))
+    accounts = await answered(hass.data[SHOP].ledger.accounts.accounts(job_ids))
     goods = {each.attempt_of_id for each in accounts.values() if each.attempt_of_id is not None}
     return tuple(sorted(goods - set(job_ids)))
 
@@ -90,11 +104,11 @@ async def async_add_job(  # noqa: PLR0913  a job is told in several pieces
     change.setdefault("printing_seconds", int((ended - begun).total_seconds()))
     filaments = weighed((JobFilament(position=0, type=material),), values.get("grams"))
     end = JobEnd(result=result, at=ended, witnessed=True)
-    job = await booked(
+    job = await answered(
         shop.ledger.accounts.add(new, end, change=change, account=account, filaments=filaments, actor=by)
     )
     await async_settle_all(hass, [job.id])
-    return await booked(shop.ledger.job(job.id))
+    return await answered(shop.ledger.job(job.id))
 
 
 async def async_settle_all(hass: HomeAssistant, job_ids: Sequence[int]) -> None:
@@ -126,7 +140,7 @@ async def async_book_jobs(hass: HomeAssistant, job_ids: Sequence[int], by: str) 
                 await async_settle(hass, job_id)
     except LedgerError, RecorderAway:
         LOGGER.debug("Not all jobs are settled before they are booked")
-    made = await booked(ledger.accounts.finalize(job_ids, by))
+    made = await answered(ledger.accounts.finalize(job_ids, by))
     async_tell_books(hass, BookNews(job_ids=tuple(job_ids)))
     return made
 
@@ -134,7 +148,7 @@ async def async_book_jobs(hass: HomeAssistant, job_ids: Sequence[int], by: str) 
 async def async_verify_log(hass: HomeAssistant) -> tuple[ChainState, ...]:
     """Read the logs of all sites over, and let the shop's entities say what was found. Raises what Home Assistant shows."""
     shop = hass.data[SHOP]
-    states = await booked(shop.ledger.accounts.verify())
+    states = await answered(shop.ledger.accounts.verify())
     shop.desk.async_take_log(is_whole=all(state.is_whole for state in states))
     return states
 
@@ -145,6 +159,6 @@ async def async_close_month(hass: HomeAssistant, period: int, by: str) -> MonthC
         await async_settle_due(hass)
     except LedgerError, RecorderAway:
         LOGGER.debug("Not all jobs are settled before the month %s is closed", period)
-    close = await booked(hass.data[SHOP].ledger.accounts.close_month(period, by))
+    close = await answered(hass.data[SHOP].ledger.accounts.close_month(period, by))
     async_tell_books(hass, BookNews())
     return close

@@ -6,7 +6,7 @@ from typing import Any
 from homeassistant.core import ServiceCall, ServiceResponse
 from homeassistant.exceptions import ServiceValidationError
 
-from ..book_errors import booked
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..drivers.models import JobResult
 from ..job_desk import async_add_job, async_close_month, async_correct_jobs, async_verify_log
@@ -49,7 +49,7 @@ async def add_job(call: ServiceCall) -> ServiceResponse:
         values=_values(call),
         by=_actor(call),
     )
-    account = await booked(call.hass.data[SHOP].ledger.accounts.account(job.id))
+    account = await answered(call.hass.data[SHOP].ledger.accounts.account(job.id))
     return {"job_id": job.id, "number": account.number}
 
 

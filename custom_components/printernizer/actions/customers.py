@@ -3,10 +3,10 @@
 from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse
 from homeassistant.exceptions import ServiceValidationError
 
+from ..book_errors import explained
 from ..const import DOMAIN
 from ..paper_links import async_information_url
 from ..privacy import async_erase, async_plan_erasure
-from ..privacy.erasing import explained
 from ..shop import SHOP
 from .fields import ATTR_CUSTOMER, ATTR_LANGUAGE, ATTR_TOKEN
 

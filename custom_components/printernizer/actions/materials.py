@@ -9,11 +9,11 @@ from homeassistant.core import ServiceCall, ServiceResponse
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import invalid
 from ..drivers.models import SlotAddress
 from ..print_plan import slots_of
 from ..printers import async_require_control_of_any
 from ..shop import SHOP
-from ..stock.errors import invalid
 from ..stock.handling import async_put_spool, async_weigh
 from .fields import ATTR_AMS, ATTR_SLOT
 from .targets import Target, async_controlled, slot_of

@@ -29,7 +29,8 @@ from .account_rows import (
     MonthState,
 )
 from .account_words import Circle, Classification
-from .order_writes import sharing_price
+from .errors import LedgerError
+from .order_writes import assign_jobs, sharing_price
 from .query import Page
 from .rows import Job, JobChange, JobEnd, JobFilament, NewJob
 from .site import local_day, own_site
@@ -85,6 +86,22 @@ class Accounts:
     ) -> None:
         """Change the accounts of several jobs alike: all of them or none. Raises as ``update`` does."""
         await self._worker.write(_change_all, tuple(job_ids), change, actor, reason)
+
+    async def update_each(
+        self, job_ids: Iterable[int], change: AccountChange, actor: str, reason: str = ""
+    ) -> dict[int, LedgerError | None]:
+        """Change the accounts of several jobs alike, each for itself; return by job what stood against it.
+
+        An order makes its customer theirs, as ``Orders.assign_jobs`` does.
+        """
+        found: dict[int, LedgerError | None] = {}
+        for job_id in dict.fromkeys(job_ids):
+            try:
+                await self._worker.write(_change_one, job_id, change, actor, reason)
+                found[job_id] = None
+            except LedgerError as error:
+                found[job_id] = error
+        return found
 
     async def correct(
         self,
@@ -222,6 +239,13 @@ def _change_all(
 ) -> None:
     for job_id in job_ids:
         _change(connection, job_id, change, by=actor, at=datetime.now(UTC), reason=reason)
+
+
+def _change_one(connection: Connection, job_id: int, change: AccountChange, actor: str, reason: str) -> None:
+    at, rest = datetime.now(UTC), change.copy()
+    if (order_id := rest.get("order_id")) is not None:
+        assign_jobs(connection, order_id, (job_id,), by=actor, at=at)
+    _change(connection, job_id, rest, by=actor, at=at, reason=reason)
 
 
 def _correct(connection: Connection, /, job_id: int, *, by: str, at: datetime, **corrections: Any) -> Job:

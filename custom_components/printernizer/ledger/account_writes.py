@@ -214,7 +214,7 @@ def open_after(period: int) -> int:
 
 def _month_of(connection: Connection, row: Mapping[str, Any], day: Any) -> int:
     if day is None:
-        raise ValueError("an ended job has a day")
+        raise EntryRefused("an ended job has a day")
     period = period_of(day)
     if period <= closed_through(connection, row["site_id"]):
         raise MonthClosed(f"the month {period} is closed")
@@ -227,7 +227,7 @@ def _check_attempt(connection: Connection, job_id: int, before: int | None, afte
     What was booked has the overhead of what led up to it then; an attempt at an attempt would be in nobody's.
     """
     if after == job_id:
-        raise ValueError("a job is no attempt at itself")
+        raise EntryRefused("a job is no attempt at itself")
     for good in (before, after):
         if good is not None:
             require_draft(connection, good)

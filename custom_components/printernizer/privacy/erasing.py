@@ -1,7 +1,6 @@
 """Erasing a customer: first what would go, then, with the word for it, the erasure itself."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 import secrets
@@ -16,7 +15,6 @@ from ..ledger import LedgerError
 from ..ledger.people_rows import Erasure, ErasureTerms, Tombstone
 from ..ledger.retention import kept_until
 from ..library import LibraryError, LibraryProblem
-from ..people_errors import shown_people_error
 from ..shop import SHOP, Shop
 from .tombstones import TOMBSTONES
 
@@ -126,15 +124,6 @@ async def async_remove_files(shop: Shop, files: Iterable[str]) -> int:
         else:
             count += 1
     return count
-
-
-@contextmanager
-def explained() -> Iterator[None]:
-    """Say in the user's language what the books refuse."""
-    try:
-        yield
-    except LedgerError as error:
-        raise shown_people_error(error) from error
 
 
 async def _async_terms(shop: Shop, customer_id: int, basis: str) -> ErasureTerms:

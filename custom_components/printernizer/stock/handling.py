@@ -3,11 +3,11 @@
 from datetime import datetime
 from decimal import Decimal
 
+from ..book_errors import explained, invalid
 from ..coordinator import PrinterCoordinator
 from ..drivers.models import SlotAddress, Vendor
 from ..ledger import Ledger, Spool
 from ..print_plan import slots_of
-from .errors import invalid, stock_errors
 from .places import place_of, tray_of
 
 _TOOLS = 5
@@ -32,7 +32,7 @@ async def async_put_spool(
     if address not in addresses_of(coordinator):
         raise invalid("slot_unknown")
     tray = tray_of(address)
-    with stock_errors():
+    with explained("stock_refused"):
         if spool_id is None:
             for spool in await ledger.stock.mounted(coordinator.serial):
                 if spool.slot == tray:
@@ -55,7 +55,7 @@ async def async_weigh(
     """Enter what is left of a spool, or what it weighs with the spool itself. Raises ``ServiceValidationError``."""
     if (remaining is None) == (gross is None):
         raise invalid("weigh_either")
-    with stock_errors():
+    with explained("stock_refused"):
         if gross is not None:
             empty = (await ledger.stock.spool(spool_id)).filament.empty_grams
             if empty is None:

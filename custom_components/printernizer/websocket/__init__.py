@@ -37,7 +37,7 @@ from .imports import (
     ws_imports_run_device,
 )
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
-from .jobs_changes import ws_jobs_energy, ws_jobs_get, ws_jobs_update
+from .jobs_changes import ws_jobs_add, ws_jobs_energy, ws_jobs_get, ws_jobs_update, ws_jobs_update_many
 from .ledger import ws_ledger_subscribe
 from .maintenance import (
     ws_maintenance_delete,
@@ -136,12 +136,14 @@ _COMMANDS = (
     ws_imports_preview_device,
     ws_imports_run,
     ws_imports_run_device,
+    ws_jobs_add,
     ws_jobs_energy,
     ws_jobs_facets,
     ws_jobs_get,
     ws_jobs_list,
     ws_jobs_subscribe,
     ws_jobs_update,
+    ws_jobs_update_many,
     ws_ledger_subscribe,
     ws_maintenance_delete,
     ws_maintenance_done,

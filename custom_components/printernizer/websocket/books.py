@@ -8,7 +8,7 @@ from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
 
-from ..book_errors import booked
+from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..job_desk import async_book_jobs, async_close_month, async_verify_log
@@ -34,7 +34,7 @@ _PERIOD = vol.All(int, vol.Range(min=200001, max=209912))
 @async_response
 async def ws_books_month(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what is still open in a month."""
-    state = await booked(hass.data[SHOP].ledger.accounts.month_state(msg["period"]))
+    state = await answered(hass.data[SHOP].ledger.accounts.month_state(msg["period"]))
     connection.send_result(msg["id"], serialize_month(state))
 
 
@@ -43,7 +43,7 @@ async def ws_books_month(hass: HomeAssistant, connection: ActiveConnection, msg:
 @async_response
 async def ws_books_closes(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with the months that are closed."""
-    closes = await booked(hass.data[SHOP].ledger.accounts.closes())
+    closes = await answered(hass.data[SHOP].ledger.accounts.closes())
     connection.send_result(msg["id"], MonthCloses(closes=[serialize_close(each) for each in closes]))
 
 
@@ -78,9 +78,9 @@ async def ws_books_finalize(hass: HomeAssistant, connection: ActiveConnection, m
 async def ws_books_reverse(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Take a booking back, and let the job be corrected and booked again if that is wanted."""
     accounts, by = hass.data[SHOP].ledger.accounts, actor(connection)
-    await booked(accounts.reverse(msg["job_id"], msg["reason"], by))
+    await answered(accounts.reverse(msg["job_id"], msg["reason"], by))
     if msg["replace"]:
-        await booked(accounts.replace(msg["job_id"], by))
+        await answered(accounts.replace(msg["job_id"], by))
     async_tell_books(hass, BookNews(job_ids=(msg["job_id"],)))
     connection.send_result(msg["id"], await async_job_details(hass, connection, msg["job_id"]))
 
@@ -97,8 +97,8 @@ async def ws_books_reverse(hass: HomeAssistant, connection: ActiveConnection, ms
 async def ws_books_log(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a part of the log, newest first."""
     accounts = hass.data[SHOP].ledger.accounts
-    page = await booked(accounts.log(msg["before"], msg["limit"]))
-    texts = await booked(accounts.texts(digests_of(page.items)))
+    page = await answered(accounts.log(msg["before"], msg["limit"]))
+    texts = await answered(accounts.texts(digests_of(page.items)))
     entries = [serialize_entry(entry, texts) for entry in page.items]
     after = int(page.next) if page.next else None
     connection.send_result(msg["id"], LogPage(entries=entries, total=page.total, next=after))

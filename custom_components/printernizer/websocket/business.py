@@ -1,20 +1,16 @@
 """What the nouns of a business have in common: they are there only when it is one, and only for administrators."""
 
-from collections.abc import Awaitable
 from typing import Any
 
 import voluptuous as vol
 
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 
 from ..const import DOMAIN
-from ..ledger import LedgerError
 from ..ledger.query import MAX_LIMIT
-from ..people_errors import shown_people_error
-from ..settling.recorded import RecorderAway
 from ..shop import SHOP, Shop
 
 ROW_ID = vol.All(int, vol.Range(min=1, max=2**53))
@@ -51,16 +47,6 @@ def business(hass: HomeAssistant) -> Shop:
     if not shop.settings.business.is_on:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="business_off")
     return shop
-
-
-async def answered[R](question: Awaitable[R]) -> R:
-    """Ask the ledger, and say in the user's language why there is no answer."""
-    try:
-        return await question
-    except LedgerError as error:
-        raise shown_people_error(error) from error
-    except RecorderAway as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="recorder_away") from error
 
 
 def actor(connection: ActiveConnection) -> str:

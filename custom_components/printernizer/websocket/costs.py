@@ -10,6 +10,7 @@ from homeassistant.components.websocket_api.decorators import async_response, re
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..file_errors import file_errors
 from ..ledger.account_words import AccountState
@@ -18,7 +19,6 @@ from ..settling.quoting import Quoted, Wish, async_quote
 from ..settling.recorded import RecorderAway
 from ..shop import SHOP
 from .file_fields import FILE_ID
-from .ledger_errors import answered
 from .types_rates import CostEstimate, CostPartPayload, PricePayload
 
 _AMOUNT = vol.All(vol.Match(r"^\d{1,9}(\.\d{1,4})?$"), vol.Coerce(Decimal))
@@ -63,13 +63,10 @@ async def ws_costs_compute_again(
 ) -> None:
     """Compute what an ended job cost from the rates of its day as they are told now; answer with the cost."""
     ledger = hass.data[SHOP].ledger
-    try:
-        facts = await answered(ledger.settlements.facts(msg["job_id"]))
-        if facts.job.result is None or facts.account.state is not AccountState.DRAFT:
-            raise ServiceValidationError(translation_domain=DOMAIN, translation_key="costs_are_fixed")
-        await answered(async_settle(hass, msg["job_id"], anew=True))
-    except RecorderAway as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="recorder_away") from error
+    facts = await answered(ledger.settlements.facts(msg["job_id"]))
+    if facts.job.result is None or facts.account.state is not AccountState.DRAFT:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="costs_are_fixed")
+    await answered(async_settle(hass, msg["job_id"], anew=True))
     cost = (await answered(ledger.job(msg["job_id"]))).cost
     connection.send_result(msg["id"], {"cost": None if cost is None else str(cost)})
 

@@ -10,14 +10,14 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered, explained
 from ..const import DOMAIN
 from ..customer_checks import check_customer
 from ..ledger.account_words import CustomerState
 from ..ledger.people_rows import CustomerChange, CustomerQuery
 from ..paper_links import async_information_url
 from ..privacy import PRIVACY, async_erase, async_plan_erasure
-from ..privacy.erasing import explained
-from .business import COUNTRY, LANGUAGE, LINE, NOTE, PAGE, ROW_ID, actor, answered, business, query_of
+from .business import COUNTRY, LANGUAGE, LINE, NOTE, PAGE, ROW_ID, actor, business, query_of
 from .serialize_people import serialize_customer, serialize_erasure, serialize_request
 from .types_people import CustomerPage, PrivacyRequests, SignedUrl
 

@@ -11,6 +11,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv
 
 from ..actions.fields import time
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..importing import async_options, async_preview, async_run
 from ..imports.csv_jobs import FIELDS, MOST_COLUMNS
@@ -18,7 +19,6 @@ from ..imports.reading import ImportOptions
 from ..ledger.import_rows import ImportCount
 from ..recorded_jobs import PastWish, async_enter_past, async_look_back, async_past_printers
 from ..shop import SHOP
-from .business import answered
 from .serialize_imports import serialize_device, serialize_past, serialize_preview, serialize_progress
 
 _TEXT = vol.All(str, vol.Length(max=255))

@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
 from homeassistant.helpers import config_validation as cv
 
+from ..book_errors import answered
 from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN
 from ..drivers.models import JobResult
@@ -22,7 +23,6 @@ from ..ledger.query import MAX_SKIP, JobSort
 from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
 from .business import ROW_ID, SHA256, query_of
-from .ledger_errors import answered
 from .serialize_jobs import serialize_facets, serialize_lines
 from .types_jobs import JobsChanged
 

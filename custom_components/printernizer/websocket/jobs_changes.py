@@ -7,21 +7,29 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
 
-from ..book_errors import booked
+from ..book_errors import answered, invalid
 from ..const import DOMAIN
-from ..job_desk import async_correct_jobs
+from ..drivers.models import JobResult
+from ..job_desk import async_add_job, async_correct_each, async_correct_jobs
+from ..ledger import Printer
+from ..printers import async_name, async_printer_of, coordinator_of
 from ..settling.courses import async_job_energy
-from ..settling.recorded import RecorderAway
-from .business import ROW_ID, actor
+from ..shop import SHOP
+from ..texts import async_error_texts, text_of_error
+from .business import JOBS, LANGUAGE, ROW_ID, actor, business
 from .job_details import async_job_details
-from .job_fields import BOOK_FIELDS
+from .job_fields import BOOK_FIELDS, JOB_FIELDS
 from .serialize_details import serialize_energy
+from .types_jobs import JobAdded, JobOutcome, JobOutcomes
 
 IDS = vol.All([ROW_ID], vol.Length(min=1, max=200))
 REASON = vol.All(cv.string, vol.Length(max=1000))
+
+_OF_MANY = frozenset({"classification", "customer_id", "order_id", "failure", "failure_note"})
+"""What is said of many jobs at once: nothing that they cost."""
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/get", vol.Required("job_id"): ROW_ID})
@@ -36,10 +44,7 @@ async def ws_jobs_get(hass: HomeAssistant, connection: ActiveConnection, msg: di
 @async_response
 async def ws_jobs_energy(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with how a job's energy was used over time, and at which price."""
-    try:
-        energy = await booked(async_job_energy(hass, msg["job_id"]))
-    except RecorderAway as error:
-        raise HomeAssistantError(translation_domain=DOMAIN, translation_key="recorder_away") from error
+    energy = await answered(async_job_energy(hass, msg["job_id"]))
     connection.send_result(msg["id"], serialize_energy(energy))
 
 
@@ -57,3 +62,80 @@ async def ws_jobs_update(hass: HomeAssistant, connection: ActiveConnection, msg:
     """Correct jobs alike; answer with the first of them."""
     await async_correct_jobs(hass, msg["job_ids"], msg["change"], by=actor(connection), reason=msg["reason"])
     connection.send_result(msg["id"], await async_job_details(hass, connection, msg["job_ids"][0]))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/jobs/update_many",
+        vol.Required("job_ids"): JOBS,
+        vol.Required("change"): vol.All(
+            {key: value for key, value in BOOK_FIELDS.items() if key in _OF_MANY}, vol.Length(min=1)
+        ),
+        vol.Optional("reason", default=""): REASON,
+        vol.Optional("language"): LANGUAGE,
+    }
+)
+@require_admin
+@async_response
+async def ws_jobs_update_many(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Say the same of many jobs, each for itself; answer with what became of each."""
+    change = msg["change"]
+    if change.get("order_id") or change.get("customer_id"):
+        business(hass)
+    found = await async_correct_each(hass, msg["job_ids"], change, by=actor(connection), reason=msg["reason"])
+    texts = await async_error_texts(hass, msg.get("language", hass.config.language))
+    outcomes = [
+        JobOutcome(
+            job_id=job_id,
+            is_changed=error is None,
+            reason=None if error is None else text_of_error(texts, error),
+        )
+        for job_id, error in found.items()
+    ]
+    connection.send_result(msg["id"], JobOutcomes(jobs=outcomes))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/jobs/add",
+        vol.Required("serial"): vol.All(cv.string, vol.Length(max=64)),
+        vol.Required("started"): cv.datetime,
+        vol.Required("ended"): cv.datetime,
+        vol.Optional("result", default=JobResult.FINISHED): vol.Coerce(JobResult),
+        vol.Optional("material", default=""): vol.All(cv.string, vol.Length(max=64)),
+        vol.Optional("values", default=dict): {
+            **JOB_FIELDS,
+            vol.Optional("name"): vol.All(cv.string, vol.Length(max=255)),
+        },
+    }
+)
+@require_admin
+@async_response
+async def ws_jobs_add(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Enter a job that no printer told of; answer with its id and number."""
+    begun, ended = dt_util.as_utc(msg["started"]), dt_util.as_utc(msg["ended"])
+    if ended < begun:
+        raise invalid("job_ends_before_it_begins")
+    job = await async_add_job(
+        hass,
+        await _printer(hass, msg["serial"]),
+        span=(begun, ended),
+        result=msg["result"],
+        material=msg["material"],
+        values=msg["values"],
+        by=actor(connection),
+    )
+    account = await answered(hass.data[SHOP].ledger.accounts.account(job.id))
+    connection.send_result(msg["id"], JobAdded(job_id=job.id, number=account.number))
+
+
+async def _printer(hass: HomeAssistant, serial: str) -> Printer:
+    """Return a printer that is set up, or ever had a job. Raises ``ServiceValidationError``."""
+    entry = async_printer_of(hass, serial)
+    if entry is not None and (coordinator := coordinator_of(entry)) is not None:
+        info = coordinator.data.snapshot.info
+        return Printer(serial=serial, vendor=info.vendor, model=info.model, name=async_name(hass, entry))
+    known = await answered(hass.data[SHOP].ledger.printers())
+    if (found := next((each for each in known if each.serial == serial), None)) is None:
+        raise invalid("printer_not_found")
+    return found

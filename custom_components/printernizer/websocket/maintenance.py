@@ -13,12 +13,12 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..costing import rounded
 from ..ledger.maintenance import Maintenance, MaintenanceKind, MaintenanceMissing, NewMaintenance
 from ..shop import SHOP
-from .ledger_errors import answered
 from .types_maintenance import MaintenanceDone, MaintenanceItem, MaintenanceList, MaintenanceLog
 
 _TENTH = Decimal("0.1")

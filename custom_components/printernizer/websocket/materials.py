@@ -12,13 +12,13 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import explained
 from ..const import DOMAIN
 from ..ledger import FilamentQuery, SpoolQuery, UseQuery
 from ..print_plan import slots_of
 from ..printers import async_can_see, async_names, async_printers, coordinator_of
 from ..shop import SHOP
 from ..stock import tray_of
-from ..stock.errors import stock_errors
 from ..stock.handling import addresses_of
 from .material_fields import ID, PAGE, text
 from .serialize_materials import serialize_filament, serialize_place, serialize_spool, serialize_use
@@ -67,7 +67,7 @@ async def ws_materials_filaments(
     except ValueError as error:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="invalid_cursor") from error
     stock = hass.data[SHOP].ledger.stock
-    with stock_errors():
+    with explained():
         page = await stock.filaments(query)
         reaches = await stock.reach(dt_util.utcnow(), dt_util.get_default_time_zone())
     by_id = {each.stock.filament.id: each.reach for each in reaches}
@@ -90,7 +90,7 @@ async def ws_materials_filaments(
 async def ws_materials_spools(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a page of spools."""
     require_sight(hass, connection.user)
-    with stock_errors():
+    with explained():
         page = await hass.data[SHOP].ledger.stock.spools(_query(SpoolQuery, msg))
     names, with_price = async_names(hass), connection.user.is_admin
     spools = [serialize_spool(spool, names, with_price=with_price) for spool in page.items]
@@ -102,7 +102,7 @@ async def ws_materials_spools(hass: HomeAssistant, connection: ActiveConnection,
 async def ws_materials_spool(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a spool."""
     require_sight(hass, connection.user)
-    with stock_errors():
+    with explained():
         spool = await hass.data[SHOP].ledger.stock.spool(msg["spool_id"])
     connection.send_result(
         msg["id"], serialize_spool(spool, async_names(hass), with_price=connection.user.is_admin)
@@ -122,7 +122,7 @@ async def ws_materials_spool(hass: HomeAssistant, connection: ActiveConnection, 
 async def ws_materials_uses(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a page of what was taken off spools."""
     require_sight(hass, connection.user)
-    with stock_errors():
+    with explained():
         page = await hass.data[SHOP].ledger.stock.uses(_query(UseQuery, msg))
     uses = [serialize_use(use) for use in page.items]
     connection.send_result(msg["id"], SpoolUsePage(uses=uses, total=page.total, next=page.next))
@@ -133,7 +133,7 @@ async def ws_materials_uses(hass: HomeAssistant, connection: ActiveConnection, m
 async def ws_materials_places(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with the places for spools of the printers that are set up, and what lies there."""
     require_sight(hass, connection.user)
-    with stock_errors():
+    with explained():
         mounted = await hass.data[SHOP].ledger.stock.mounted()
     names, with_price = async_names(hass), connection.user.is_admin
     spools = {

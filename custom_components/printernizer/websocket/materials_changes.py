@@ -12,11 +12,11 @@ from homeassistant.exceptions import Unauthorized
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import explained, invalid
 from ..const import DOMAIN
 from ..ledger import FilamentChange, NewSpool, SpoolChange
 from ..printers import async_names, async_printer, async_require_control, require_coordinator
 from ..shop import SHOP
-from ..stock.errors import invalid, stock_errors
 from ..stock.handling import async_put_spool, async_weigh
 from .material_fields import FILAMENT, GRAMS, ID, PRICE_KEYS, SPOOL, slot
 from .serialize_materials import serialize_spool
@@ -54,7 +54,7 @@ async def ws_materials_save_filament(
     if "material" in msg:
         change["type"] = msg["material"]
     stock, now = hass.data[SHOP].ledger.stock, dt_util.utcnow()
-    with stock_errors():
+    with explained("stock_refused"):
         if "filament_id" in msg:
             filament = await stock.change_filament(msg["filament_id"], change, now)
         elif "type" not in change:
@@ -78,7 +78,7 @@ async def ws_materials_archive_filament(
     """Put a filament away, or get it back."""
     _require_change(hass, connection.user, msg)
     change = FilamentChange(is_archived=msg["is_archived"])
-    with stock_errors():
+    with explained("stock_refused"):
         await hass.data[SHOP].ledger.stock.change_filament(msg["filament_id"], change, dt_util.utcnow())
     connection.send_result(msg["id"])
 
@@ -98,7 +98,7 @@ async def ws_materials_save_spool(
     """Enter a spool, or change one; answer with it."""
     _require_change(hass, connection.user, msg)
     stock, now = hass.data[SHOP].ledger.stock, dt_util.utcnow()
-    with stock_errors():
+    with explained("stock_refused"):
         if "spool_id" in msg:
             change: SpoolChange = _change(msg, "spool_id", "remaining_grams")
             spool = await stock.change_spool(msg["spool_id"], change, now)
@@ -128,7 +128,7 @@ async def ws_materials_archive_spool(
     """Put a spool away, or get it back."""
     _require_change(hass, connection.user, msg)
     change = SpoolChange(is_archived=msg["is_archived"])
-    with stock_errors():
+    with explained("stock_refused"):
         await hass.data[SHOP].ledger.stock.change_spool(msg["spool_id"], change, dt_util.utcnow())
     connection.send_result(msg["id"])
 
@@ -182,6 +182,6 @@ async def ws_materials_unmount(
 ) -> None:
     """Enter that a spool lies in no printer."""
     _require_change(hass, connection.user, msg)
-    with stock_errors():
+    with explained("stock_refused"):
         await hass.data[SHOP].ledger.stock.unmount(msg["spool_id"])
     connection.send_result(msg["id"])

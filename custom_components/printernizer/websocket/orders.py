@@ -10,12 +10,13 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..ledger.account_words import Classification, OrderState
 from ..ledger.people_rows import OrderQuery
 from ..settling.ordering import async_save_order
-from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, answered, business, query_of
+from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, business, query_of
 from .job_fields import invoice_no
 from .serialize_people import serialize_order, serialize_sheet
 from .types_people import OrderPage

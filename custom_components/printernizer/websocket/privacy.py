@@ -8,12 +8,13 @@ from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..documents import to_markdown
 from ..paper_links import PaperKind, Ticket, async_paper_url
 from ..privacy import PRIVACY
 from ..privacy.pages import TITLES, async_page
-from .business import answered, business
+from .business import business
 from .types_people import PrivacyPage, PurgeResult
 
 

@@ -10,6 +10,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..ledger.account_words import QuoteState
 from ..ledger.people_rows import QuoteQuery
@@ -26,7 +27,6 @@ from .business import (
     ROW_ID,
     SHA256,
     actor,
-    answered,
     business,
     query_of,
 )

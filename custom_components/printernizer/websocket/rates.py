@@ -11,10 +11,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..costing import MAX_BANDS, PriceBasis, RateName, Subject, TaxMode, TaxModeChange
 from ..shop import SHOP
-from .ledger_errors import answered
 from .serialize_rates import (
     rate_of,
     serialize_rates,

@@ -13,13 +13,13 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..costing.local_time import month_span
 from ..ledger.account_words import Classification
 from ..ledger.report_query import ReportBy, ReportQuery
 from ..ledger.report_reads import MOST_FILES
 from ..shop import SHOP
-from .ledger_errors import answered
 from .serialize_reports import (
     serialize_attempts,
     serialize_line,

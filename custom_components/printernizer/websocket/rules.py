@@ -10,10 +10,11 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..ledger.account_words import Classification, RuleKind
 from ..ledger.people_rows import JobTraits, Rule
-from .business import LINE, ROW_ID, SHA256, actor, answered, business
+from .business import LINE, ROW_ID, SHA256, actor, business
 from .serialize_people import serialize_match, serialize_rule
 from .types_people import Rules
 

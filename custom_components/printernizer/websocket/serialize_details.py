@@ -10,11 +10,11 @@ from ..costing import CostBreakdown, CostPart, Earnings, rounded
 from ..ledger import Job, Spool
 from ..ledger.account_rows import Booking, JobAccount, LogEntry
 from ..ledger.rows import JobFilament, JobMoment
-from ..library.models import JobFile
+from ..library.models import JobFile, KeptFile
 from ..settling.courses import JobEnergy
 from . import types_details as types
 from .serialize_books import serialize_account, serialize_booking, serialize_entry, serialize_moment
-from .serialize_files import Links
+from .serialize_files import Links, has_picture
 from .serialize_jobs import serialize_job
 
 _MILLIWATT_HOUR = Decimal("0.000001")
@@ -45,18 +45,18 @@ class JobSheet:
     moments: tuple[JobMoment, ...]
     spools: Mapping[int, Spool]
     pictures: tuple[JobFile, ...]
-    is_pictured: bool
+    file: KeptFile | None
     books: JobBooks | None
 
 
 def serialize_sheet(sheet: JobSheet, links: Links) -> types.JobDetails:
     """Write down all that is known of a job."""
-    job, books = sheet.job, sheet.books
-    sha256 = job.file_sha256
+    job, books, file = sheet.job, sheet.books, sheet.file
     return types.JobDetails(
         job=serialize_job(job),
         result=job.result,
-        preview_url=links.thumbnail(sha256, job.plate, "large") if sha256 and sheet.is_pictured else None,
+        is_file_kept=file is not None,
+        preview_url=links.thumbnail(file.sha256, job.plate, "large") if file and has_picture(file) else None,
         layers_reached=job.layers_reached,
         layers_total=job.layers_total,
         filaments=[_filament(each, sheet.spools, with_price=books is not None) for each in job.filaments],

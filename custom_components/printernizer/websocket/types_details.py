@@ -82,7 +82,7 @@ class JobAttemptPayload(TypedDict):
 
 
 class JobDetails(TypedDict):
-    """All that is known of a job.
+    """All that is known of a job. ``is_file_kept``: what it was printed from is there to be printed again.
 
     What the books say of it is for administrators: others find ``None``, no text and empty lists there. ``customer`` and
     ``order`` are numbers.
@@ -90,6 +90,7 @@ class JobDetails(TypedDict):
 
     job: JobPayload
     result: JobResult | None
+    is_file_kept: bool
     preview_url: str | None
     layers_reached: int | None
     layers_total: int | None

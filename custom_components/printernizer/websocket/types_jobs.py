@@ -8,7 +8,7 @@ from .types import FacetPayload
 
 
 class JobFilamentPayload(TypedDict):
-    """What a job takes of one filament, in grams. ``color`` is ``RRGGBB``."""
+    """What a job takes of one filament, in grams. ``color`` is ``RRGGBB`` or ``RRGGBBAA``."""
 
     slot: int | None
     type: str
@@ -107,3 +107,24 @@ class JobsChanged(TypedDict):
 
     type: Literal["changed"]
     job_ids: list[int]
+
+
+class JobOutcome(TypedDict):
+    """What became of a job that was to be changed with others. ``reason``: why not, in the reader's language."""
+
+    job_id: int
+    is_changed: bool
+    reason: str | None
+
+
+class JobOutcomes(TypedDict):
+    """What became of jobs that were to be changed together."""
+
+    jobs: list[JobOutcome]
+
+
+class JobAdded(TypedDict):
+    """A job that was entered by hand."""
+
+    job_id: int
+    number: str | None

@@ -1009,7 +1009,7 @@ export interface JobAttemptPayload {
 }
 
 /**
- * All that is known of a job.
+ * All that is known of a job. ``is_file_kept``: what it was printed from is there to be printed again.
  *
  * What the books say of it is for administrators: others find ``None``, no text and empty lists there. ``customer`` and
  * ``order`` are numbers.
@@ -1017,6 +1017,7 @@ export interface JobAttemptPayload {
 export interface JobDetails {
   job: JobPayload;
   result: JobResult | null;
+  is_file_kept: boolean;
   preview_url: string | null;
   layers_reached: number | null;
   layers_total: number | null;
@@ -1133,7 +1134,7 @@ export interface ImportProgress {
   is_done: boolean;
 }
 
-/** What a job takes of one filament, in grams. ``color`` is ``RRGGBB``. */
+/** What a job takes of one filament, in grams. ``color`` is ``RRGGBB`` or ``RRGGBBAA``. */
 export interface JobFilamentPayload {
   slot: number | null;
   type: string;
@@ -1221,6 +1222,24 @@ export interface JobFacetsPayload {
 export interface JobsChanged {
   type: "changed";
   job_ids: number[];
+}
+
+/** What became of a job that was to be changed with others. ``reason``: why not, in the reader's language. */
+export interface JobOutcome {
+  job_id: number;
+  is_changed: boolean;
+  reason: string | null;
+}
+
+/** What became of jobs that were to be changed together. */
+export interface JobOutcomes {
+  jobs: JobOutcome[];
+}
+
+/** A job that was entered by hand. */
+export interface JobAdded {
+  job_id: number;
+  number: string | null;
 }
 
 /**
