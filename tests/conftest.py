@@ -20,6 +20,8 @@ from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf, make_bgcode
 from tests.simulators.prusalink import SimulatedPrinter
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)  # the plugin wants to read every statement
 
 BAMBU_FILE = "/vase.gcode.3mf"

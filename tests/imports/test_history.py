@@ -41,8 +41,13 @@ async def source(tmp_path: Path) -> AsyncIterator[Ledger]:
 
 
 @pytest.fixture
-async def target(tmp_path: Path) -> AsyncIterator[Ledger]:
-    ledger = Ledger(tmp_path / "target.db")
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "target.db"
+
+
+@pytest.fixture
+async def target(url: str | Path) -> AsyncIterator[Ledger]:
+    ledger = Ledger(url)
     await ledger.open()
     yield ledger
     await ledger.close()
@@ -77,6 +82,7 @@ def enter_people(connection: Any) -> None:
     )
 
 
+@pytest.mark.every_database
 async def test_what_was_written_and_read_in_is_written_the_same(source: Ledger, target: Ledger) -> None:
     content = await made(source, "json", "history")
     await target._worker.write(enter_people)
@@ -105,6 +111,7 @@ async def test_sums_are_those_of_the_books_that_it_came_from(source: Ledger, tar
     assert await target._worker.read(check_sums) == 0
 
 
+@pytest.mark.every_database
 async def test_a_job_is_entered_once_however_often_it_is_read_in(source: Ledger, target: Ledger) -> None:
     jobs = jobs_in(await made(source, "json", "history"))
     assert await enter(target, [*jobs[:2], *jobs[:2]]) == ImportCount(added=2, known=2)
@@ -114,6 +121,7 @@ async def test_a_job_is_entered_once_however_often_it_is_read_in(source: Ledger,
     assert await enter(target, jobs) == ImportCount(added=3, known=2)
 
 
+@pytest.mark.every_database
 async def test_a_block_is_entered_in_full_or_not_at_all(source: Ledger, target: Ledger) -> None:
     jobs = jobs_in(await made(source, "json", "history"))
     bad = replace(jobs[1], job=dict(jobs[1].job) | {"grams": "heavy"})
@@ -146,6 +154,7 @@ async def test_a_number_that_is_taken_is_given_anew(source: Ledger, target: Ledg
     assert '"number":"PZ-2026-0043"' in content
 
 
+@pytest.mark.every_database
 async def test_what_is_booked_in_a_closed_month_is_left_out(source: Ledger, target: Ledger) -> None:
     await target._worker.write(
         lambda connection: (

@@ -1,5 +1,7 @@
 """Accounts, bookings, months and what the log vouches for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -10,6 +12,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
+from sqlalchemy import Connection
 
 from custom_components.printernizer.costing import PriceBasis, RateName, RateSetting, from_gross, from_net
 from custom_components.printernizer.drivers.models import JobResult
@@ -32,6 +35,7 @@ from custom_components.printernizer.ledger import (
     NotClassified,
     PriceRefused,
     ReasonMissing,
+    verify,
 )
 from custom_components.printernizer.ledger.account_rows import AccountChange, Booking, ChainProblem
 from custom_components.printernizer.ledger.account_tables import bookings
@@ -43,6 +47,8 @@ from custom_components.printernizer.ledger.account_words import (
     JobOrigin,
 )
 from custom_components.printernizer.ledger.account_writes import COSTS as EACH_COST
+from custom_components.printernizer.ledger.database import open_database, parse_url
+from custom_components.printernizer.ledger.guards import set_guards
 from custom_components.printernizer.ledger.sum_rows import AMOUNTS
 from custom_components.printernizer.ledger.sum_writes import check_sums
 
@@ -91,6 +97,7 @@ async def whole(ledger: Ledger) -> bool:
     return state.is_whole and await ledger._worker.read(check_sums) == 0
 
 
+@pytest.mark.every_database
 async def test_a_job_has_an_account_and_takes_a_number_when_it_ends(ledger: Ledger) -> None:
     job = await ledger.start_job(new_job(first_seen_at=OCTOBER))
     account = await ledger.accounts.account(job.id)
@@ -105,6 +112,7 @@ async def test_a_job_has_an_account_and_takes_a_number_when_it_ends(ledger: Ledg
     assert (accounts[first.id].service_on, accounts[first.id].period) == (date(2026, 10, 5), 202610)
 
 
+@pytest.mark.every_database
 async def test_a_job_that_goes_on_keeps_its_number_and_so_is_never_struck_out(ledger: Ledger) -> None:
     job = await ended(ledger, **COSTS)
     assert job.cost == D("15.1626")
@@ -126,6 +134,7 @@ async def test_an_end_that_nobody_saw_lies_where_it_most_likely_was(ledger: Ledg
     assert (await ledger.accounts.account(job.id)).period == 202610
 
 
+@pytest.mark.every_database
 async def test_a_correction_is_in_the_log_with_what_was_there_and_without_words(ledger: Ledger) -> None:
     job = await ended(ledger)
     change = AccountChange(failure=FailureReason.SPAGHETTI, failure_note="Frau Müllers Vase", rates='{"a":1}')
@@ -140,6 +149,7 @@ async def test_a_correction_is_in_the_log_with_what_was_there_and_without_words(
     assert "gesehen" not in corrected.data
 
 
+@pytest.mark.every_database
 async def test_the_cost_of_a_job_is_always_the_sum_of_its_parts(ledger: Ledger) -> None:
     job = await ended(ledger)
     assert job.cost is None
@@ -162,6 +172,7 @@ async def test_a_correction_of_job_and_account_is_one_line(ledger: Ledger) -> No
     assert len(await ledger.accounts.history(job.id)) == 2
 
 
+@pytest.mark.every_database
 async def test_a_job_that_is_entered_by_hand_leaves_the_printer_alone(ledger: Ledger) -> None:
     running = await ledger.start_job(new_job())
     new = new_job(first_seen_at=OCTOBER, name="Vase")
@@ -182,6 +193,7 @@ async def test_a_price_that_does_not_add_up_is_refused(ledger: Ledger, change: A
         await ledger.accounts.update(job.id, change, BY)
 
 
+@pytest.mark.every_database
 async def test_several_jobs_change_together_or_none_does(ledger: Ledger) -> None:
     first, second = await ended(ledger), await ended(ledger)
     with pytest.raises(JobMissing):
@@ -191,6 +203,7 @@ async def test_several_jobs_change_together_or_none_does(ledger: Ledger) -> None
     assert (await ledger.accounts.account(second.id)).classification is Classification.BUSINESS
 
 
+@pytest.mark.every_database
 async def test_a_booked_job_stays_as_it_is(ledger: Ledger) -> None:
     job, booking = await booked(ledger)
     assert (booking.kind, booking.number, booking.material, booking.cost) == (
@@ -214,6 +227,7 @@ async def test_a_booked_job_stays_as_it_is(ledger: Ledger) -> None:
     assert await whole(ledger)
 
 
+@pytest.mark.every_database
 async def test_a_reversal_is_nothing_in_every_column_and_lets_a_replacement_follow(ledger: Ledger) -> None:
     job, original = await booked(ledger)
     with pytest.raises(ReasonMissing):
@@ -240,6 +254,7 @@ async def test_a_reversal_is_nothing_in_every_column_and_lets_a_replacement_foll
     assert await whole(ledger)
 
 
+@pytest.mark.every_database
 async def test_a_private_job_is_booked_without_a_price(ledger: Ledger) -> None:
     job = await ended(ledger, **(COSTS | PRICE | AccountChange(classification=Classification.PRIVATE)))
     (booking,) = await ledger.accounts.finalize([job.id], BY)
@@ -259,6 +274,7 @@ async def test_what_is_not_ready_is_not_booked(ledger: Ledger) -> None:
         await ledger.accounts.finalize([untaxed.id], BY)
 
 
+@pytest.mark.every_database
 async def test_a_month_is_closed_when_nothing_in_it_is_open(ledger: Ledger) -> None:
     september = await ended(ledger, OCTOBER - timedelta(days=30), **BUSINESS)
     job = await ended(ledger)
@@ -285,6 +301,7 @@ async def test_a_month_is_closed_when_nothing_in_it_is_open(ledger: Ledger) -> N
     assert await whole(ledger)
 
 
+@pytest.mark.every_database
 async def test_what_comes_after_a_month_was_closed_goes_into_an_open_one(ledger: Ledger) -> None:
     job, _ = await booked(ledger)
     await ledger.accounts.close_month(202610, BY)
@@ -374,6 +391,56 @@ async def test_whoever_changes_a_written_row_is_found_out(
     await ledger.close()
     assert (state.problem, state.broken_at) == (problem, seq)
     assert not state.is_whole
+
+
+@contextmanager
+def unguarded(connection: Connection) -> Iterator[None]:
+    """Take the guards off a server's tables, as somebody may who runs it."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET session_replication_role = replica")
+        yield
+        connection.exec_driver_sql("SET session_replication_role = origin")
+        return
+    names = "SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
+    for name in connection.exec_driver_sql(names).scalars().all():
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    connection.exec_driver_sql("SET FOREIGN_KEY_CHECKS = 0")
+    yield
+    connection.exec_driver_sql("SET FOREIGN_KEY_CHECKS = 1")
+    set_guards(connection)
+
+
+def found_out(connection: Connection) -> tuple[ChainProblem | None, int | None]:
+    """Read the only site's log over."""
+    (found,) = verify.begin(connection)
+    while not found.is_done:
+        found = verify.read_on(connection, found)
+    if found.problem is not None:
+        return found.problem, found.broken_at
+    count = verify.NumberCount()
+    while not count.is_done:
+        count = verify.count_numbers(connection, found.site_id, count)
+    return (ChainProblem.NUMBER if verify.has_number_gap(connection, found.site_id, count) else None), None
+
+
+async def test_whoever_changes_a_written_row_on_a_server_is_found_out_too(empty: str) -> None:
+    ledger = Ledger(empty)
+    await ledger.open()
+    await booked(ledger)
+    await ended(ledger, **BUSINESS)
+    await ledger.accounts.close_month(202610, BY)
+    assert await whole(ledger)
+    await ledger.close()
+    engine, _ = open_database(parse_url(empty))
+    with engine.connect() as connection, unguarded(connection):
+        connection.commit()
+        for statement, problem, seq in TAMPERED:
+            connection.exec_driver_sql(statement)
+            assert found_out(connection) == (problem, seq), statement
+            connection.rollback()
+        assert found_out(connection) == (None, None)
+        connection.rollback()
+    engine.dispose()
 
 
 PARTS = st.none() | st.integers(0, 10**7).map(lambda units: D(units).scaleb(-4))

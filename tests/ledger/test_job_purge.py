@@ -103,6 +103,7 @@ async def test_a_job_goes_after_its_years_with_its_bookings_and_sums(ledger: Led
     assert (await ledger.accounts.account(again.id)).number == "PZ-2017-0002"
 
 
+@pytest.mark.every_database
 async def test_closed_months_and_the_log_stay(ledger: Ledger) -> None:
     await ended(ledger, OLD, is_booked=True)
     await ledger.accounts.close_month(201611, "user:1")
@@ -111,6 +112,7 @@ async def test_closed_months_and_the_log_stay(ledger: Ledger) -> None:
     assert await is_whole(ledger)
 
 
+@pytest.mark.every_database
 async def test_what_something_kept_needs_stays(ledger: Ledger) -> None:
     reversed_later = await ended(ledger, OLD, is_booked=True)
     await ledger.accounts.reverse(reversed_later.id, "falsch", "user:1", on=YOUNG.date())

@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from custom_components.printernizer.ledger import EntryRefused, Ledger, LedgerClosed, LedgerUnavailable
-from custom_components.printernizer.ledger.database import parse_url
-from custom_components.printernizer.ledger.long_reads import MOST, LongReads, open_reading
+from custom_components.printernizer.ledger import (
+    EntryRefused,
+    Ledger,
+    LedgerClosed,
+    LedgerUnavailable,
+    server,
+)
+from custom_components.printernizer.ledger.long_reads import MOST, LongReads
 
 from .conftest import new_job
 
@@ -20,6 +25,7 @@ def count_slowly(connection: Connection) -> Iterator[bytes]:
         yield str(connection.execute(text("SELECT count(*) FROM jobs")).scalar_one()).encode()
 
 
+@pytest.mark.every_database
 async def test_a_read_sees_one_state_while_jobs_are_entered(ledger: Ledger) -> None:
     seen = []
     async with aclosing(ledger.exports.stream(count_slowly)) as parts:
@@ -36,6 +42,7 @@ def printer(number: int) -> object:
     return Printer(serial=f"S{number}", vendor="bambu", model="A1")
 
 
+@pytest.mark.every_database
 async def test_a_read_that_is_given_up_is_closed(ledger: Ledger) -> None:
     closed = []
 
@@ -77,6 +84,7 @@ async def test_who_is_cancelled_leaves_no_read_behind(ledger: Ledger) -> None:
     await asyncio.wait_for(closed.wait(), 5)
 
 
+@pytest.mark.every_database
 async def test_nothing_can_be_written_in_a_long_read(ledger: Ledger) -> None:
     def write(connection: Connection) -> Iterator[bytes]:
         connection.execute(text("DELETE FROM jobs"))
@@ -112,6 +120,41 @@ async def test_closing_ends_what_is_being_read(path: Path) -> None:
         await anext(parts)
 
 
-def test_a_server_is_asked_for_one_state_too() -> None:
-    engine = open_reading(parse_url("postgresql+psycopg2://nobody@127.0.0.1:1/x"))
-    assert engine.dialect.name == "postgresql"
+async def test_a_question_that_takes_too_long_is_ended_by_the_server(
+    empty: str, backend: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "ANSWER_SECONDS", 1)
+    reads = LongReads(empty)
+    wait = "SELECT pg_sleep(20)" if backend == "postgresql" else "SELECT SLEEP(20) FROM meta"
+
+    def ask(connection: Connection) -> Iterator[bytes]:
+        connection.execute(text(wait))
+        yield b"x"
+
+    began = asyncio.get_running_loop().time()
+    with pytest.raises(LedgerUnavailable):
+        await anext(reads.stream(ask))
+    assert asyncio.get_running_loop().time() - began < 5
+    await reads.close()
+
+
+async def test_a_server_has_few_connections_however_many_read(empty: str, backend: str) -> None:
+    ledger = Ledger(empty)
+    await ledger.open()
+    listing = "pg_stat_activity" if backend == "postgresql" else "information_schema.processlist"
+    own = (
+        "datname = current_database() AND application_name = 'printernizer'"
+        if backend == "postgresql"
+        else "db = DATABASE()"
+    )
+
+    def count(connection: Connection) -> Iterator[int]:
+        for _ in range(3):
+            yield connection.execute(text(f"SELECT count(*) FROM {listing} WHERE {own}")).scalar_one()
+
+    async def read() -> int:
+        return max([number async for number in ledger.exports.stream(count)])
+
+    # One that is closed may be seen for a moment longer, hence twice as many.
+    assert max(await asyncio.gather(*(read() for _ in range(8 * MOST)))) <= 2 * MOST + 1
+    await ledger.close()

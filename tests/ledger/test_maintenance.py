@@ -32,6 +32,7 @@ def nozzle(**values) -> NewMaintenance:
     return NewMaintenance(**(wanted | {"every_hours": 100} | values))
 
 
+@pytest.mark.every_database
 async def test_only_what_was_printed_since_it_was_done_counts(ledger: Ledger) -> None:
     await printed(ledger, 50, days_ago=20)
     await printed(ledger, 30, days_ago=5)
@@ -48,6 +49,7 @@ async def test_only_what_was_printed_since_it_was_done_counts(ledger: Ledger) ->
     assert await ledger.machines.maintenance(T0, CORE_ONE.serial) == ()
 
 
+@pytest.mark.every_database
 async def test_what_is_done_begins_anew_and_is_remembered(ledger: Ledger) -> None:
     await printed(ledger, 120, days_ago=5)
     item_id = await ledger.machines.save_maintenance(nozzle())

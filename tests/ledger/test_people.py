@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, MetaData
 
 from custom_components.printernizer.costing import CostPart, PriceBasis
 from custom_components.printernizer.drivers.models import FileKind, JobResult
@@ -100,6 +101,7 @@ async def lines(ledger: Ledger) -> str:
     return "\n".join(f"{line.action} {line.entity} {line.data}" for line in found)
 
 
+@pytest.mark.every_database
 async def test_customers_are_numbered_found_changed_and_hidden(ledger: Ledger) -> None:
     first = await customer(ledger, company="Lampen GmbH", city="Köln")
     second = await ledger.people.save_customer(
@@ -137,6 +139,7 @@ async def test_customers_are_numbered_found_changed_and_hidden(ledger: Ledger) -
     assert "Bonn" not in await lines(ledger)
 
 
+@pytest.mark.every_database
 async def test_the_price_of_an_order_is_split_over_its_jobs_to_the_cent(ledger: Ledger) -> None:
     who = await customer(ledger)
     order = await ledger.orders.add_order(
@@ -180,6 +183,7 @@ async def test_a_job_that_is_put_into_an_order_by_hand_shares_its_price(ledger: 
     assert shares == [Decimal("5.48"), Decimal("16.42")]
 
 
+@pytest.mark.every_database
 async def test_a_job_leaves_its_share_of_a_price_to_the_others(ledger: Ledger) -> None:
     orders = ledger.orders
     order, other, free = [
@@ -229,6 +233,7 @@ async def test_the_costs_of_an_order_hold_its_failed_attempts(ledger: Ledger) ->
     assert cost.base == Decimal("13.8902")
 
 
+@pytest.mark.every_database
 async def test_a_quote_becomes_an_order_and_its_file_finds_its_jobs(ledger: Ledger) -> None:
     who = await customer(ledger)
     orders = ledger.orders
@@ -299,6 +304,7 @@ async def test_a_rule_fits_without_case_and_in_whole_folders(
     assert (found is not None) is is_match
 
 
+@pytest.mark.every_database
 async def test_the_first_rule_counts_and_a_person_counts_more(ledger: Ledger) -> None:
     who = await customer(ledger)
     rules = (
@@ -420,6 +426,31 @@ async def test_nothing_of_an_erased_customer_is_left_in_the_files(path: Path) ->
     assert MARK.encode() not in bytes_of(path)
 
 
+def words_in(connection: Connection) -> str:
+    """Return everything that stands in any table, ours or not."""
+    found = MetaData()
+    found.reflect(connection)
+    return "\n".join(
+        repr(tuple(row)) for table in found.tables.values() for row in connection.execute(table.select())
+    )
+
+
+async def test_nothing_of_an_erased_customer_is_left_in_the_tables_of_a_server(empty: str) -> None:
+    ledger = Ledger(empty)
+    await ledger.open()
+    who, made = await filled(ledger)
+    await ledger.accounts.update(made.id, AccountChange(classification=Classification.BUSINESS), "user:1")
+    await ledger.accounts.finalize([made.id], "user:1")
+    assert MARK in await ledger._worker.read(words_in)
+    await ledger.forget_file(sha(3))
+    await ledger.privacy.erase(who.id, NOW, **BY)
+    await ledger.forget_file(sha(2))
+    await ledger.privacy.scrub()
+    assert MARK.casefold() not in (await ledger._worker.read(words_in)).casefold()
+    assert all(state.is_whole for state in await ledger.accounts.verify())
+    await ledger.close()
+
+
 async def test_a_file_of_two_customers_keeps_its_name(ledger: Ledger) -> None:
     who, made = await filled(ledger)
     other = await job(ledger, identity="other")
@@ -429,6 +460,7 @@ async def test_a_file_of_two_customers_keeps_its_name(ledger: Ledger) -> None:
     assert (await ledger.job(made.id)).file_name == ""
 
 
+@pytest.mark.every_database
 async def test_who_is_erased_is_erased_again_from_a_restored_ledger(ledger: Ledger) -> None:
     who, made = await filled(ledger)
     later = T0 + timedelta(days=1)
@@ -451,6 +483,7 @@ async def test_a_number_that_was_given_again_is_not_meant(ledger: Ledger) -> Non
     assert (await ledger.people.customer_by_number("K-0001")).details is not None
 
 
+@pytest.mark.every_database
 async def test_what_the_law_keeps_is_restricted_first_and_erased_when_it_may(ledger: Ledger) -> None:
     who, _ = await filled(ledger)
     assert await ledger.privacy.last_voucher(who.id) == TODAY
@@ -478,6 +511,7 @@ async def test_a_customer_who_is_held_or_whose_job_is_printed_is_not_erased(ledg
         await ledger.privacy.erase(who.id, NOW, **BY)
 
 
+@pytest.mark.every_database
 async def test_a_record_holds_everything_of_a_customer_and_nothing_of_others(ledger: Ledger) -> None:
     who, made = await filled(ledger)
     other = await ledger.people.save_customer(None, {"name": "Zacharias"}, **BY)
@@ -522,6 +556,7 @@ def test_months_before_end_with_the_month() -> None:
     assert months_before(date(2028, 12, 31), 10) == date(2028, 2, 29)
 
 
+@pytest.mark.every_database
 async def test_a_purge_takes_each_class_by_its_own_period_and_once(ledger: Ledger) -> None:
     who = await customer(ledger)
     orders = ledger.orders
@@ -549,6 +584,7 @@ async def test_a_purge_takes_each_class_by_its_own_period_and_once(ledger: Ledge
     assert "retention.purge" in await lines(ledger)
 
 
+@pytest.mark.every_database
 async def test_photos_of_customers_go_unless_they_are_marked(ledger: Ledger) -> None:
     who, _ = await filled(ledger)
     at = T0 + timedelta(days=31)

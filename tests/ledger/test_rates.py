@@ -27,6 +27,7 @@ D = Decimal
 ME = "user:abc"
 
 
+@pytest.mark.every_database
 async def test_the_rates_of_the_worked_example_come_back_as_they_were_set(ledger: Ledger) -> None:
     await ledger.rates.set_tax_mode(
         TaxModeChange(valid_from=date(2026, 1, 1), mode=TaxMode.REGULAR), by=ME, at=T0
@@ -63,6 +64,7 @@ async def test_what_is_for_others_does_not_count(ledger: Ledger) -> None:
     assert list(watts.values()) == [D(95), D(200), D(110)]
 
 
+@pytest.mark.every_database
 async def test_a_later_setting_takes_over_and_the_earlier_stays(ledger: Ledger) -> None:
     for value, day in (("30", DAY), ("40", date(2026, 12, 1)), ("35", DAY), (None, date(2027, 1, 1))):
         await ledger.rates.set_rates([setting(RateName.LABOUR_PER_HOUR, value, day)], by=ME, at=T0)
@@ -88,6 +90,7 @@ async def test_without_a_tax_mode_nothing_is_a_business(ledger: Ledger) -> None:
     ]
 
 
+@pytest.mark.every_database
 async def test_tariffs_come_back_as_they_were_set(ledger: Ledger) -> None:
     night = TimeBand(start=time(22), end=time(6), price=D("0.2110"), weekdays=frozenset({5, 6}))
     fixed = EnergyTerms(valid_from=DAY, price=D("0.3272"), bands=(night,))
@@ -104,6 +107,7 @@ async def test_tariffs_come_back_as_they_were_set(ledger: Ledger) -> None:
     assert [entry.terms for entry in await ledger.rates.tariffs()] == [told, fixed]
 
 
+@pytest.mark.every_database
 async def test_each_of_them_is_in_the_log(ledger: Ledger) -> None:
     await ledger.rates.set_rates(
         [
@@ -133,6 +137,7 @@ async def test_each_of_them_is_in_the_log(ledger: Ledger) -> None:
     assert '"price":"0.30"' in lines[0].data
 
 
+@pytest.mark.every_database
 async def test_what_is_refused_leaves_nothing_behind(ledger: Ledger) -> None:
     good, bad = setting(RateName.WATTS, "95"), setting(RateName.PACKAGING, "1")
     object.__setattr__(bad, "tax_percent", D("0.00001"))

@@ -73,6 +73,7 @@ async def filled(ledger: Ledger) -> Ledger:
     return ledger
 
 
+@pytest.mark.every_database
 async def test_a_month_tells_what_its_jobs_took_brought_and_how_they_ended(filled: Ledger) -> None:
     francs, euros = await filled.reports.overview(NOVEMBER)
     assert (francs.currency, francs.figures.jobs, francs.finished) == ("CHF", 1, 1)
@@ -108,6 +109,7 @@ async def test_only_the_jobs_that_are_asked_for_count(filled: Ledger) -> None:
     assert (row.key, row.figures.jobs, row.figures.gross) == ("A1-1", 1, Decimal("21.84"))
 
 
+@pytest.mark.every_database
 async def test_success_is_counted_by_printer_and_material(filled: Ledger) -> None:
     rows = await filled.reports.success(ReportBy.PRINTER, NOVEMBER)
     assert [(row.key, row.finished, row.failed) for row in rows] == [("A1-1", 1, 1), ("C1-1", 1, 0)]
@@ -121,6 +123,7 @@ async def test_estimates_stand_beside_what_came_of_them(filled: Ledger) -> None:
     assert (second.figures.seconds, second.figures.grams) == (0, 0)
 
 
+@pytest.mark.every_database
 async def test_energy_is_told_by_month_with_standby_apart(filled: Ledger) -> None:
     rows = await filled.reports.energy(NOVEMBER, "EUR")
     assert [(row.serial, row.jobs_kwh, row.standby_kwh, row.standby_cost) for row in rows] == [
@@ -130,6 +133,7 @@ async def test_energy_is_told_by_month_with_standby_apart(filled: Ledger) -> Non
     assert (await filled.reports.energy(NOVEMBER, "CHF"))[0].standby_cost == 0
 
 
+@pytest.mark.every_database
 async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
     (row,) = await filled.reports.top_files(T0, T0 + HOUR)
     assert (row.sha256, row.jobs, row.finished, row.seconds) == (sha(1), 2, 1, 4200)
@@ -140,6 +144,7 @@ async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
     assert (await filled.reports.busy_time(T0 + HOUR, T0 + 2 * HOUR, UTC)).seconds == {}
 
 
+@pytest.mark.every_database
 async def test_sums_are_checked_and_made_anew(filled: Ledger) -> None:
     assert await filled.reports.check() == 0
     await filled.reports.rebuild()

@@ -64,6 +64,7 @@ async def set_account(ledger: Ledger, job_id: int, **values: Any) -> None:
     )
 
 
+@pytest.mark.every_database
 async def test_an_ended_job_is_due_until_what_it_cost_is_entered(ledger: Ledger) -> None:
     jobs = [await ended(ledger, number) for number in range(3)]
     assert await ledger.settlements.due() == tuple(job.id for job in reversed(jobs))
@@ -85,6 +86,7 @@ async def test_what_it_cost_is_in_the_log_once(ledger: Ledger) -> None:
     assert '"cost":"2.3000"' in line.data
 
 
+@pytest.mark.every_database
 async def test_a_job_that_was_changed_meanwhile_is_not_overwritten(ledger: Ledger) -> None:
     job = await ended(ledger)
     facts = await ledger.settlements.facts(job.id)
@@ -120,6 +122,7 @@ async def test_an_imported_job_has_its_costs_already(ledger: Ledger) -> None:
     assert await ledger.settlements.due() == ()
 
 
+@pytest.mark.every_database
 async def test_a_job_that_goes_on_forgets_what_it_was_computed_with(ledger: Ledger) -> None:
     job = await ended(ledger)
     assert await enter(ledger, job.id)
@@ -142,6 +145,7 @@ async def test_a_job_that_is_gone_needs_no_settling(ledger: Ledger) -> None:
         await ledger.settlements.facts(job.id)
 
 
+@pytest.mark.every_database
 async def test_attempts_are_told_with_the_job_that_they_led_up_to(ledger: Ledger) -> None:
     jobs = [await ended(ledger, number) for number in range(3)]
     for job in jobs[:2]:

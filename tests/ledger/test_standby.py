@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from custom_components.printernizer.costing import Span
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, Ledger
@@ -11,6 +13,7 @@ from .conftest import A1, T0, new_job
 HOUR = timedelta(hours=1)
 
 
+@pytest.mark.every_database
 async def test_jobs_are_told_as_far_as_they_lie_in_a_span(ledger: Ledger) -> None:
     for start, end in ((-3, -2), (-1, 1), (2, 3)):
         job = await ledger.start_job(

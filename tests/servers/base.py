@@ -100,6 +100,17 @@ class DatabaseServer(ABC):
         self._create(name, template)
         return name
 
+    def remember(self, database: str) -> None:  # noqa: B027  most copy
+        """Remember how a database is, to make others the same."""
+
+    def renew(self, template: str) -> str:
+        """Return a database that is as the template was."""
+        return self.new_database(template)
+
+    def put_away(self, database: str) -> None:
+        """Take back what ``renew`` gave."""
+        self.drop(database)
+
     scheme: str
     _polite = signal.SIGTERM
 

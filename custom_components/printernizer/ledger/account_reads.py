@@ -32,7 +32,8 @@ def find_accounts(connection: Connection, job_ids: Iterable[int]) -> dict[int, J
     """Return what the books say of jobs; those that aren't there are left out."""
     found: dict[int, JobAccount] = {}
     for batch in batched(job_ids, BATCH, strict=False):
-        rows = connection.execute(_select_accounts().where(job_accounts.c.job_id.in_(batch))).mappings()
+        wanted = _select_accounts().where(job_accounts.c.job_id.in_(batch)).order_by(job_accounts.c.job_id)
+        rows = connection.execute(wanted).mappings()
         found |= {row["job_id"]: JobAccount(**row) for row in rows}
     return found
 

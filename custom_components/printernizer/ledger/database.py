@@ -9,16 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event, insert, make_url, select
-from sqlalchemy.exc import (
-    DatabaseError,
-    DataError,
-    DBAPIError,
-    IntegrityError,
-    NotSupportedError,
-    ProgrammingError,
-    SQLAlchemyError,
-    TimeoutError as PoolTimeout,
-)
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from . import migrations, server
@@ -49,7 +40,6 @@ READING = "BEGIN"
 WRITING = "BEGIN IMMEDIATE"
 """Values of the execution option ``begin``; empty: no transaction."""
 
-_REFUSALS = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
 _SIDE_FILES = ("-wal", "-shm")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -178,11 +168,6 @@ def scrub(engine: Engine) -> None:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def is_passing(error: SQLAlchemyError) -> bool:
-    """Tell whether the database is to blame and may come round, as opposed to what it was asked for."""
-    return isinstance(error, DBAPIError | PoolTimeout) and not isinstance(error, _REFUSALS)
-
-
 def _open(url: URL, path: Path | None, options: dict[str, Any]) -> Engine:
     with contextlib.ExitStack() as undo:
         engine = _engine(url, server.ANSWER_SECONDS)
@@ -224,7 +209,7 @@ def _engine(url: URL, seconds: int) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        server.prepare(engine)
+        server.prepare(engine, seconds)
     return engine
 
 

@@ -11,8 +11,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from .database import BUSY_TIMEOUT, READING, file_of, is_passing, parse_url
+from . import server
+from .database import BUSY_TIMEOUT, READING, file_of, parse_url
 from .errors import EntryRefused, LedgerClosed, LedgerUnavailable
+from .server_errors import is_passing
 from .unwritable import connect_beside
 
 MOST = 2
@@ -110,7 +112,15 @@ def open_reading(url: URL) -> Engine:
     path = file_of(url)
     if path is None:
         # One state of the books for the whole read; SQLite's transactions see that anyway.
-        return create_engine(url, poolclass=NullPool, hide_parameters=True, isolation_level="REPEATABLE READ")
+        engine = create_engine(
+            url,
+            poolclass=NullPool,
+            hide_parameters=True,
+            isolation_level="REPEATABLE READ",
+            connect_args=server.connect_args(url, server.ANSWER_SECONDS, is_reading=True),
+        )
+        server.prepare(engine, server.ANSWER_SECONDS, is_reading=True)
+        return engine
     engine = create_engine(
         url, poolclass=NullPool, hide_parameters=True, creator=lambda: connect_beside(path)
     )

@@ -1,13 +1,13 @@
-"""What a database server needs that a file doesn't: drivers, time limits, one way of comparing texts, second tries."""
+"""What a database server needs that a file doesn't: drivers, time limits, one way of comparing texts."""
 
 from collections.abc import Mapping
+from functools import partial
 from importlib.util import find_spec
 import re
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, event
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 MYSQL = frozenset({"mysql", "mariadb"})
 
@@ -16,6 +16,9 @@ CONNECT_SECONDS = 5
 
 ANSWER_SECONDS = 30
 """The longest answer."""
+
+IDLE_SECONDS = 10 * 60
+"""The longest that a read may be left in the middle, by somebody who takes a file slowly: it holds back cleaning up."""
 
 UPGRADE_SECONDS = 2 * 60 * 60
 """The first start after an update may have a million rows to go through, on a slow disk."""
@@ -32,10 +35,6 @@ PACKAGES: Mapping[str, str] = MappingProxyType(
     {"postgresql": "psycopg2-binary", "mysql": "PyMySQL", "mariadb": "PyMySQL"}
 )
 """What to install when a driver is missing."""
-
-_AGAIN_POSTGRESQL = frozenset({"40001", "40P01", "55P03"})
-_AGAIN_MYSQL = frozenset({1205, 1213, 1020})
-"""Another transaction was in the way (deadlock, serialization, lock timeout): the same one may pass now."""
 
 _MARIADB_EXACT = "utf8mb4_nopad_bin"
 _MYSQL_EXACT = "utf8mb4_0900_bin"
@@ -60,49 +59,60 @@ def with_driver(url: URL) -> URL:
     return url
 
 
-def connect_args(url: URL, seconds: int) -> dict[str, Any]:
-    """Return how long to wait for an answer, in the driver's own words."""
+def connect_args(url: URL, seconds: int, *, is_reading: bool = False) -> dict[str, Any]:
+    """Return how long to wait for an answer, in the driver's own words; who only reads can't write."""
     backend = url.get_backend_name()
     if backend == "postgresql":
-        limits = (f"statement_timeout={seconds}s", f"lock_timeout={min(seconds, LOCK_SECONDS)}s")
+        limits = {
+            "statement_timeout": seconds,
+            "lock_timeout": min(seconds, LOCK_SECONDS),
+            "idle_in_transaction_session_timeout": max(seconds, IDLE_SECONDS),
+        }
+        options = [*(f"{name}={value}s" for name, value in limits.items()), *_PLANS]
+        if is_reading:
+            options.append("default_transaction_read_only=on")
         return {
             "connect_timeout": CONNECT_SECONDS,
             "application_name": "printernizer",
             "keepalives_idle": ANSWER_SECONDS,
             "tcp_user_timeout": ANSWER_SECONDS * 1000,
-            "options": " ".join(f"-c {option}" for option in (*limits, *_PLANS)),
+            "options": " ".join(f"-c {option}" for option in options),
         }
     if backend in MYSQL:
         return {"connect_timeout": CONNECT_SECONDS, "read_timeout": seconds, "write_timeout": seconds}
     return {}
 
 
-def prepare(engine: Engine) -> None:
+def prepare(engine: Engine, seconds: int, *, is_reading: bool = False) -> None:
     """Have each connection of a server behave as the books expect it."""
     if engine.dialect.name in MYSQL:
-        event.listen(engine, "connect", _prepare_mysql)
+        event.listen(engine, "connect", partial(_prepare_mysql, seconds=seconds, is_reading=is_reading))
 
 
-def _prepare_mysql(connection: Any, _record: object) -> None:
+def _prepare_mysql(connection: Any, _record: object, *, seconds: int, is_reading: bool) -> None:
     cursor = connection.cursor()
     # Too long or wrong is an error, never cut in passing.
     cursor.execute("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO'")
     cursor.execute(f"SET SESSION innodb_lock_wait_timeout = {LOCK_SECONDS}")
+    if _is_mariadb_server(connection):
+        # The client gives up at the same time; without this, the server would go on for nobody.
+        cursor.execute(f"SET SESSION max_statement_time = {seconds}")
+        cursor.execute(f"SET SESSION idle_transaction_timeout = {max(seconds, IDLE_SECONDS)}")
+    elif is_reading:
+        cursor.execute(f"SET SESSION max_execution_time = {seconds * 1000}")
+    if is_reading:
+        cursor.execute("SET SESSION TRANSACTION READ ONLY")
     cursor.execute(f"SET NAMES utf8mb4 COLLATE {_collation(connection)}")
     cursor.close()
     connection.commit()
 
 
+def _is_mariadb_server(connection: Any) -> bool:
+    return "mariadb" in str(connection.get_server_info()).lower()
+
+
 def _collation(connection: Any) -> str:
-    return _MARIADB_EXACT if "mariadb" in str(connection.get_server_info()).lower() else _MYSQL_EXACT
-
-
-def is_in_the_way(error: SQLAlchemyError) -> bool:
-    """Tell whether another transaction was in the way, so that this one should be tried again."""
-    cause = error.orig if isinstance(error, DBAPIError) else None
-    if getattr(cause, "pgcode", None) in _AGAIN_POSTGRESQL:
-        return True
-    return bool(cause and cause.args and cause.args[0] in _AGAIN_MYSQL)
+    return _MARIADB_EXACT if _is_mariadb_server(connection) else _MYSQL_EXACT
 
 
 def lock_schema(connection: Connection) -> None:

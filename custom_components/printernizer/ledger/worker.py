@@ -11,7 +11,7 @@ import time
 from typing import Any, Concatenate
 
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import ProgrammingError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from .database import (
     READING,
@@ -19,7 +19,6 @@ from .database import (
     checkpoint,
     file_of,
     is_damage,
-    is_passing,
     keep_aside,
     open_database,
     open_to_read,
@@ -39,7 +38,7 @@ from .errors import (
     SiteCodeTaken,
 )
 from .rows import LedgerProblem
-from .server import is_in_the_way
+from .server_errors import is_in_the_way, is_of_other_tables, is_passing
 from .site import SITE, ZONE, Site
 from .unwritable import has_no_room, why
 
@@ -300,7 +299,7 @@ class Worker:
             if isinstance(reason, LedgerFull | LedgerReadOnly):
                 self._tell(self._problem_of(reason))
             return reason
-        if self._is_server and isinstance(error, ProgrammingError):
+        if self._is_server and is_of_other_tables(error):
             # Another site may have brought the tables to a newer version under our hands.
             self._dispose()
             try:
