@@ -48,7 +48,17 @@ const PRINTER: PrinterPayload = {
   light: null,
   alerts: [],
   actions: [],
-  entities: { camera: null, job_preview: null, chamber_light: null, temperatures: {} },
+  entities: {
+    camera: null,
+    job_preview: null,
+    chamber_light: null,
+    temperatures: {},
+    connection: null,
+    firmware: null,
+    power: null,
+    energy: null,
+  },
+  health: null,
   preview_url: null,
 };
 
@@ -81,7 +91,8 @@ const LAST: NonNullable<PrinterPayload["last_job"]> = {
   cost_is_default: true,
 };
 
-const CAMERA = {
+const CAMERA: PrinterPayload["entities"] = {
+  ...PRINTER.entities,
   camera: "camera.a1",
   job_preview: "image.a1",
   chamber_light: "light.a1",

@@ -11,6 +11,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, JobFilament, NewJob, Printer
+from custom_components.printernizer.ledger.migrations import HEAD
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
@@ -90,6 +91,21 @@ async def test_a_month_is_looked_at_and_closed(hass: HomeAssistant, client: Any)
     assert answer["is_whole"] is True
 
 
+async def test_administrators_are_told_how_the_database_is(hass: HomeAssistant, client: Any) -> None:
+    await _ask(client, "jobs/update", job_ids=[1], change={"classification": "private"})
+    await _ask(client, "books/finalize", job_ids=[1])
+    assert (await _ask(client, "books/verify"))["sites"][0]["is_whole"]
+    state = await _ask(client, "books/state")
+    assert (state["backend"], state["jobs"], state["booked"]) == ("sqlite", 2, 1)
+    assert state["size"] > 100_000
+    assert state["revision"] == HEAD
+    (site,) = state["sites"]
+    assert (site["is_own"], site["code"], len(site["log_hash"])) == (True, "", 64)
+    assert state["is_log_whole"] is True
+    assert datetime.fromisoformat(state["verified_at"]).tzinfo is not None
+    assert state["backed_up_at"] is None
+
+
 async def test_who_subscribes_hears_of_corrections(client: Any) -> None:
     assert await _ask(client, "jobs/subscribe") is None
     await client.send_json_auto_id(
@@ -111,6 +127,7 @@ async def test_who_subscribes_hears_of_corrections(client: Any) -> None:
         ("books/finalize", {"job_ids": [1]}),
         ("books/reverse", {"job_id": 1, "reason": "x"}),
         ("books/log", {}),
+        ("books/state", {}),
         ("books/verify", {}),
     ],
 )

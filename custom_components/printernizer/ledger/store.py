@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, tzinfo
 from pathlib import Path
 
-from . import job_facets, job_lines, job_list, reads, writes
+from . import book_state, job_facets, job_lines, job_list, reads, writes
 from .account_books import Accounts
 from .account_rows import AccountChange
+from .book_state import BookState
 from .export_books import Exports
 from .file_books import FileBooks
 from .import_books import Imports
@@ -115,6 +116,10 @@ class Ledger(FileBooks):
     async def facets(self, query: JobQuery) -> JobFacets:
         """Return what the jobs that a query finds can be narrowed to."""
         return await self._worker.read(job_facets.find_facets, query)
+
+    async def state(self) -> BookState:
+        """Return how the database is: its schema, its size, how much stands in it, its sites."""
+        return await self._worker.read(book_state.find_state)
 
     async def moments(self, job_id: int) -> tuple[JobMoment, ...]:
         """Return a job's history, oldest first."""

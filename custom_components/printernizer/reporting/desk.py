@@ -44,10 +44,18 @@ class ShopFigures:
     is_log_whole: bool | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogCheck:
+    """What was found when the log was read over."""
+
+    is_whole: bool
+    at: datetime
+
+
 @dataclass(kw_only=True)
 class _State:
     figures: ShopFigures | None = None
-    is_log_whole: bool | None = None
+    check: LogCheck | None = None
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
 
@@ -67,6 +75,11 @@ class ShopDesk:
     def figures(self) -> ShopFigures | None:
         """Return the newest figures; ``None``: the books can't be read."""
         return self._state.figures
+
+    @property
+    def log_check(self) -> LogCheck | None:
+        """Return what was found when the log was read over last; ``None``: not since the start, or it can't be read."""
+        return self._state.check
 
     @callback
     def async_subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
@@ -99,9 +112,9 @@ class ShopDesk:
             states = await self._ledger.accounts.verify()
         except LedgerError as error:
             LOGGER.debug("The log can't be read: %s", error)
-            self._state.is_log_whole = None
+            self._state.check = None
         else:
-            self._state.is_log_whole = all(state.is_whole for state in states)
+            self._note_log(is_whole=all(state.is_whole for state in states))
         await self._async_look()
 
     @callback
@@ -111,8 +124,11 @@ class ShopDesk:
     @callback
     def async_take_log(self, *, is_whole: bool) -> None:
         """Hear what somebody found who had the log read over."""
-        self._state.is_log_whole = is_whole
+        self._note_log(is_whole=is_whole)
         self._soon.async_schedule_call()
+
+    def _note_log(self, *, is_whole: bool) -> None:
+        self._state.check = LogCheck(is_whole=is_whole, at=dt_util.utcnow())
 
     @callback
     def _handle_news(self, _: BookNews) -> None:
@@ -159,7 +175,7 @@ class ShopDesk:
             filament_days=first.reach.days if first is not None else None,
             filament=_called(first.stock.filament) if first is not None else "",
             filaments_due=sum(each.is_due for each in reaches),
-            is_log_whole=self._state.is_log_whole,
+            is_log_whole=self._state.check.is_whole if self._state.check else None,
         )
 
 

@@ -12,6 +12,7 @@ from .books import (
     ws_books_reverse,
     ws_books_verify,
 )
+from .books_state import ws_books_state
 from .costs import ws_costs_compute_again, ws_costs_estimate
 from .customers import (
     ws_customers_add_request,
@@ -103,6 +104,7 @@ _COMMANDS = (
     ws_books_log,
     ws_books_month,
     ws_books_reverse,
+    ws_books_state,
     ws_books_verify,
     ws_costs_compute_again,
     ws_costs_estimate,

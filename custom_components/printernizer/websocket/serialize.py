@@ -21,6 +21,7 @@ from ..drivers.models import (
     Temperature,
 )
 from ..state import PrinterState
+from .health import serialize_health
 from .types import (
     AlertPayload,
     Connection,
@@ -51,6 +52,7 @@ class Standing:
     unavailable_since: datetime | None
     address: str | None
     entities: EntitiesPayload
+    is_metered: bool = False
     preview_url: str | None
     can_control: bool
     language: str
@@ -83,6 +85,7 @@ def serialize_printer(standing: Standing, state: PrinterState | None) -> Printer
         alerts=[_alert(alert, standing.language) for alert in snapshot.alerts] if snapshot else [],
         actions=list(actions(snapshot)) if snapshot and is_connected and standing.can_control else [],
         entities=standing.entities,
+        health=serialize_health(snapshot, is_metered=standing.is_metered) if snapshot else None,
         preview_url=standing.preview_url,
     )
 

@@ -13,11 +13,12 @@ from homeassistant.const import CONF_HOST
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar, entity_registry as er
 
-from ..const import DOMAIN
+from ..const import CONF_ENERGY_ENTITY, CONF_POWER_ENTITY, DOMAIN
 from ..coordinator import PrinterCoordinator, PrinternizerConfigEntry
 from ..drivers.errors import CertificateError, InvalidAuth, NotSupported, WrongPrinter
 from ..http.preview import preview_path
 from ..printers import async_can_control, async_device, async_name, coordinator_of
+from ..settling.evidence import is_measured
 from ..state import PrinterState
 from .serialize import Standing, serialize_printer
 from .types import Connection, EntitiesPayload, PrinterPayload
@@ -77,6 +78,7 @@ def describe(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader
         unavailable_since=coordinator.unavailable_since if coordinator else None,
         address=_address(entry),
         entities=_entities(hass, entry),
+        is_metered=is_measured(entry.options),
         preview_url=_preview_url(hass, entry, reader) if coordinator else None,
         can_control=reader.can_control(hass, entry),
         language=reader.language,
@@ -117,6 +119,10 @@ def _entities(hass: HomeAssistant, entry: PrinternizerConfigEntry) -> EntitiesPa
         camera=find("camera", "camera"),
         job_preview=find("image", "job_preview"),
         chamber_light=find("light", "chamber_light"),
+        connection=find("binary_sensor", "connection"),
+        firmware=find("update", "firmware"),
+        power=entry.options.get(CONF_POWER_ENTITY),
+        energy=entry.options.get(CONF_ENERGY_ENTITY),
         temperatures={
             key: entity_id for key in _TEMPERATURES if (entity_id := find("sensor", f"{key}_temperature"))
         },

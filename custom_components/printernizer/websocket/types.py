@@ -104,13 +104,42 @@ class LastJobPayload(TypedDict):
 class EntitiesPayload(TypedDict):
     """The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled.
 
-    ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys.
+    ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys. ``connection``:
+    whether it is reachable, now and in the past. ``power`` and ``energy``: of the plug that a person chose for it.
     """
 
     camera: str | None
     job_preview: str | None
     chamber_light: str | None
     temperatures: dict[str, str]
+    connection: str | None
+    firmware: str | None
+    power: str | None
+    energy: str | None
+
+
+class HealthHint(StrEnum):
+    """What keeps a printer from doing more, or well."""
+
+    DEVELOPER_MODE_OFF = "developer_mode_off"
+    """It takes no orders that it asks a signature for."""
+    NO_STORAGE = "no_storage"
+    """No card or stick: nothing can be sent, listed or printed from it."""
+    LIVE_VIEW_OFF = "live_view_off"
+    """Its camera shows nothing outside of the vendor's app."""
+    FIRMWARE_OLD = "firmware_old"
+    WIFI_WEAK = "wifi_weak"
+    NOT_METERED = "not_metered"
+    """No plug tells what it takes: energy is estimated."""
+
+
+class HealthPayload(TypedDict):
+    """How a printer is beside its prints, and what to switch on for more."""
+
+    firmware: str
+    firmware_available: str | None
+    developer_mode: bool | None
+    hints: list[HealthHint]
 
 
 class PrinterPayload(TypedDict):
@@ -138,6 +167,7 @@ class PrinterPayload(TypedDict):
     alerts: list[AlertPayload]
     actions: list[PrinterAction]
     entities: EntitiesPayload
+    health: HealthPayload | None
     preview_url: str | None
 
 

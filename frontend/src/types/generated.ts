@@ -117,6 +117,15 @@ export type PrinterAction =
   | "light_on"
   | "light_off";
 
+/** What keeps a printer from doing more, or well. */
+export type HealthHint =
+  | "developer_mode_off"
+  | "no_storage"
+  | "live_view_off"
+  | "firmware_old"
+  | "wifi_weak"
+  | "not_metered";
+
 /** Where the energy of a job is known from, best first. */
 export type EnergySource =
   | "meter"
@@ -404,13 +413,26 @@ export interface LastJobPayload {
 /**
  * The printer's entities that the panel looks at; ``None``: the printer has none, or it is disabled.
  *
- * ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys.
+ * ``temperatures``: sensors of nozzles, bed and chamber, whose past the recorder tells, by their keys. ``connection``:
+ * whether it is reachable, now and in the past. ``power`` and ``energy``: of the plug that a person chose for it.
  */
 export interface EntitiesPayload {
   camera: string | null;
   job_preview: string | null;
   chamber_light: string | null;
   temperatures: Record<string, string>;
+  connection: string | null;
+  firmware: string | null;
+  power: string | null;
+  energy: string | null;
+}
+
+/** How a printer is beside its prints, and what to switch on for more. */
+export interface HealthPayload {
+  firmware: string;
+  firmware_available: string | null;
+  developer_mode: boolean | null;
+  hints: HealthHint[];
 }
 
 /** A printer as its card shows it. ``serial``: by which files, jobs and the stock know it. */
@@ -437,6 +459,7 @@ export interface PrinterPayload {
   alerts: AlertPayload[];
   actions: PrinterAction[];
   entities: EntitiesPayload;
+  health: HealthPayload | null;
   preview_url: string | null;
 }
 
@@ -1918,6 +1941,35 @@ export interface ReportEnergyLine {
 export interface ReportEnergy {
   currency: string;
   lines: ReportEnergyLine[];
+}
+
+/** A Home Assistant that writes into the database: its code before numbers, and where its log ends. */
+export interface SiteStatePayload {
+  uid: string;
+  code: string;
+  name: string;
+  is_own: boolean;
+  log_seq: number;
+  log_hash: string;
+}
+
+/**
+ * How the database is, for administrators. ``size`` in bytes, ``revision``: of its schema.
+ *
+ * ``is_log_whole``: what reading the log over found at ``verified_at``; ``None``: not read since Home Assistant
+ * started. ``backed_up_at``: the last backup that Home Assistant made by itself; ``None``: there is none. Whether the
+ * books can be read and written now is told by ``ledger/subscribe``.
+ */
+export interface BookStatePayload {
+  backend: string;
+  revision: string;
+  size: number | null;
+  jobs: number;
+  booked: number;
+  sites: SiteStatePayload[];
+  is_log_whole: boolean | null;
+  verified_at: string | null;
+  backed_up_at: string | null;
 }
 
 export type PrinterMessage =
