@@ -11,9 +11,10 @@ from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger
 from custom_components.printernizer.ledger.account_tables import job_accounts
 from custom_components.printernizer.ledger.account_words import Classification
-from custom_components.printernizer.ledger.customer_tables import customers
+from custom_components.printernizer.ledger.customer_tables import customer_details, customers
 from custom_components.printernizer.ledger.model import jobs
 from custom_components.printernizer.ledger.report_query import ReportBy, ReportQuery
+from custom_components.printernizer.ledger.report_rows import added
 from custom_components.printernizer.ledger.site import own_site
 from custom_components.printernizer.ledger.stock_tables import standby_days
 from custom_components.printernizer.ledger.sum_writes import rebuild_sums
@@ -110,6 +111,46 @@ async def test_only_the_jobs_that_are_asked_for_count(filled: Ledger) -> None:
 
 
 @pytest.mark.every_database
+async def test_what_some_printers_did_is_told_apart(filled: Ledger) -> None:
+    query = ReportQuery(since=202611, until=202611, printers=("C1-1", "none"))
+    (month,) = await filled.reports.overview(query)
+    assert (month.currency, month.figures.jobs) == ("CHF", 1)
+    for by in (ReportBy.MONTH, ReportBy.PRINTER):
+        (row,) = await filled.reports.costs(by, query)
+        assert (row.currency, row.figures.jobs) == ("CHF", 1)
+    assert [row.key for row in await filled.reports.success(ReportBy.PRINTER, query)] == ["C1-1"]
+    assert [row.key for row in await filled.reports.estimates(query)] == ["C1-1"]
+    assert [row.serial for row in await filled.reports.energy(query, "EUR")] == ["C1-1"]
+    assert await filled.reports.top_files(T0, T0 + HOUR, 20, ("C1-1",)) == ()
+    busy = await filled.reports.busy_time(T0, T0 + HOUR, UTC, ("C1-1",))
+    assert busy.seconds == {"C1-1": 60}
+    assert await filled.reports.overview(ReportQuery(since=202611, until=202611, printers=("none",))) == ()
+
+
+async def test_a_customer_is_told_with_name(filled: Ledger) -> None:
+    def named(connection: Connection) -> None:
+        row = {"customer_id": 7, "company": "", "name": "Ada Muster", "search_text": ""}
+        connection.execute(insert(customer_details).values(row))
+
+    await filled._worker.write(named)
+    rows = await filled.reports.costs(ReportBy.CUSTOMER, NOVEMBER)
+    assert [(row.key, row.customer_id, row.name) for row in rows] == [
+        ("K-0007", 7, "Ada Muster"),
+        ("", None, ""),
+        ("", None, ""),
+    ]
+
+
+async def test_a_gram_and_an_hour_have_their_price(filled: Ledger) -> None:
+    francs, euros = await filled.reports.overview(NOVEMBER)
+    assert euros.figures.cost_per_gram == Decimal("0.5190")
+    assert euros.figures.cost_per_hour == Decimal("8.8978")
+    assert (francs.figures.cost_per_gram, francs.figures.cost_per_hour) == (None, Decimal("0.0000"))
+    both = added([francs.figures, euros.figures])
+    assert (both.jobs, both.seconds, both.cost) == (3, 4260, Decimal("10.3808"))
+
+
+@pytest.mark.every_database
 async def test_success_is_counted_by_printer_and_material(filled: Ledger) -> None:
     rows = await filled.reports.success(ReportBy.PRINTER, NOVEMBER)
     assert [(row.key, row.finished, row.failed) for row in rows] == [("A1-1", 1, 1), ("C1-1", 1, 0)]
@@ -141,6 +182,7 @@ async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
     busy = await filled.reports.busy_time(T0, T0 + HOUR, UTC)
     assert (busy.since, busy.seconds) == (T0, {"A1-1": 4200, "C1-1": 60})
     assert busy.week == {(0, 12): 4260}
+    assert busy.hours == {(0, 12): 3600}
     assert (await filled.reports.busy_time(T0 + HOUR, T0 + 2 * HOUR, UTC)).seconds == {}
 
 

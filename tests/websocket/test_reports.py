@@ -59,9 +59,27 @@ async def test_an_administrator_reads_everything(client: Any) -> None:
     assert (await ask(client, "overview", classifications=["private"]))["result"]["months"] == []
 
 
+async def test_all_months_are_told_together(client: Any) -> None:
+    (total,) = (await ask(client, "overview"))["result"]["totals"]
+    assert (total["figures"]["jobs"], total["figures"]["cost_per_gram"]) == (2, None)
+    assert (total["success"]["finished"], total["success"]["failed"]) == (1, 1)
+    answer = (await ask(client, "overview", printers=["none"]))["result"]
+    assert answer == {"months": [], "totals": []}
+
+
+async def test_what_is_told_by_printer_is_told_of_some_of_them(client: Any) -> None:
+    for verb, key in (("estimates", "lines"), ("energy", "lines"), ("files", "files")):
+        assert len((await ask(client, verb, printers=[A1.serial]))["result"][key]) == 1
+        assert (await ask(client, verb, printers=["none"]))["result"][key] == []
+    assert (await ask(client, "utilisation", printers=["none"]))["result"]["by_printer"] == []
+    for by, fine in (("month", True), ("printer", True), ("material", False), ("customer", False)):
+        assert (await ask(client, "costs", by=by, printers=[A1.serial]))["success"] is fine
+
+
 async def test_how_printers_are_used_is_told(client: Any) -> None:
     answer = (await ask(client, "utilisation"))["result"]
-    assert (len(answer["week"]), len(answer["week"][0])) == (7, 24)
+    for week in (answer["week"], answer["week_hours"]):
+        assert (len(week), len(week[0])) == (7, 24)
     assert [line["key"] for line in answer["by_printer"]] == [A1.serial]
     assert answer["available_seconds"] > 0
     (line,) = (await ask(client, "failures"))["result"]["lines"]

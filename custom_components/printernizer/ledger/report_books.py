@@ -36,13 +36,17 @@ class Reports:
         """Return what printers took month by month, standby apart."""
         return await self._worker.read(reads.find_energy, query, currency)
 
-    async def top_files(self, since: datetime, until: datetime, limit: int = 20) -> tuple[FileRow, ...]:
+    async def top_files(
+        self, since: datetime, until: datetime, limit: int = 20, serials: tuple[str, ...] = ()
+    ) -> tuple[FileRow, ...]:
         """Return the files that were printed most within a span of time."""
-        return await self._worker.read(reads.find_top_files, since, until, limit)
+        return await self._worker.read(reads.find_top_files, since, until, limit, serials)
 
-    async def busy_time(self, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
+    async def busy_time(
+        self, since: datetime, until: datetime, zone: tzinfo, serials: tuple[str, ...] = ()
+    ) -> BusyTime:
         """Return how long printers printed within a span of time, by printer and by hour of the week."""
-        return await self._worker.read(reads.find_busy_time, since, until, zone)
+        return await self._worker.read(reads.find_busy_time, since, until, zone, serials)
 
     async def check(self) -> int:
         """Return how many sums differ from what adding up everything anew gives."""

@@ -21,14 +21,15 @@ class ReportBy(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportQuery:
-    """Which months (202611), both inclusive, and whose jobs; no classification: all.
+    """Which months (202611), both inclusive, whose jobs, and of which printers (serial numbers); none: all.
 
-    Raises ``ValueError`` for what is no month, an end before the beginning, and more than twenty years.
+    Materials, customers, failures and taxes are not told by printer. Raises ``ValueError`` for what is no month, an end before the beginning, and more than twenty years.
     """
 
     since: int
     until: int
     classifications: tuple[Classification, ...] = ()
+    printers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what can't be answered."""

@@ -24,7 +24,7 @@ from ..costing.use_of_time import Printed, by_week_hour, within
 from ..drivers.models import JobResult
 from .account_words import Classification, SumOf
 from .columns import Grams, KilowattHours, Money, milliseconds_of, moment_of
-from .customer_tables import customers
+from .customer_tables import customer_details, customers
 from .model import jobs, printers
 from .report_query import ReportBy, ReportQuery
 from .report_rows import AttemptRow, BusyTime, EnergyRow, Figures, FileRow, MonthRow, ReportRow
@@ -56,6 +56,8 @@ _BY = {
     ReportBy.TAX: SumOf.TAX,
 }
 
+_BY_PRINTER = (SumOf.PRINTER, SumOf.ESTIMATE)
+
 _sums = table("period_sums", *(column(name) for name in (*KEY, *AMOUNTS)))
 _totals = [func.sum(_sums.c[name]).label(name) for name in AMOUNTS]
 
@@ -69,7 +71,8 @@ def find_months(connection: Connection, query: ReportQuery) -> tuple[MonthRow, .
     ]
     is_open = row.classification == Classification.UNCLASSIFIED.value
     open_jobs = func.sum(case((is_open, row.jobs), else_=0)).label("unclassified")
-    found = _of(select(row.period, row.currency, *_totals, *counts, open_jobs), SumOf.MATERIAL, query)
+    by = SumOf.PRINTER if query.printers else SumOf.MATERIAL
+    found = _of(connection, select(row.period, row.currency, *_totals, *counts, open_jobs), by, query)
     found = found.group_by(row.period, row.currency).order_by(row.period, row.currency)
     return tuple(
         MonthRow(
@@ -89,11 +92,19 @@ def find_report(connection: Connection, by: ReportBy, query: ReportQuery) -> tup
     """Return the lines of a report: months oldest first, others by what they cost."""
     row = _sums.c
     key = row.period if by is ReportBy.MONTH else row.item
-    found = _of(select(key.label("key"), row.currency, *_totals), _BY[by], query)
+    sum_of = SumOf.PRINTER if by is ReportBy.MONTH and query.printers else _BY[by]
+    found = _of(connection, select(key.label("key"), row.currency, *_totals), sum_of, query)
     lines = connection.execute(found.group_by(key, row.currency)).mappings().all()
     names = _names(connection, by)
+    people = _people(connection) if by is ReportBy.CUSTOMER else {}
     rows = [
-        ReportRow(key=_told(str(line["key"]), by, names), currency=line["currency"], figures=_figures(line))
+        ReportRow(
+            key=_told(str(line["key"]), by, names),
+            currency=line["currency"],
+            figures=_figures(line),
+            customer_id=int(line["key"]) if line["key"] in people else None,
+            name=people.get(line["key"], ""),
+        )
         for line in lines
     ]
     if by is ReportBy.MONTH:
@@ -104,7 +115,7 @@ def find_report(connection: Connection, by: ReportBy, query: ReportQuery) -> tup
 def find_attempts(connection: Connection, by: ReportBy, query: ReportQuery) -> tuple[AttemptRow, ...]:
     """Return how often prints succeeded, by printer or material, whatever they cost."""
     row = _sums.c
-    found = _of(select(row.item, row.result, func.sum(row.jobs).label("jobs")), _BY[by], query)
+    found = _of(connection, select(row.item, row.result, func.sum(row.jobs).label("jobs")), _BY[by], query)
     names = _names(connection, by)
     counts: dict[str, dict[str, int]] = {}
     for line in connection.execute(found.group_by(row.item, row.result)):
@@ -123,7 +134,7 @@ def find_attempts(connection: Connection, by: ReportBy, query: ReportQuery) -> t
 def find_estimates(connection: Connection, query: ReportQuery) -> tuple[ReportRow, ...]:
     """Return by printer what finished jobs took and cost beside what was expected, each only where both are known."""
     row = _sums.c
-    found = _of(select(row.item, row.currency, *_totals), SumOf.ESTIMATE, query)
+    found = _of(connection, select(row.item, row.currency, *_totals), SumOf.ESTIMATE, query)
     names = _names(connection, ReportBy.PRINTER)
     lines = connection.execute(found.group_by(row.item, row.currency).order_by(row.item)).mappings()
     return tuple(
@@ -140,7 +151,7 @@ def find_energy(connection: Connection, query: ReportQuery, currency: str) -> tu
     """Return what printers took month by month, standby apart; its cost only in the currency asked for."""
     row, standby = _sums.c, standby_days.c
     names = _names(connection, ReportBy.PRINTER)
-    jobs_kwh = _of(select(row.period, row.item, func.sum(row.energy_kwh)), SumOf.PRINTER, query)
+    jobs_kwh = _of(connection, select(row.period, row.item, func.sum(row.energy_kwh)), SumOf.PRINTER, query)
     found: dict[tuple[int, str], list[int]] = {}
     for period, item, energy in connection.execute(jobs_kwh.group_by(row.period, row.item)):
         found[period, _told(item, ReportBy.PRINTER, names)] = [int(energy), 0, 0]
@@ -152,6 +163,8 @@ def find_energy(connection: Connection, query: ReportQuery, currency: str) -> tu
         func.sum(type_coerce(standby.energy_kwh, BigInteger)),
         func.coalesce(func.sum(cost), 0),
     ).where(day >= query.since * 100, day <= query.until * 100 + 31)
+    if query.printers:
+        idle = idle.where(standby.printer_id.in_(_ids(connection, query.printers)))
     for period, printer_id, energy, paid in connection.execute(idle.group_by(day // 100, standby.printer_id)):
         line = found.setdefault((int(period), _told(str(printer_id), ReportBy.PRINTER, names)), [0, 0, 0])
         line[1:] = [int(energy), int(paid)]
@@ -168,16 +181,18 @@ def find_energy(connection: Connection, query: ReportQuery, currency: str) -> tu
 
 
 def find_top_files(
-    connection: Connection, since: datetime, until: datetime, limit: int
+    connection: Connection, since: datetime, until: datetime, limit: int, serials: tuple[str, ...] = ()
 ) -> tuple[FileRow, ...]:
-    """Return the files that were printed most within a span of time."""
-    newest = (
+    """Return the files that were printed most within a span of time, by some printers or by all."""
+    found = (
         select(jobs.c.file_sha256, jobs.c.name, jobs.c.result, jobs.c.printing_seconds, jobs.c.grams)
         .where(jobs.c.first_seen_at >= since, jobs.c.first_seen_at < until)
         .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
         .limit(MOST_PRINTS)
-        .subquery("newest")
-    ).c
+    )
+    if serials:
+        found = found.where(jobs.c.printer_id.in_(_ids(connection, serials)))
+    newest = found.subquery("newest").c
     count = func.count().label("jobs")
     finished = type_coerce(newest.result, String) == JobResult.FINISHED.value
     query = select(
@@ -206,45 +221,71 @@ def find_top_files(
     )
 
 
-def find_busy_time(connection: Connection, since: datetime, until: datetime, zone: tzinfo) -> BusyTime:
+def find_busy_time(
+    connection: Connection, since: datetime, until: datetime, zone: tzinfo, serials: tuple[str, ...] = ()
+) -> BusyTime:
     """Return how long printers printed within a span of time, of its newest jobs."""
     earliest, latest = milliseconds_of(since), milliseconds_of(until)
     seconds: Counter[int] = Counter()
     inside: list[Printed] = []
-    spans = _spans(connection, earliest, latest)
+    spans = _spans(connection, earliest, latest, serials)
     for printer_id, start, end, printed in spans:
         part = within((start, end, printed), earliest, latest)
         if part is not None:
             seconds[printer_id] += part[2]
             inside.append(part)
     names = _names(connection, ReportBy.PRINTER)
+    told = max(since, moment_of(spans[-1][1])) if len(spans) == MOST_SPANS else since
+    whole = (milliseconds_of(told), latest, max(0, latest - milliseconds_of(told)) // 1000)
     return BusyTime(
-        since=max(since, moment_of(spans[-1][1])) if len(spans) == MOST_SPANS else since,
+        since=told,
         seconds={names[str(printer_id)]: found for printer_id, found in seconds.items()},
         week=dict(by_week_hour(inside, zone)),
+        hours=dict(by_week_hour([whole], zone)),
     )
 
 
-def _spans(connection: Connection, earliest: int, latest: int) -> Sequence[tuple[int, int, int, int]]:
+def _spans(
+    connection: Connection, earliest: int, latest: int, serials: tuple[str, ...]
+) -> Sequence[tuple[int, int, int, int]]:
     """Return whose jobs went from when until when, and how long they printed: the newest of a span of time."""
     began = type_coerce(jobs.c.first_seen_at, BigInteger)
     start = func.coalesce(type_coerce(jobs.c.started_at, BigInteger), began)
     end = func.coalesce(type_coerce(jobs.c.ended_at, BigInteger), type_coerce(jobs.c.seen_at, BigInteger))
-    rows = connection.execute(
+    query = (
         select(jobs.c.printer_id, start, end, jobs.c.printing_seconds)
         .where(began >= earliest - LONGEST, began < latest, end > earliest)
         .order_by(began.desc(), jobs.c.id.desc())
         .limit(MOST_SPANS)
     )
-    return rows.tuples().all()
+    if serials:
+        query = query.where(jobs.c.printer_id.in_(_ids(connection, serials)))
+    return connection.execute(query).tuples().all()
 
 
-def _of[S: Select[Any]](query: S, sum_of: SumOf, wanted: ReportQuery) -> S:
+def _of[S: Select[Any]](connection: Connection, query: S, sum_of: SumOf, wanted: ReportQuery) -> S:
     row = _sums.c
     query = query.where(row.sum_of == sum_of.value, row.period.between(wanted.since, wanted.until))
     if wanted.classifications:
         query = query.where(row.classification.in_([word.value for word in wanted.classifications]))
+    if wanted.printers and sum_of in _BY_PRINTER:
+        query = query.where(row.item.in_([str(each) for each in _ids(connection, wanted.printers)]))
     return query
+
+
+def _ids(connection: Connection, serials: Iterable[str]) -> list[int]:
+    """Return the row ids of printers."""
+    wanted = select(printers.c.id).where(printers.c.serial.in_(list(serials)))
+    return list(connection.execute(wanted).scalars())
+
+
+def _people(connection: Connection) -> Mapping[str, str]:
+    """Return what customers are called, by row id."""
+    row = customer_details.c
+    return {
+        str(each.customer_id): each.company or each.name
+        for each in connection.execute(select(row.customer_id, row.company, row.name))
+    }
 
 
 def _names(connection: Connection, by: ReportBy) -> Mapping[str, str]:

@@ -1,8 +1,11 @@
 """What reports answer with: plain frozen rows, exact sums of what is stored."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
+
+from ..costing.money import EXACT, TEN_THOUSANDTH, rounded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,16 +40,38 @@ class Figures:
         """Return what the net price leaves beyond everything."""
         return self.net - self.cost
 
+    @property
+    def cost_per_gram(self) -> Decimal | None:
+        """Return what a gram that was used cost with all that was spent on it."""
+        return rounded(EXACT.divide(self.cost, self.grams), TEN_THOUSANDTH) if self.grams > 0 else None
+
+    @property
+    def cost_per_hour(self) -> Decimal | None:
+        """Return what an hour of printing cost."""
+        if self.seconds <= 0:
+            return None
+        return rounded(EXACT.divide(self.cost * 3600, Decimal(self.seconds)), TEN_THOUSANDTH)
+
+
+def added(figures: Iterable[Figures]) -> Figures:
+    """Return the sums of sums."""
+    rows = list(figures)
+    return Figures(**{each.name: sum(getattr(row, each.name) for row in rows) for each in fields(Figures)})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportRow:
     """A line of a report. ``key`` is a month, a serial number, a material, a customer's number, a failure's reason, a
     tax treatment with its rate (``DE_STD 19``); empty: none is known. Each currency has lines of its own.
+
+    Of a customer also the row id, and what they are called.
     """
 
     key: str
     currency: str
     figures: Figures
+    customer_id: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,9 +124,11 @@ class EnergyRow:
 class BusyTime:
     """How long printers printed within a span of time: seconds by serial, and by local weekday (0: Monday) and hour.
 
-    ``since``: of what on it tells; later than asked for where there were too many jobs to look at.
+    ``since``: of what on it tells; later than asked for where there were too many jobs to look at. ``hours``: how many
+    seconds of each hour of the week there were.
     """
 
     since: datetime
     seconds: dict[str, int]
     week: dict[tuple[int, int], int]
+    hours: dict[tuple[int, int], int]

@@ -24,6 +24,7 @@ from .serialize_reports import (
     serialize_attempts,
     serialize_line,
     serialize_month,
+    serialize_totals,
     serialize_use,
     serialize_week,
 )
@@ -40,6 +41,7 @@ from .types_reports import (
 type _Decorator = Callable[[WebSocketCommandHandler], WebSocketCommandHandler]
 
 _BUSINESS = (ReportBy.CUSTOMER, ReportBy.TAX)
+_BY_PRINTER = (ReportBy.MONTH, ReportBy.PRINTER)
 
 
 def _span(msg: dict[str, Any]) -> dict[str, Any]:
@@ -48,11 +50,18 @@ def _span(msg: dict[str, Any]) -> dict[str, Any]:
         _query(msg)
     except ValueError as error:
         raise vol.Invalid(str(error)) from error
+    if msg.get("printers") and msg.get("by", ReportBy.MONTH) not in _BY_PRINTER:
+        raise vol.Invalid(f"{msg['by']} is not told by printer")
     return msg
 
 
 _PERIOD = vol.All(int, vol.Range(min=197001, max=999912))
 _MONTHS = {vol.Required("since"): _PERIOD, vol.Required("until"): _PERIOD}
+_PRINTERS = {
+    vol.Optional("printers", default=[]): vol.All(
+        [vol.All(str, vol.Length(min=1, max=64))], vol.Length(max=1000)
+    )
+}
 _CLASSIFICATIONS = {vol.Optional("classifications"): vol.All([vol.Coerce(Classification)], vol.Length(max=3))}
 
 
@@ -63,7 +72,10 @@ def _command(verb: str, more: dict[vol.Marker, Any] | None = None) -> _Decorator
 
 def _query(msg: dict[str, Any]) -> ReportQuery:
     return ReportQuery(
-        since=msg["since"], until=msg["until"], classifications=tuple(msg.get("classifications", ()))
+        since=msg["since"],
+        until=msg["until"],
+        classifications=tuple(msg.get("classifications", ())),
+        printers=tuple(msg.get("printers", ())),
     )
 
 
@@ -73,17 +85,18 @@ def _moments(msg: dict[str, Any]) -> tuple[datetime, datetime]:
     return first.start.astimezone(UTC), last.end.astimezone(UTC)
 
 
-@_command("overview", _CLASSIFICATIONS)
+@_command("overview", _CLASSIFICATIONS | _PRINTERS)
 @async_response
 async def ws_reports_overview(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with months."""
     rows = await answered(hass.data[SHOP].ledger.reports.overview(_query(msg)))
     with_prices = connection.user.is_admin
     months = [serialize_month(row, with_prices=with_prices) for row in rows]
-    connection.send_result(msg["id"], ReportOverview(months=months))
+    totals = serialize_totals(rows, with_prices=with_prices)
+    connection.send_result(msg["id"], ReportOverview(months=months, totals=totals))
 
 
-@_command("costs", {vol.Required("by"): vol.Coerce(ReportBy), **_CLASSIFICATIONS})
+@_command("costs", {vol.Required("by"): vol.Coerce(ReportBy), **_CLASSIFICATIONS, **_PRINTERS})
 @async_response
 async def ws_reports_costs(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what jobs cost, divided by something."""
@@ -104,7 +117,7 @@ async def ws_reports_failures(hass: HomeAssistant, connection: ActiveConnection,
     connection.send_result(msg["id"], ReportCosts(by=ReportBy.FAILURE, lines=lines))
 
 
-@_command("estimates")
+@_command("estimates", _PRINTERS)
 @async_response
 async def ws_reports_estimates(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
@@ -115,7 +128,7 @@ async def ws_reports_estimates(
     connection.send_result(msg["id"], ReportCosts(by=ReportBy.PRINTER, lines=lines))
 
 
-@_command("utilisation")
+@_command("utilisation", _PRINTERS)
 @async_response
 async def ws_reports_utilisation(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
@@ -124,24 +137,30 @@ async def ws_reports_utilisation(
     reports, query = hass.data[SHOP].ledger.reports, _query(msg)
     since, until = _moments(msg)
     until = max(min(until, dt_util.utcnow()), since)
-    busy = await answered(reports.busy_time(since, until, dt_util.get_default_time_zone()))
+    zone = dt_util.get_default_time_zone()
+    busy = await answered(reports.busy_time(since, until, zone, query.printers))
     available = until - busy.since
     answer = ReportUtilisation(
         since=busy.since.isoformat(),
         available_seconds=available // timedelta(seconds=1),
         printers=serialize_use(busy, available),
-        week=serialize_week(busy),
+        week=serialize_week(busy.week),
+        week_hours=serialize_week(busy.hours),
         by_printer=serialize_attempts(await answered(reports.success(ReportBy.PRINTER, query))),
         by_material=serialize_attempts(await answered(reports.success(ReportBy.MATERIAL, query))),
     )
     connection.send_result(msg["id"], answer)
 
 
-@_command("files", {vol.Optional("limit", default=20): vol.All(int, vol.Range(min=1, max=MOST_FILES))})
+@_command(
+    "files",
+    {vol.Optional("limit", default=20): vol.All(int, vol.Range(min=1, max=MOST_FILES)), **_PRINTERS},
+)
 @async_response
 async def ws_reports_files(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with the files that were printed most."""
-    rows = await answered(hass.data[SHOP].ledger.reports.top_files(*_moments(msg), msg["limit"]))
+    reports, query = hass.data[SHOP].ledger.reports, _query(msg)
+    rows = await answered(reports.top_files(*_moments(msg), msg["limit"], query.printers))
     files = [
         ReportFile(
             sha256=row.sha256,
@@ -156,7 +175,7 @@ async def ws_reports_files(hass: HomeAssistant, connection: ActiveConnection, ms
     connection.send_result(msg["id"], ReportFiles(files=files))
 
 
-@_command("energy")
+@_command("energy", _PRINTERS)
 @async_response
 async def ws_reports_energy(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what printers took, month by month."""

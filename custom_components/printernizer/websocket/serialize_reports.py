@@ -1,17 +1,26 @@
 """Reports of the ledger → what the panel reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, cast
 
 from ..costing import success_of
-from ..costing.use_of_time import percent
-from ..ledger.report_rows import AttemptRow, BusyTime, Figures, MonthRow, ReportRow
-from .types_reports import ReportAttempts, ReportFigures, ReportLine, ReportMonth, ReportSuccess, ReportUse
+from ..costing.use_of_time import WeekHour, percent
+from ..ledger.report_rows import AttemptRow, BusyTime, Figures, MonthRow, ReportRow, added
+from .types_reports import (
+    ReportAttempts,
+    ReportFigures,
+    ReportLine,
+    ReportMonth,
+    ReportSuccess,
+    ReportTotal,
+    ReportUse,
+)
 
 _BUSINESS = frozenset({"net", "vat", "gross"})
+_ENDS = ("finished", "failed", "cancelled")
 
 
 def serialize_figures(figures: Figures, *, with_prices: bool) -> ReportFigures:
@@ -21,6 +30,7 @@ def serialize_figures(figures: Figures, *, with_prices: bool) -> ReportFigures:
         for field in fields(figures)
         if with_prices or field.name not in _BUSINESS
     }
+    told |= {"cost_per_gram": _known(figures.cost_per_gram), "cost_per_hour": _known(figures.cost_per_hour)}
     if with_prices:
         told |= {"contribution": plain(figures.contribution), "profit": plain(figures.profit)}
     return cast(ReportFigures, told)
@@ -37,10 +47,37 @@ def serialize_month(row: MonthRow, *, with_prices: bool) -> ReportMonth:
     )
 
 
+def serialize_totals(rows: Iterable[MonthRow], *, with_prices: bool) -> list[ReportTotal]:
+    """Tell all months of each currency together, that with the most jobs first."""
+    by_currency: dict[str, list[MonthRow]] = {}
+    for row in rows:
+        by_currency.setdefault(row.currency, []).append(row)
+    totals = [
+        (
+            added(row.figures for row in months),
+            currency,
+            _success(*(sum(getattr(row, name) for row in months) for name in _ENDS)),
+        )
+        for currency, months in by_currency.items()
+    ]
+    return [
+        ReportTotal(
+            currency=currency,
+            figures=serialize_figures(figures, with_prices=with_prices),
+            success=success,
+        )
+        for figures, currency, success in sorted(totals, key=lambda total: (-total[0].jobs, total[1]))
+    ]
+
+
 def serialize_line(row: ReportRow, *, with_prices: bool) -> ReportLine:
     """Tell a line of a report."""
     return ReportLine(
-        key=row.key, currency=row.currency, figures=serialize_figures(row.figures, with_prices=with_prices)
+        key=row.key,
+        currency=row.currency,
+        figures=serialize_figures(row.figures, with_prices=with_prices),
+        customer_id=row.customer_id,
+        name=row.name,
     )
 
 
@@ -60,9 +97,9 @@ def serialize_use(busy: BusyTime, available: timedelta) -> list[ReportUse]:
     ]
 
 
-def serialize_week(busy: BusyTime) -> list[list[int]]:
+def serialize_week(seconds: Mapping[WeekHour, int]) -> list[list[int]]:
     """Tell the hours of the week."""
-    return [[busy.week.get((day, hour), 0) for hour in range(24)] for day in range(7)]
+    return [[seconds.get((day, hour), 0) for hour in range(24)] for day in range(7)]
 
 
 def plain(value: Decimal | int) -> str | int:

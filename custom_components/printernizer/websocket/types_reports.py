@@ -22,6 +22,8 @@ class ReportSums(TypedDict):
     overhead_cost: str
     cost: str
     cost_estimated: str
+    cost_per_gram: str | None
+    cost_per_hour: str | None
 
 
 class ReportFigures(ReportSums, total=False):
@@ -55,18 +57,32 @@ class ReportMonth(TypedDict):
     unclassified: int
 
 
+class ReportTotal(TypedDict):
+    """All months in one currency."""
+
+    currency: str
+    figures: ReportFigures
+    success: ReportSuccess
+
+
 class ReportOverview(TypedDict):
-    """Months that have jobs, oldest first."""
+    """Months that have jobs, oldest first, and all of them together, the currency with the most jobs first."""
 
     months: list[ReportMonth]
+    totals: list[ReportTotal]
 
 
 class ReportLine(TypedDict):
-    """A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown."""
+    """A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown.
+
+    ``customer_id`` is a row id, ``name`` what the customer is called; of other lines nothing.
+    """
 
     key: str
     currency: str
     figures: ReportFigures
+    customer_id: int | None
+    name: str
 
 
 class ReportCosts(TypedDict):
@@ -92,12 +108,17 @@ class ReportAttempts(TypedDict):
 
 
 class ReportUtilisation(TypedDict):
-    """How printers were used. ``week``: seven days from Monday, of 24 hours, in seconds. ``since``: of what on it tells."""
+    """How printers were used. ``since``: of what on it tells; a later day than asked for where there were very many jobs.
+
+    ``week``: seven days from Monday, of 24 hours, in seconds; ``week_hours``: how many there were for one printer.
+    Materials are told of all printers only.
+    """
 
     since: str
     available_seconds: int
     printers: list[ReportUse]
     week: list[list[int]]
+    week_hours: list[list[int]]
     by_printer: list[ReportAttempts]
     by_material: list[ReportAttempts]
 

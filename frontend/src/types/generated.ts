@@ -1828,6 +1828,8 @@ export interface ReportSums {
   overhead_cost: string;
   cost: string;
   cost_estimated: string;
+  cost_per_gram: string | null;
+  cost_per_hour: string | null;
 }
 
 /** Sums over jobs; prices, and what they leave, only for administrators. */
@@ -1846,6 +1848,8 @@ export interface ReportFigures {
   overhead_cost: string;
   cost: string;
   cost_estimated: string;
+  cost_per_gram: string | null;
+  cost_per_hour: string | null;
   net?: string;
   vat?: string;
   gross?: string;
@@ -1872,16 +1876,30 @@ export interface ReportMonth {
   unclassified: number;
 }
 
-/** Months that have jobs, oldest first. */
-export interface ReportOverview {
-  months: ReportMonth[];
+/** All months in one currency. */
+export interface ReportTotal {
+  currency: string;
+  figures: ReportFigures;
+  success: ReportSuccess;
 }
 
-/** A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown. */
+/** Months that have jobs, oldest first, and all of them together, the currency with the most jobs first. */
+export interface ReportOverview {
+  months: ReportMonth[];
+  totals: ReportTotal[];
+}
+
+/**
+ * A line of a report. ``key``: a month, serial number, material, customer's number, reason or tax; empty: unknown.
+ *
+ * ``customer_id`` is a row id, ``name`` what the customer is called; of other lines nothing.
+ */
 export interface ReportLine {
   key: string;
   currency: string;
   figures: ReportFigures;
+  customer_id: number | null;
+  name: string;
 }
 
 /** The lines of a report; months oldest first, others by what they cost. */
@@ -1903,12 +1921,18 @@ export interface ReportAttempts {
   success: ReportSuccess;
 }
 
-/** How printers were used. ``week``: seven days from Monday, of 24 hours, in seconds. ``since``: of what on it tells. */
+/**
+ * How printers were used. ``since``: of what on it tells; a later day than asked for where there were very many jobs.
+ *
+ * ``week``: seven days from Monday, of 24 hours, in seconds; ``week_hours``: how many there were for one printer.
+ * Materials are told of all printers only.
+ */
 export interface ReportUtilisation {
   since: string;
   available_seconds: number;
   printers: ReportUse[];
   week: number[][];
+  week_hours: number[][];
   by_printer: ReportAttempts[];
   by_material: ReportAttempts[];
 }
