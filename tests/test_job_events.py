@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.common import async_capture_events
 
-from custom_components.printernizer import logbook
+from custom_components.printernizer import job_events, logbook
 from custom_components.printernizer.book_news import BookNews, async_tell_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
@@ -90,3 +90,20 @@ async def test_the_logbook_words_it(hass: HomeAssistant, job_id: int) -> None:
     described = describers[EVENT_JOB](Event(EVENT_JOB, data))
     assert described["name"] == "A1-1"
     assert described["message"] == "Fertig · 12,5 g · 0,30 EUR"
+
+
+async def test_the_memory_of_told_jobs_does_not_grow_for_ever(
+    hass: HomeAssistant, job_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_events, "MOST_TOLD", 1)
+    follower = job_events.JobEvents(hass, hass.data[SHOP].ledger)
+    stop = follower.async_start()
+    other = await hass.data[SHOP].ledger.start_job(new_job(identity="2"))
+    await hass.data[SHOP].ledger.end_job(
+        other.id, JobEnd(result=JobResult.FINISHED, at=T0 + timedelta(hours=2), witnessed=True)
+    )
+    for each in (job_id, other.id):
+        await settle(hass, each)
+        await tell(hass, each)
+    assert list(follower._told) == [other.id]
+    stop()

@@ -14,6 +14,9 @@ after its start. Its data: ``device_id``, ``serial``, ``job_id``, ``result``, ``
 
 MOST = 20
 
+MOST_TOLD = 10_000
+"""Jobs that are remembered, so that a correction does not tell of them again."""
+
 
 class JobEvents:
     """Fires the events."""
@@ -22,7 +25,7 @@ class JobEvents:
         """Read from ``ledger``."""
         self._hass = hass
         self._ledger = ledger
-        self._told: set[int] = set()
+        self._told: dict[int, None] = {}
 
     @callback
     def async_start(self) -> CALLBACK_TYPE:
@@ -34,7 +37,7 @@ class JobEvents:
         if len(news.job_ids) > MOST:
             # A person changes many at once: none of them has just ended.
             return
-        for job_id in set(news.job_ids) - self._told:
+        for job_id in set(news.job_ids) - self._told.keys():
             self._hass.async_create_background_task(self._async_tell(job_id), name=f"{DOMAIN} job {job_id}")
 
     async def _async_tell(self, job_id: int) -> None:
@@ -46,7 +49,9 @@ class JobEvents:
             return
         if job.result is None or account.rates is None or job_id in self._told:
             return
-        self._told.add(job_id)
+        self._told[job_id] = None
+        if len(self._told) > MOST_TOLD:
+            del self._told[next(iter(self._told))]
         self._hass.bus.async_fire(EVENT_JOB, _data(self._hass, job))
 
 

@@ -68,7 +68,7 @@ def _async_follow[DescriptionT: ShopEntityDescription](
         elif before.business.is_on and not after.business.is_on:
             _async_remove(hass, platform, of_business)
 
-    shop.settings.async_subscribe(change)
+    shop.ends.append(shop.settings.async_subscribe(change))
 
 
 def _async_remove(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.debounce import Debouncer
+from homeassistant.helpers.start import async_at_started
 from homeassistant.helpers.translation import async_get_translations
 
 from ..book_news import BookNews, async_hear_books
@@ -46,7 +46,11 @@ class StatisticsFollower:
     def async_start(self) -> Callable[[], None]:
         """Begin: catch up when Home Assistant has started, then follow; returns what ends it."""
 
-        async def catch_up(_: Event | None = None) -> None:
+        @callback
+        def start(_: HomeAssistant) -> None:
+            self._hass.async_create_background_task(catch_up(), name=f"{DOMAIN} statistics")
+
+        async def catch_up() -> None:
             try:
                 printers = await self._ledger.printers()
             except LedgerError as error:
@@ -56,16 +60,16 @@ class StatisticsFollower:
                 self._waiting.setdefault(serial, None)
             self._soon.async_schedule_call()
 
-        if self._hass.is_running:
-            self._hass.async_create_background_task(catch_up(), name=f"{DOMAIN} statistics")
-        else:
-            self._hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STARTED, catch_up)
-        undo = async_hear_books(self._hass, self._handle_news)
+        undo = [
+            async_at_started(self._hass, start),
+            async_hear_books(self._hass, self._handle_news),
+        ]
 
         @callback
         def stop() -> None:
             self._soon.async_shutdown()
-            undo()
+            for each in undo:
+                each()
 
         return stop
 

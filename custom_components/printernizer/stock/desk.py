@@ -12,6 +12,7 @@ from ..const import DOMAIN, LOGGER
 from ..ledger import Ledger, LedgerError, Spool
 from ..settings import Settings, ShopSettings
 from ..spoolman import FollowState, SpoolmanClient, SpoolmanFollower, SpoolmanSync, SyncTerms
+from .away import AwayNotice
 
 if TYPE_CHECKING:
     from ..coordinator import PrinterCoordinator
@@ -37,6 +38,7 @@ class StockDesk:
         self._stops: list[CALLBACK_TYPE] = []
         self._look: asyncio.Task[None] | None = None
         self._has_changed = False
+        self._away = AwayNotice(hass)
         self._follower: SpoolmanFollower | None = None
         self._following: asyncio.Task[None] | None = None
 
@@ -69,6 +71,7 @@ class StockDesk:
         for stop in self._stops:
             stop()
         self._stops.clear()
+        self._away.async_stop()
         for task in (self._look, self._following):
             if task is not None:
                 task.cancel()
@@ -139,7 +142,9 @@ class StockDesk:
         before, self._follower = self._following, None
         settings = self._settings.spoolman
         self.spoolman = FollowState()
+        self._away.async_back()
         if settings.is_followed:
+            self._away.async_away()
             client = SpoolmanClient(async_get_clientsession(self._hass), settings.url)
             terms = SyncTerms(basis=settings.price_basis, tax_percent=settings.tax_percent)
             sync = SpoolmanSync(client, self._ledger, now=dt_util.utcnow, terms=terms)
@@ -168,5 +173,9 @@ class StockDesk:
         if state.is_connected != self.spoolman.is_connected:
             LOGGER.info("Spoolman is %s", "connected" if state.is_connected else "away")
         self.spoolman = state
+        if state.is_connected:
+            self._away.async_back()
+        else:
+            self._away.async_away()
         for listener in tuple(self._listeners):
             listener()
