@@ -18,6 +18,7 @@ from .ledger import Job, JobChange, JobEnd, JobFilament, LedgerError, NewJob, Pr
 from .ledger.account_rows import AccountChange, Booking, ChainState, MonthClose
 from .ledger.account_words import ClassifiedBy
 from .settling import async_settle, async_settle_due
+from .settling.job_prices import PRICE, async_job_prices
 from .settling.recorded import RecorderAway
 from .shop import SHOP
 
@@ -41,7 +42,8 @@ async def async_correct_jobs(
 ) -> None:
     """Correct jobs alike, and compute anew what they cost. Raises what Home Assistant shows."""
     accounts = hass.data[SHOP].ledger.accounts
-    change, account = changes_of(values)
+    prices = await answered(async_job_prices(hass, job_ids, values))
+    change, account = changes_of({name: value for name, value in values.items() if name != PRICE})
     # Whose overhead an attempt was in is computed again, too.
     former = await _async_goods(hass, job_ids) if "attempt_of_id" in account else ()
     if change:
@@ -50,11 +52,17 @@ async def async_correct_jobs(
             filaments = weighed(job.filaments, values.get("grams")) if "grams" in values else None
             await answered(
                 accounts.correct(
-                    job_id, change=change, account=account, filaments=filaments, actor=by, reason=reason
+                    job_id,
+                    change=change,
+                    account=account | cast("AccountChange", prices.get(job_id, {})),
+                    filaments=filaments,
+                    actor=by,
+                    reason=reason,
                 )
             )
     else:
-        await answered(accounts.update_all(job_ids, account, by, reason))
+        each = {job_id: account | cast("AccountChange", prices.get(job_id, {})) for job_id in job_ids}
+        await answered(accounts.update_together(each, by, reason))
     await async_settle_all(hass, (*job_ids, *former))
 
 
@@ -63,12 +71,21 @@ async def async_correct_each(
 ) -> dict[int, HomeAssistantError | None]:
     """Say the same of the accounts of many jobs; return by job what stood against it, as Home Assistant shows it."""
     _, account = changes_of(values)
-    found = await hass.data[SHOP].ledger.accounts.update_each(job_ids, account, by, reason)
+    found: dict[int, HomeAssistantError | None] = {}
+    for job_id in dict.fromkeys(job_ids):
+        try:
+            prices = await answered(async_job_prices(hass, [job_id], values))
+        except HomeAssistantError as error:
+            found[job_id] = error
+            continue
+        change = account | cast("AccountChange", prices.get(job_id, {}))
+        refused = (await hass.data[SHOP].ledger.accounts.update_each([job_id], change, by, reason))[job_id]
+        found[job_id] = None if refused is None else shown(refused)
     # What has to be computed anew, the settler finds when it hears of this.
     async_tell_books(
         hass, BookNews(job_ids=tuple(job_id for job_id, error in found.items() if error is None))
     )
-    return {job_id: None if error is None else shown(error) for job_id, error in found.items()}
+    return found
 
 
 async def _async_goods(hass: HomeAssistant, job_ids: Sequence[int]) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ from .library import Library
 from .library.transfer_timings import TransferTimings
 from .library.transfers import Transfers
 from .library_care import LibraryCare
-from .reporting import ShopDesk, StatisticsFollower
+from .reporting import ShopDesk, StatisticsFollower, async_watch_small_business
 from .settings import Settings
 from .settling import SETTLER, Settler
 from .settling.standby import Standby
@@ -84,7 +84,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
         transfers=transfers,
         settings=settings,
         care=care,
-        desk=ShopDesk(hass, ledger),
+        desk=ShopDesk(hass, ledger, settings),
         stock=StockDesk(hass, ledger, settings),
         settler=Settler(hass, ledger, settings),
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
@@ -99,6 +99,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     shop.ends = [
         shop.stock.async_start(),
         standby.async_start(),
+        async_watch_small_business(hass, shop.desk),
         shop.desk.async_start(),
         StatisticsFollower(hass, ledger).async_start(),
         JobEvents(hass, ledger).async_start(),

@@ -1,6 +1,6 @@
 """Adds the entities of the shop: when the integration starts, and those of a business when it becomes one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
@@ -11,8 +11,7 @@ from homeassistant.helpers.typing import ConfigType, DiscoveryInfoType
 
 from .const import DOMAIN
 from .reporting import ShopDesk
-from .settings import ShopSettings
-from .shop import SHOP
+from .shop import SHOP, Shop
 from .shop_binary_sensor import SHOP_BINARY_SENSORS, ShopBinarySensor
 from .shop_entity import ShopEntity, ShopEntityDescription
 from .shop_sensor import SHOP_SENSORS, ShopSensor
@@ -50,25 +49,35 @@ def _async_follow[DescriptionT: ShopEntityDescription](
     hass: HomeAssistant,
     platform: Platform,
     async_add_entities: AddEntitiesCallback,
-    descriptions: Iterable[DescriptionT],
+    descriptions: Sequence[DescriptionT],
     make: Callable[[ShopDesk, DescriptionT], ShopEntity],
 ) -> None:
-    """Add the entities, and add or remove those of a business whenever that is switched on or off."""
+    """Add the entities, and add or remove those of a business whenever it becomes one, a small one, or none any more."""
     shop = hass.data[SHOP]
-    of_business = [each for each in descriptions if each.is_business]
-    wanted = [each for each in descriptions if not each.is_business or shop.settings.business.is_on]
-    async_add_entities(make(shop.desk, each) for each in wanted)
-    if not shop.settings.business.is_on:
-        _async_remove(hass, platform, of_business)
+    there: set[str] = set()
 
     @callback
-    def change(before: ShopSettings, after: ShopSettings) -> None:
-        if after.business.is_on and not before.business.is_on:
-            async_add_entities(make(shop.desk, each) for each in of_business)
-        elif before.business.is_on and not after.business.is_on:
-            _async_remove(hass, platform, of_business)
+    def look(*_: object) -> None:
+        wanted = {each.key: _is_wanted(shop, each) for each in descriptions}
+        added = [each for each in descriptions if wanted[each.key] and each.key not in there]
+        gone = [each for each in descriptions if wanted[each.key] is False]
+        there.update(each.key for each in added)
+        there.difference_update(each.key for each in gone)
+        _async_remove(hass, platform, gone)
+        async_add_entities(make(shop.desk, each) for each in added)
 
-    shop.ends.append(shop.settings.async_subscribe(change))
+    look()
+    shop.ends += [shop.settings.async_subscribe(look), shop.desk.async_subscribe(look)]
+
+
+def _is_wanted(shop: Shop, description: ShopEntityDescription) -> bool | None:
+    """Tell whether an entity is to be there; ``None``: while the books can't be read, nobody knows."""
+    if not (description.is_business or description.is_small_business):
+        return True
+    if not shop.settings.business.is_on or not description.is_small_business:
+        return shop.settings.business.is_on
+    figures = shop.desk.figures
+    return None if figures is None else figures.small_business is not None
 
 
 def _async_remove(

@@ -12,9 +12,13 @@ from .reporting import ShopDesk, ShopFigures
 
 @dataclass(frozen=True, kw_only=True)
 class ShopEntityDescription(EntityDescription):
-    """What sensors of the shop have in common. ``is_business``: only there for who runs a business."""
+    """What sensors of the shop have in common.
+
+    ``is_business``: only there for who runs a business; ``is_small_business``: and only if that is a small one.
+    """
 
     is_business: bool = False
+    is_small_business: bool = False
 
 
 class ShopEntity(Entity):

@@ -20,12 +20,13 @@ from .shop_entity import ShopEntity, ShopEntityDescription
 
 @dataclass(frozen=True, kw_only=True)
 class ShopSensorDescription(ShopEntityDescription, SensorEntityDescription):
-    """A sensor of the shop. ``is_of_month``: it begins anew with each local month."""
+    """A sensor of the shop. ``is_of_month`` and ``is_of_year``: it begins anew with each local one."""
 
     value_fn: Callable[[ShopFigures], int | Decimal | None]
     attributes_fn: Callable[[ShopFigures], dict[str, Any]] | None = None
     is_money: bool = False
     is_of_month: bool = False
+    is_of_year: bool = False
 
 
 def _success(figures: ShopFigures) -> Decimal | None:
@@ -40,6 +41,24 @@ def _success_attributes(figures: ShopFigures) -> dict[str, Any]:
         "highest": str(success.high) if success.high is not None else None,
         "finished": month.finished,
         "failed": month.failed,
+    }
+
+
+def _small_business_attributes(figures: ShopFigures) -> dict[str, Any]:
+    found = figures.small_business
+    if found is None:
+        return {}
+    state, first = found.state, found.first_taxed
+    return {
+        "limit": str(found.limit),
+        "percent": str(found.percent),
+        "limit_next_year": str(found.limit_next_year),
+        "percent_next_year": str(found.percent_next_year),
+        "turnover_previous_year": None if found.previous_year is None else str(found.previous_year),
+        "is_exempt": state.is_exempt,
+        "is_exempt_next_year": state.is_exempt_next_year,
+        "exempt_since": found.exempt_since.isoformat() if found.exempt_since else None,
+        "taxed_since": first.service_on.isoformat() if first else None,
     }
 
 
@@ -110,6 +129,18 @@ SHOP_SENSORS = (
         value_fn=lambda figures: figures.month.unclassified,
     ),
     ShopSensorDescription(
+        key="small_business_turnover",
+        device_class=SensorDeviceClass.MONETARY,
+        state_class=SensorStateClass.TOTAL,
+        suggested_display_precision=2,
+        is_business=True,
+        is_small_business=True,
+        is_money=True,
+        is_of_year=True,
+        value_fn=lambda figures: figures.small_business.turnover if figures.small_business else None,
+        attributes_fn=_small_business_attributes,
+    ),
+    ShopSensorDescription(
         key="filament_reach",
         device_class=SensorDeviceClass.DURATION,
         native_unit_of_measurement=UnitOfTime.DAYS,
@@ -145,5 +176,7 @@ class ShopSensor(ShopEntity, SensorEntity):
         self._attr_native_value = description.value_fn(figures)
         if description.is_of_month:
             self._attr_last_reset = figures.since
+        elif description.is_of_year:
+            self._attr_last_reset = figures.year_since
         if description.attributes_fn is not None:
             self._attr_extra_state_attributes = description.attributes_fn(figures)

@@ -414,6 +414,7 @@ export const SETTINGS: Settings = {
     classification: "unclassified",
     price_basis: "gross",
     is_only_copy: false,
+    turnover_elsewhere: {},
   },
   costs: { energy_price: "0.37", energy_dashboard: true, learn_watts: true, standby: true },
   privacy: {

@@ -54,6 +54,7 @@ async def test_sections_are_kept_and_read_again(hass: HomeAssistant, settings: S
         "classification": "business",
         "price_basis": "net",
         "is_only_copy": True,
+        "turnover_elsewhere": {"2025": "12000.50"},
     }
     after = await settings.async_update(business=business, costs={"energy_price": "0.3272", "standby": False})
     assert after.business.name == "Müllers Drucke"

@@ -129,7 +129,7 @@ async def test_customers_orders_and_rules_are_kept_and_found(hass: HomeAssistant
         "gross": "21.90",
     }
     old = await ask("orders/save", order_id=order["id"], order={"service_on": "2020-01-01"})
-    assert old["translation_key"] == "tax_not_in_this_mode"
+    assert old["translation_key"] == "tax_not_a_supply"
     eu = {"amount": "10", "treatment": "EU_GOODS"}
     refused = await ask("orders/save", order={"customer_id": who["id"], "price": eu})
     assert refused["translation_key"] == "tax_vat_id_missing"

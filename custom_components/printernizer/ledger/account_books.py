@@ -85,7 +85,13 @@ class Accounts:
         self, job_ids: Iterable[int], change: AccountChange, actor: str, reason: str = ""
     ) -> None:
         """Change the accounts of several jobs alike: all of them or none. Raises as ``update`` does."""
-        await self._worker.write(_change_all, tuple(job_ids), change, actor, reason)
+        await self.update_together(dict.fromkeys(job_ids, change), actor, reason)
+
+    async def update_together(
+        self, changes: Mapping[int, AccountChange], actor: str, reason: str = ""
+    ) -> None:
+        """Change the accounts of several jobs, each in its way: all of them or none. Raises as ``update`` does."""
+        await self._worker.write(_change_together, changes, actor, reason)
 
     async def update_each(
         self, job_ids: Iterable[int], change: AccountChange, actor: str, reason: str = ""
@@ -234,10 +240,10 @@ def _change(
     return account_reads.find_account(connection, job_id)
 
 
-def _change_all(
-    connection: Connection, job_ids: tuple[int, ...], change: AccountChange, actor: str, reason: str
+def _change_together(
+    connection: Connection, changes: Mapping[int, AccountChange], actor: str, reason: str
 ) -> None:
-    for job_id in job_ids:
+    for job_id, change in changes.items():
         _change(connection, job_id, change, by=actor, at=datetime.now(UTC), reason=reason)
 
 

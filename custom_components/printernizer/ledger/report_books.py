@@ -1,11 +1,13 @@
 """Sums and searches over all jobs."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
 
-from . import report_reads as reads
+from . import report_reads as reads, turnover
 from .report_query import ReportBy, ReportQuery
 from .report_rows import AttemptRow, BusyTime, EnergyRow, FileRow, MonthRow, ReportRow
 from .sum_writes import check_sums, rebuild_sums
+from .turnover import SoldJob, Turnover
 from .worker import Worker
 
 
@@ -47,6 +49,22 @@ class Reports:
     ) -> BusyTime:
         """Return how long printers printed within a span of time, by printer and by hour of the week."""
         return await self._worker.read(reads.find_busy_time, since, until, zone, serials)
+
+    async def turnover(self, year: int, currency: str) -> Turnover:
+        """Return what the business turned over in a year and in the one before."""
+        return await self._worker.read(turnover.find_turnover, year, currency)
+
+    async def turnover_before(
+        self, on: date, currency: str, *, job_id: int | None = None, order_id: int | None = None
+    ) -> Decimal:
+        """Return what was sold in a year until a day, that included: all but a job, or the jobs of an order."""
+        return await self._worker.read(
+            turnover.find_turnover_before, on, currency, job_id=job_id, order_id=order_id
+        )
+
+    async def sold(self, year: int, currency: str) -> tuple[SoldJob, ...]:
+        """Return the priced jobs of a year in the order in which they were sold."""
+        return await self._worker.read(turnover.find_sold, year, currency)
 
     async def check(self) -> int:
         """Return how many sums differ from what adding up everything anew gives."""

@@ -2,6 +2,14 @@
 
 from .desk import ShopDesk, ShopFigures
 from .follow import StatisticsFollower
+from .small_business import async_watch_small_business
 from .statistics import JobStatistics, statistic_id
 
-__all__ = ["JobStatistics", "ShopDesk", "ShopFigures", "StatisticsFollower", "statistic_id"]
+__all__ = [
+    "JobStatistics",
+    "ShopDesk",
+    "ShopFigures",
+    "StatisticsFollower",
+    "async_watch_small_business",
+    "statistic_id",
+]

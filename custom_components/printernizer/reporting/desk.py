@@ -15,6 +15,8 @@ from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN, LOGGER
 from ..costing import Span, month_span
 from ..ledger import Filament, Ledger, LedgerError, SpanFigures
+from ..settings import Settings, ShopSettings
+from ..settling.turnover import SmallBusiness, async_small_business
 
 VERIFY_AT = 3
 """The local hour in which the whole log is read over: nobody waits for anything then."""
@@ -30,10 +32,11 @@ class ShopFigures:
     """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours the printers printed.
 
     ``filament_days``: how long the filament lasts that is used up first, ``filament`` is its name; ``filaments_due`` are
-    to be bought.
+    to be bought. ``small_business``: where a business that is one stands to its limits.
     """
 
     since: datetime
+    year_since: datetime
     month: SpanFigures
     share: Decimal | None
     due: int
@@ -42,6 +45,7 @@ class ShopFigures:
     filament: str
     filaments_due: int
     is_log_whole: bool | None
+    small_business: SmallBusiness | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,8 +66,9 @@ class _State:
 class ShopDesk:
     """Holds the newest figures, and tells who listens when they are others."""
 
-    def __init__(self, hass: HomeAssistant, ledger: Ledger) -> None:
+    def __init__(self, hass: HomeAssistant, ledger: Ledger, settings: Settings) -> None:
         """Read from ``ledger``."""
+        self._settings = settings
         self._hass = hass
         self._ledger = ledger
         self._state = _State()
@@ -92,6 +97,7 @@ class ShopDesk:
         """Begin to follow the books; returns what ends it."""
         undo = [
             async_hear_books(self._hass, self._handle_news),
+            self._settings.async_subscribe(self._handle_settings),
             async_track_time_change(self._hass, self._handle_hour, minute=0, second=30),
         ]
         self._hass.async_create_background_task(self._async_look(), name=f"{DOMAIN} figures")
@@ -134,6 +140,11 @@ class ShopDesk:
     def _handle_news(self, _: BookNews) -> None:
         self._soon.async_schedule_call()
 
+    @callback
+    def _handle_settings(self, before: ShopSettings, after: ShopSettings) -> None:
+        if before.business != after.business:
+            self._soon.async_schedule_call()
+
     async def _handle_hour(self, now: datetime) -> None:
         if dt_util.as_local(now).hour == VERIFY_AT:
             await self.async_verify()
@@ -168,6 +179,7 @@ class ShopDesk:
         printers = len(self._hass.config_entries.async_loaded_entries(DOMAIN))
         return ShopFigures(
             since=month.start,
+            year_since=month_span(local.year, 1, dt_util.get_default_time_zone()).start,
             month=found,
             share=_share(found.seconds, Span(month.start, max(now, month.start)), printers),
             due=sum(item.is_due(now) for item in items),
@@ -176,6 +188,9 @@ class ShopDesk:
             filament=_called(first.stock.filament) if first is not None else "",
             filaments_due=sum(each.is_due for each in reaches),
             is_log_whole=self._state.check.is_whole if self._state.check else None,
+            small_business=await async_small_business(
+                self._ledger, self._settings.business, local.date(), self._hass.config.currency
+            ),
         )
 
 

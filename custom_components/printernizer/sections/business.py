@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 import re
 from typing import Any
 
@@ -23,7 +24,8 @@ class BusinessSettings:
 
     ``country`` names the tax profile. The prefixes stand before numbers: PZ-2026-0042, K-0007. ``classification`` is
     what a job is that no rule matches; ``price_basis`` which side of a typed price leads. ``is_only_copy``: personal
-    data of customers is nowhere but here, so that the law's retention periods count for it.
+    data of customers is nowhere but here, so that the law's retention periods count for it. ``turnover_elsewhere``: what
+    was turned over in a year besides what stands in the books, without tax.
     """
 
     is_on: bool = False
@@ -39,6 +41,7 @@ class BusinessSettings:
     classification: Classification = Classification.UNCLASSIFIED
     price_basis: PriceBasis = PriceBasis.GROSS
     is_only_copy: bool = False
+    turnover_elsewhere: tuple[tuple[int, Decimal], ...] = ()
 
 
 _LINE = vol.All(str, vol.Length(max=MAX_LINE))
@@ -54,6 +57,9 @@ SCHEMA: dict[Any, Any] = {
     vol.Optional("classification"): vol.In([each.value for each in Classification]),
     vol.Optional("price_basis"): vol.In([each.value for each in PriceBasis]),
     vol.Optional("is_only_copy"): bool,
+    vol.Optional("turnover_elsewhere"): vol.All(
+        {vol.Match(r"^20\d\d\Z"): vol.All(str, vol.Match(r"^\d{1,9}(\.\d{1,2})?\Z"))}, vol.Length(max=100)
+    ),
 }
 
 
@@ -73,6 +79,10 @@ def check_business(before: BusinessSettings, change: Mapping[str, Any]) -> Busin
         values["classification"] = Classification(values["classification"])
     if "price_basis" in values:
         values["price_basis"] = PriceBasis(values["price_basis"])
+    if "turnover_elsewhere" in values:
+        values["turnover_elsewhere"] = tuple(
+            sorted((int(year), Decimal(amount)) for year, amount in values["turnover_elsewhere"].items())
+        )
     after = replace(before, **values)
     prefixes = [getattr(after, name) for name in _PREFIXES]
     if len(set(prefixes)) != len(prefixes) or not all(map(_PREFIX.fullmatch, prefixes)):
@@ -93,6 +103,7 @@ def business_payload(business: BusinessSettings) -> dict[str, Any]:
         "classification": business.classification.value,
         "price_basis": business.price_basis.value,
         "is_only_copy": business.is_only_copy,
+        "turnover_elsewhere": {str(year): f"{amount:f}" for year, amount in business.turnover_elsewhere},
     }
 
 

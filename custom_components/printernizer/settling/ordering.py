@@ -15,7 +15,17 @@ from ..costing import PriceBasis
 from ..ledger.people_rows import AgreedPrice, Order, OrderChange, Quote, QuoteChange
 from ..shop import SHOP, Shop
 from .offering import Calculation, Material, Piece, Wish, async_calculate, async_piece, basis_text
-from .sales import agree, async_sale, charge, decimal_of, kept_price
+from .sales import (
+    SaleOfBefore,
+    agree,
+    async_sale,
+    async_treatment_again,
+    charge,
+    decimal_of,
+    kept_price,
+    sale_options,
+)
+from .turnover import async_mode_of
 
 MOST_GRAMS = Decimal(1_000_000)
 
@@ -31,7 +41,7 @@ class Offer:
 async def async_save_order(
     hass: HomeAssistant, order_id: int | None, typed: Mapping[str, Any], *, by: str
 ) -> Order:
-    """Enter an order, or change one. A day of delivery that is another one taxes the same amount anew.
+    """Enter an order, or change one. Another customer or day of delivery taxes the same amount anew.
 
     Raises ``LedgerError``, and ``ServiceValidationError`` in the user's language.
     """
@@ -42,12 +52,13 @@ async def async_save_order(
     service_on = change.get("service_on", None if before is None else before.service_on)
     if "price" in typed:
         change["price"] = await _async_price(
-            shop, typed["price"], customer_id, service_on, hass.config.currency
+            shop, typed["price"], customer_id, service_on, hass.config.currency, order_id=order_id
         )
-    elif before is not None and before.price is not None and service_on != before.service_on:
-        options = _options_of(before.price)
-        currency = before.currency
-        change["price"] = await _async_price(shop, options, customer_id, service_on, currency)
+    elif before is not None and before.price is not None and (customer_id, service_on) != _taxed_by(before):
+        options = await _async_typed_again(shop, before, before.price)
+        change["price"] = await _async_price(
+            shop, options, customer_id, service_on, before.currency, order_id=order_id
+        )
     now = dt_util.utcnow()
     wanted = cast(OrderChange, change)
     if order_id is None:
@@ -69,9 +80,15 @@ async def async_offer(hass: HomeAssistant, typed: Mapping[str, Any]) -> Offer:
         agreed = await _async_price(shop, options, typed.get("customer_id"), None, currency)
         assert agreed is not None
         return Offer(calculation=calculation, price=agreed)
-    sale = await async_sale(shop, typed.get("customer_id"), None, _read(options))
+    sale = await async_sale(shop, typed.get("customer_id"), None, sale_options(options))
     how = charge(sale)
-    return Offer(calculation=calculation, price=kept_price(calculation.price(sale, currency), how))
+    found = calculation.price(sale, currency)
+    small = await async_mode_of(shop.ledger, shop.settings.business, sale, found.net, currency)
+    if small is not sale:
+        # It would pass the limit of a small business.
+        how = charge(small)
+        found = calculation.price(small, currency)
+    return Offer(calculation=calculation, price=kept_price(found, how))
 
 
 async def async_save_quote(
@@ -144,30 +161,34 @@ async def _async_price(
     customer_id: int | None,
     service_on: date | None,
     currency: str,
+    *,
+    order_id: int | None = None,
 ) -> AgreedPrice | None:
     if typed is None:
         return None
     amount = decimal_of(typed["amount"])
     if amount is None:
         return None
-    sale = await async_sale(shop, customer_id, service_on, _read(typed))
+    sale = await async_sale(shop, customer_id, service_on, sale_options(typed))
+    sale = await async_mode_of(shop.ledger, shop.settings.business, sale, amount, currency, order_id=order_id)
     basis = PriceBasis(typed["basis"]) if "basis" in typed else shop.settings.business.price_basis
     return agree(amount, basis, sale, currency)
 
 
-def _read(options: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: value for name, value in options.items() if name in {"treatment", "reason", "is_service"}
-    } | {"rate": decimal_of(options.get("rate"))}
+def _taxed_by(order: Order) -> tuple[int | None, date | None]:
+    return order.customer_id, order.service_on
 
 
-def _options_of(price: AgreedPrice) -> dict[str, Any]:
-    """Return what was typed for a price, as far as it counts."""
+async def _async_typed_again(shop: Shop, before: Order, price: AgreedPrice) -> dict[str, Any]:
+    """Return what was typed for a price, as far as it counts still."""
+    sale = SaleOfBefore(
+        customer_id=before.customer_id, service_on=before.service_on, treatment=price.treatment
+    )
     lead = price.gross if price.price_basis is PriceBasis.GROSS else price.net
     return {
         "amount": f"{lead:f}",
         "basis": price.price_basis.value,
-        "treatment": price.treatment,
+        "treatment": await async_treatment_again(shop, sale),
         "reason": price.tax_reason,
         "rate": f"{price.tax_rate:f}",
     }

@@ -1,7 +1,7 @@
 """How a sale to a customer is taxed, and the price that was agreed, from what a person typed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypedDict
@@ -10,7 +10,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..costing import PROFILES, PriceBasis, TaxCharge, TaxedAmount, TaxRefused
+from ..costing import PROFILES, PriceBasis, TaxCharge, TaxedAmount, TaxMode, TaxRefused, suggested_treatment
 from ..ledger.people_rows import AgreedPrice
 from ..shop import Shop
 from .pricing import Sale, agreed_price, charge_of, tax_refusal
@@ -44,6 +44,39 @@ async def async_sale(
     customer = await shop.ledger.people.customer(customer_id)
     vat_id = customer.details.vat_id if customer.details is not None else ""
     return replace(sale, country=customer.country, vat_id=vat_id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SaleOfBefore:
+    """What decided how a sale was taxed that is taxed anew."""
+
+    customer_id: int | None
+    service_on: date | None
+    treatment: str
+
+
+async def async_treatment_again(shop: Shop, before: SaleOfBefore) -> str | None:
+    """Return the treatment that a person chose; ``None``: it was the usual one, and the usual one is wanted again.
+
+    Raises ``CustomerMissing``.
+    """
+    sale = await async_sale(shop, before.customer_id, before.service_on, {})
+    # The sale that passed a small business's limit was taxed as usual, whatever the mode of its day.
+    usual = {
+        suggested_treatment(
+            sale.profile, mode, country=sale.country, vat_id=sale.vat_id, is_service=is_service
+        )
+        for mode in (sale.mode, TaxMode.REGULAR)
+        for is_service in (False, True)
+    }
+    return None if before.treatment in usual else before.treatment
+
+
+def sale_options(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a person said of how a sale is taxed. Raises ``ServiceValidationError``."""
+    return {name: value for name, value in typed.items() if name in {"treatment", "reason", "is_service"}} | {
+        "rate": decimal_of(typed.get("rate"))
+    }
 
 
 def agree(amount: Decimal, basis: PriceBasis, sale: Sale, currency: str) -> AgreedPrice:

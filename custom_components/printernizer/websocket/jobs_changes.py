@@ -19,7 +19,7 @@ from ..printers import async_name, async_printer_of, coordinator_of
 from ..settling.courses import async_job_energy
 from ..shop import SHOP
 from ..texts import async_error_texts, text_of_error
-from .business import JOBS, LANGUAGE, ROW_ID, actor, business
+from .business import JOBS, LANGUAGE, PRICE, ROW_ID, actor, business
 from .job_details import async_job_details
 from .job_fields import BOOK_FIELDS, JOB_FIELDS
 from .serialize_details import serialize_energy
@@ -52,7 +52,7 @@ async def ws_jobs_energy(hass: HomeAssistant, connection: ActiveConnection, msg:
     {
         vol.Required("type"): f"{DOMAIN}/jobs/update",
         vol.Required("job_ids"): IDS,
-        vol.Required("change"): BOOK_FIELDS,
+        vol.Required("change"): BOOK_FIELDS | {vol.Optional("price"): PRICE},
         vol.Optional("reason", default=""): REASON,
     }
 )

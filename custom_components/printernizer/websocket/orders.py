@@ -18,7 +18,7 @@ from ..ledger.people_rows import OrderQuery
 from ..settling.ordering import async_save_order
 from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, business, query_of
 from .job_fields import invoice_no
-from .serialize_people import serialize_order, serialize_sheet
+from .serialize_people import serialize_order, serialize_saved, serialize_sheet
 from .types_people import OrderPage
 
 _DAY = vol.Any(None, cv.date)
@@ -72,11 +72,11 @@ async def ws_orders_get(hass: HomeAssistant, connection: ActiveConnection, msg: 
 @require_admin
 @async_response
 async def ws_orders_save(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Enter an order, or change one and its jobs that are drafts; answer with the order."""
-    business(hass)
+    """Enter an order, or change one and its jobs that are drafts; answer with the order, and what of it stays."""
+    orders = business(hass).ledger.orders
     order = await answered(async_save_order(hass, msg.get("order_id"), msg["order"], by=actor(connection)))
     async_tell_books(hass, BookNews())
-    connection.send_result(msg["id"], serialize_order(order))
+    connection.send_result(msg["id"], serialize_saved(await answered(orders.sheet(order.id))))
 
 
 @websocket_command(

@@ -12,6 +12,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..book_errors import answered
+from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..costing import MAX_BANDS, PriceBasis, RateName, Subject, TaxMode, TaxModeChange
 from ..shop import SHOP
@@ -157,6 +158,7 @@ async def ws_rates_set_tax_mode(
     change = TaxModeChange(valid_from=msg["valid_from"], mode=msg["mode"])
     book = hass.data[SHOP].ledger.rates
     await answered(book.set_tax_mode(change, by=_person(connection), at=dt_util.utcnow()))
+    async_tell_books(hass, BookNews())
     connection.send_result(msg["id"], await _async_tax_modes(hass))
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ..costing import CostPart, earnings_of
+from ..ledger.account_words import AccountState
 from ..ledger.order_books import OrderSheet
 from ..ledger.order_reads import OrderJob
 from ..ledger.people_rows import AgreedPrice, Customer, Erasure, Order, PrivacyRequest, Quote, Rule, RuleMatch
@@ -132,6 +133,12 @@ def serialize_sheet(sheet: OrderSheet) -> types.OrderSheet:
         costs=_costs(sheet),
         quotes=[serialize_quote(quote) for quote in sheet.quotes],
     )
+
+
+def serialize_saved(sheet: OrderSheet) -> types.SavedOrder:
+    """Write down an order that was changed, and which of its jobs did not follow."""
+    booked = [job.number for job in sheet.jobs if job.state is AccountState.FINAL and job.number is not None]
+    return types.SavedOrder(**serialize_order(sheet.order), booked_jobs=booked)
 
 
 def serialize_calculation(calculation: Calculation, price: AgreedPrice, currency: str) -> types.QuoteEstimate:

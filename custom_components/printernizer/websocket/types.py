@@ -488,6 +488,8 @@ class BusinessSettings(TypedDict):
     """Which side of a typed price leads."""
     is_only_copy: bool
     """Personal data of customers is nowhere but here."""
+    turnover_elsewhere: dict[str, str]
+    """By year: what was turned over, without tax, besides what stands in the books."""
 
 
 class CostSettings(TypedDict):

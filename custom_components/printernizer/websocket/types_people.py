@@ -121,6 +121,12 @@ class Order(TypedDict):
     external_invoice_no: str
 
 
+class SavedOrder(Order):
+    """An order as it is now. ``booked_jobs``: numbers of its jobs that are booked, and so did not follow."""
+
+    booked_jobs: list[str]
+
+
 class OrderPage(TypedDict):
     """A page of orders."""
 

@@ -744,6 +744,7 @@ export interface BusinessSettings {
   classification: Classification;
   price_basis: PriceBasis;
   is_only_copy: boolean;
+  turnover_elsewhere: Record<string, string>;
 }
 
 /** How costs begin; ``energy_price`` of a kWh counts where no tariff tells one. */
@@ -1545,6 +1546,26 @@ export interface Order {
   price: AgreedPrice | null;
   currency: string;
   external_invoice_no: string;
+}
+
+/** An order as it is now. ``booked_jobs``: numbers of its jobs that are booked, and so did not follow. */
+export interface SavedOrder {
+  id: number;
+  number: string;
+  customer_id: number | null;
+  customer: string | null;
+  state: OrderState;
+  classification: Classification;
+  title: string;
+  note: string;
+  quantity: number;
+  created_at: string;
+  due_on: string | null;
+  service_on: string | null;
+  price: AgreedPrice | null;
+  currency: string;
+  external_invoice_no: string;
+  booked_jobs: string[];
 }
 
 /** A page of orders. */

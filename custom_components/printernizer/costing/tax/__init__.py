@@ -21,6 +21,7 @@ from .rates import NoTaxRate, RateKind, TaxRate, rate_on
 from .small_business import (
     SmallBusinessState,
     TurnoverLimits,
+    first_taxed,
     is_sale_exempt,
     limits_on,
     small_business_state,
@@ -55,6 +56,7 @@ __all__ = [
     "country_of_vat_id",
     "default_treatment",
     "document_of",
+    "first_taxed",
     "from_gross",
     "from_net",
     "in_basis",

@@ -72,5 +72,19 @@ def is_sale_exempt(
     return state.is_exempt
 
 
+def first_taxed(
+    limits: TurnoverLimits, sales: Iterable[Decimal], *, previous_year: Decimal | None, running_year: Decimal
+) -> int | None:
+    """Return which of the sales of a year, in their order, is the first that is not exempt: it and all after it.
+
+    ``running_year`` is the turnover before all of them.
+    """
+    for number, sale in enumerate(sales):
+        if not is_sale_exempt(limits, sale, previous_year=previous_year, running_year=running_year):
+            return number
+        running_year += sale
+    return None
+
+
 def _is_near(turnover: Decimal, limit: Decimal) -> bool:
     return turnover >= percent_of(_WARN_AT, limit)
