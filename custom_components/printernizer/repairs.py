@@ -2,11 +2,17 @@
 
 import voluptuous as vol
 
+from homeassistant.components.http.const import KEY_HASS_USER
 from homeassistant.components.repairs import ConfirmRepairFlow, RepairsFlow, RepairsFlowResult
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.http import current_request
 
 from .const import CONF_CERTIFICATE_FINGERPRINT
 from .fingerprint import for_reading
+from .ledger import LedgerError
+from .ledger_memory import LEDGER_ISSUES
+from .ledger_silence import silence_key
+from .shop import SHOP
 
 
 async def async_create_fix_flow(
@@ -15,7 +21,35 @@ async def async_create_fix_flow(
     """Make the flow that belongs to an issue."""
     if data and issue_id.startswith("certificate_changed_") and data.get("fingerprint"):
         return CertificateChangedFlow(str(data["entry_id"]), str(data["fingerprint"]))
+    if data and issue_id in LEDGER_ISSUES:
+        return LedgerChangedFlow({key: str(value) for key, value in data.items()})
     return ConfirmRepairFlow()
+
+
+class LedgerChangedFlow(RepairsFlow):
+    """Shows how the ledger was and how it is; that somebody has taken note stands in its log."""
+
+    def __init__(self, shown: dict[str, str]) -> None:
+        """Take what is shown."""
+        self._shown = shown
+
+    async def async_step_init(self, user_input: dict[str, str] | None = None) -> RepairsFlowResult:
+        """Begin."""
+        return await self.async_step_confirm()
+
+    async def async_step_confirm(self, user_input: dict[str, str] | None = None) -> RepairsFlowResult:
+        """Go on with the ledger as it is once somebody says so."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="confirm", data_schema=vol.Schema({}), description_placeholders=self._shown
+            )
+        request = current_request.get()
+        user = None if request is None else request.get(KEY_HASS_USER)
+        try:
+            await self.hass.data[SHOP].memory.async_accept("system" if user is None else f"user:{user.id}")
+        except LedgerError as error:
+            return self.async_abort(reason=silence_key(error))
+        return self.async_create_entry(data={})
 
 
 class CertificateChangedFlow(RepairsFlow):

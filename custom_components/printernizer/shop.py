@@ -17,6 +17,7 @@ from .books import async_open_ledger
 from .const import DOMAIN
 from .job_events import JobEvents
 from .ledger import Job, Ledger, LedgerError, RemoteLedger
+from .ledger_memory import LedgerMemory
 from .library import Library
 from .library.transfer_timings import TransferTimings
 from .library.transfers import Transfers
@@ -45,6 +46,7 @@ class Shop:
     desk: ShopDesk
     stock: StockDesk
     settler: Settler
+    memory: LedgerMemory
     seen: Store[dict[str, dict[str, object]]]
     known: dict[str, dict[str, object]] = field(default_factory=dict)
     ends: list[Callable[[], None]] = field(default_factory=list)
@@ -52,12 +54,13 @@ class Shop:
 
     async def async_close(self) -> None:
         """Finish what is being written, in the order in which one needs the other; the ledger last."""
-        for end in self.ends:
-            end()
+        while self.ends:
+            self.ends.pop()()
         await self.settler.async_stop()
         await self.care.async_stop()
         await self.transfers.close()
         await self.library.close()
+        await self.memory.async_look()
         await self.ledger.close()
 
 
@@ -69,6 +72,8 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     ledger = await async_open_ledger(hass, config)
     settings = Settings(hass)
     await settings.async_load()
+    memory = LedgerMemory(hass, ledger, Path(settings.library.path))
+    stop_memory = await memory.async_start()
     library = Library(Path(settings.library.path), ledger, reserve=settings.library.free_space)
     await library.open()
     transfers = Transfers(library, now=dt_util.utcnow, timings=TIMINGS)
@@ -87,6 +92,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
         desk=ShopDesk(hass, ledger, settings),
         stock=StockDesk(hass, ledger, settings),
         settler=Settler(hass, ledger, settings),
+        memory=memory,
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
     )
     shop.known = await shop.seen.async_load() or {}
@@ -97,6 +103,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
         ledger.on_moved = partial(_handle_moved, hass, shop)
     standby = Standby(hass, ledger, settings, shop.settler.inquiry)
     shop.ends = [
+        stop_memory,
         shop.stock.async_start(),
         standby.async_start(),
         async_watch_small_business(hass, shop.desk),
