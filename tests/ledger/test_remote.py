@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from custom_components.printernizer.drivers.models import JobResult
+from custom_components.printernizer.drivers.models import FileKind, JobResult
 from custom_components.printernizer.ledger import (
     Job,
     JobEnd,
@@ -19,13 +20,22 @@ from custom_components.printernizer.ledger import (
     JobMomentKind,
     JobQuery,
     LedgerUnavailable,
+    NewSpool,
+    Place,
     RemoteLedger,
     Site,
+    Spool,
     Totals,
+    UseQuery,
     annex,
+    annex_happenings,
     remote,
     worker,
 )
+from custom_components.printernizer.ledger.account_rows import AccountChange
+from custom_components.printernizer.ledger.account_words import Classification
+from custom_components.printernizer.ledger.sum_writes import check_sums
+from custom_components.printernizer.library.models import JobFileRole, NewFile, Origin, OriginSource
 from tests.eventually import eventually
 from tests.servers import DatabaseServer
 
@@ -307,6 +317,156 @@ async def test_an_annex_that_is_full_drops_histories_first_and_never_a_job(
         assert len(found) == count
         assert len(await ledger.moments(found[-1].id)) < len(await ledger.moments(found[0].id))
         assert ledger.problems == ()
+
+
+async def spools_at(ledger: RemoteLedger, *trays: int) -> list[Spool]:
+    filament = await ledger.stock.add_filament({"type": "PLA", "spool_grams": D(1000)}, T0)
+    found = [await ledger.stock.add_spool(NewSpool(filament_id=filament.id, at=T0)) for _ in trays]
+    return [
+        await ledger.stock.mount(spool.id, "A1-1", tray) for spool, tray in zip(found, trays, strict=True)
+    ]
+
+
+def photo(number: int) -> NewFile:
+    origin = Origin(source=OriginSource.CAMERA, serial="A1-1", name=f"{number}.jpg", seen_at=T0)
+    return NewFile(sha256=f"{number:064x}", size=9, suffix=".jpg", kind=FileKind.PHOTO, origin=origin)
+
+
+PLA = JobFilament(position=0, slot=0, type="PLA", grams_estimated=D(100), price_per_kg=D(20))
+ENERGY = AccountChange(classification=Classification.BUSINESS, energy_cost=D("0.4128"))
+
+
+async def print_through_an_outage(ledger: RemoteLedger, job: Job, spool: int) -> None:
+    """Go on with another spool in the middle, take pictures, end."""
+    at = T0 + HOUR
+    await ledger.update_job(job.id, {"progress": 40, "has_started": True, "seen_at": at})
+    await ledger.stock.feed(job.id, 0, 1)
+    assert {mark.slot: mark.tray for mark in await ledger.stock.job_spools(job.id)} == {0: 1}
+    await ledger.update_job(job.id, {"progress": 70})
+    await ledger.stock.see_places("A1-1", [Place(tray=0, is_empty=True)])
+    assert (await ledger.keep_file(photo(spool))).sha256 == photo(spool).sha256
+    await ledger.attach_to_job(job.id, photo(spool).sha256, JobFileRole.FINISH, at)
+    used = replace(PLA, grams_used=D(100), cost=D(2))
+    await ledger.end_job(job.id, finished(), {"grams": D(100), "cost": D(2)}, [used], ENERGY)
+
+
+async def check_outage(ledger: RemoteLedger, job: Job, first: Spool, second: Spool, jobs: int) -> None:
+    told = await ledger.job(job.id)
+    assert [(each.spool_id, each.grams_used, each.cost) for each in told.filaments] == [
+        (first.id, D(40), D("0.8")),
+        (second.id, D(60), D("1.2")),
+    ]
+    assert told.cost == D("2.4128")
+    marks = await ledger.stock.job_spools(told.id)
+    assert [(mark.tray, mark.share) for mark in marks if mark.slot == 0] == [(0, D(0)), (1, D(40))]
+    left = [(await ledger.stock.spool(each.id)) for each in (first, second)]
+    assert [(each.remaining_grams, each.slot) for each in left] == [(D(960), None), (D(940), 1)]
+    assert (await ledger.stock.uses(UseQuery(job_id=told.id))).total == 2
+    assert [each.role for each in await ledger.job_files(told.id)] == [JobFileRole.FINISH]
+    account = await ledger.accounts.account(told.id)
+    assert (account.classification, account.energy_cost) == (Classification.BUSINESS, D("0.4128"))
+    assert len(await every_job(ledger)) == jobs
+    assert await ledger._annex.read(annex_happenings.count) == 0
+    assert await ledger._worker.read(check_sums) == 0
+    assert all(state.is_whole for state in await ledger.accounts.verify())
+
+
+@pytest.mark.parametrize("is_new", [False, True], ids=["begun before", "begun while away"])
+async def test_a_server_that_dies_in_a_prints_end_hears_of_spools_pictures_and_accounts(
+    running: DatabaseServer, empty: str, tmp_path: Path, is_new: bool
+) -> None:
+    async with opened(empty, tmp_path) as ledger:
+        first, second = await spools_at(ledger, 0, 1)
+        if not is_new:
+            job = await ledger.start_job(new_job())
+            await ledger.set_filaments(job.id, [PLA])
+        await asyncio.to_thread(running.kill)
+        try:
+            if is_new:
+                job = await ledger.start_job(new_job())
+                await ledger.set_filaments(job.id, [PLA])
+            await print_through_an_outage(ledger, job, 7)
+            with pytest.raises(LedgerUnavailable):
+                await ledger.accounts.correct(job.id, change={"note": "x"}, account={}, actor="user:1")
+        finally:
+            await asyncio.to_thread(running.start)
+        await back(ledger)
+        await check_outage(ledger, job, first, second, 1)
+
+
+async def test_what_else_happened_is_not_told_twice_when_no_answer_comes(
+    empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(empty, tmp_path) as ledger:
+        first, second = await spools_at(ledger, 0, 1)
+        job = await ledger.start_job(new_job())
+        await ledger.set_filaments(job.id, [PLA])
+        write, lost = ledger._worker.write, []
+
+        async def lose(*values: object) -> object:
+            if len(lost) < 12:
+                # Every second time it was written all the same.
+                lost.append(await write(*values) if len(lost) % 2 else None)
+                raise LedgerUnavailable("the answer was lost")
+            return await write(*values)
+
+        ledger._go_away()
+        monkeypatch.setattr(ledger._worker, "write", lose)
+        await print_through_an_outage(ledger, job, 8)
+        ledger._go_away()
+        await back(ledger)
+        assert len(lost) == 12
+        await check_outage(ledger, job, first, second, 1)
+
+
+async def test_an_outage_is_remembered_over_a_restart_and_within_bounds(
+    empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annex_happenings, "MOST", 20)
+    async with opened(empty, tmp_path) as ledger:
+        (spool,) = await spools_at(ledger, 3)
+        ledger._go_away()
+        ledger._return.cancel()
+        for number in range(30):
+            await ledger.stock.see_places("A1-1", [Place(tray=0, tag=str(number))])
+        assert await ledger._annex.read(annex_happenings.count) == 1
+        job = await ledger.start_job(new_job())
+        for number in range(50):
+            await ledger.stock.see_places(
+                "A1-1", [Place(tray=1, tag=str(number)), Place(tray=3, is_empty=True)]
+            )
+            await ledger.stock.feed(job.id, 0, number % 4)
+        assert await ledger._annex.read(annex_happenings.count) == 20
+        with pytest.raises(LedgerUnavailable):
+            await ledger.keep_file(photo(1))
+        with pytest.raises(LedgerUnavailable):
+            await ledger.attach_to_job(job.id, photo(1).sha256, JobFileRole.FINISH, T0)
+    async with opened(empty, tmp_path) as ledger:
+        await back(ledger)
+        assert (await ledger.stock.spool(spool.id)).serial is None
+        assert await ledger._annex.read(annex_happenings.count) == 0
+        assert ledger.problems == ()
+
+
+async def test_what_is_of_no_job_any_more_holds_up_nothing(empty: str, tmp_path: Path) -> None:
+    async with opened(empty, tmp_path) as ledger:
+        (spool,) = await spools_at(ledger, 2)
+        old = await print_once(ledger, 1)
+        ledger._go_away()
+        ledger._return.cancel()
+        await ledger.keep_file(photo(3))
+        await ledger.attach_to_job(old.id, photo(3).sha256, JobFileRole.FINISH, T0)
+        await ledger.attach_to_job(old.id, photo(4).sha256, JobFileRole.FIRST_LAYER, T0)
+        await ledger.attach_to_job(4711, photo(3).sha256, JobFileRole.FINISH, T0)
+        never = await ledger.start_job(new_job(first_seen_at=T0 + 9 * HOUR))
+        await ledger.attach_to_job(never.id, photo(3).sha256, JobFileRole.FINISH, T0)
+        await ledger.drop_job(never.id)
+        await ledger.stock.see_places("A1-1", [Place(tray=2, is_empty=True)])
+        ledger._go_away()
+        await back(ledger)
+        assert [each.role for each in await ledger.job_files(old.id)] == [JobFileRole.FINISH]
+        assert (await ledger.stock.spool(spool.id)).serial is None
+        assert await ledger._annex.read(annex_happenings.count) == 0
 
 
 async def test_a_damaged_annex_is_kept_aside_and_told(fresh: str, tmp_path: Path) -> None:

@@ -6,26 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import override
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Connection,
-    Engine,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from . import annex_notes as notes_
+from .account_rows import AccountChange
 from .annex_notes import Note
-from .columns import RowId
+from .annex_tables import metadata as _metadata, notes as _notes, totals as _totals
 from .database import open_file
 from .errors import JobAlreadyOpen, JobMissing, LedgerUnavailable
 from .records import decode, encode
@@ -39,31 +25,6 @@ MAX_BYTES = 16 * 1024 * 1024
 
 MAX_KNOWN = 200
 """Jobs that the server has, kept for those who still ask for them by the number that they had here."""
-
-_metadata = MetaData()
-
-_notes = Table(
-    "notes",
-    _metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("uid", String(32), nullable=False, unique=True),
-    Column("serial", String(255), nullable=False, index=True),
-    # The job's id on the server, once it has one.
-    Column("job_id", RowId, unique=True),
-    Column("is_open", Boolean, nullable=False),
-    Column("is_waiting", Boolean, nullable=False, index=True),
-    Column("size", Integer, nullable=False),
-    Column("content", Text, nullable=False),
-    sqlite_autoincrement=True,
-)
-
-_totals = Table(
-    "totals",
-    _metadata,
-    Column("serial", String(255), primary_key=True),
-    Column("currency", String(3), primary_key=True),
-    Column("content", Text, nullable=False),
-)
 
 
 class AnnexFull(LedgerUnavailable):
@@ -186,9 +147,11 @@ def end_job(
     how: JobEnd,
     change: JobChange,
     filaments: Iterable[JobFilament] | None = None,
+    account: AccountChange | None = None,
 ) -> Job:
     """Close an open job. Raises ``JobMissing``, ``JobNotOpen``."""
-    return _put(connection, notes_.end(find(connection, job_id), how, change, filaments))
+    note = notes_.end(find(connection, job_id), how, change, filaments)
+    return _put(connection, replace(note, account=account))
 
 
 def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: JobMoment) -> Job:

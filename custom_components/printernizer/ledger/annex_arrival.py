@@ -9,7 +9,9 @@ from sqlalchemy.types import TypeDecorator
 
 from ..drivers.models import JobResult
 from . import writes
+from .annex_happenings import Happenings
 from .annex_notes import Note, end_of
+from .annex_replay import news, note_told, replay, split_again
 from .columns import milliseconds_of
 from .model import jobs
 from .reads import find_job, find_moments, find_open_jobs, find_printers
@@ -21,8 +23,17 @@ _ANY = DefaultDialect()
 _ENDS = frozenset({JobMomentKind.ENDED, JobMomentKind.FOUND_ENDED})
 
 
-def arrive(connection: Connection, note: Note) -> Job | None:
-    """Make the books say of the job what the note says; ``None``: it was struck out."""
+def arrive(connection: Connection, note: Note, around: Happenings) -> Job | None:
+    """Make the books say of the job what the note says, and of spools what happened; ``None``: it was struck out."""
+    around = news(connection, around)
+    replay(connection, note.job.serial, around.before)
+    job = _arrive(connection, note, around)
+    replay(connection, note.job.serial, around.since)
+    note_told(connection, around)
+    return job
+
+
+def _arrive(connection: Connection, note: Note, around: Happenings) -> Job | None:
     known = connection.execute(select(jobs.c.id).where(jobs.c.uid == note.job.uid)).scalar_one_or_none()
     if note.is_dropped:
         if known is not None and find_job(connection, known).result is None:
@@ -32,11 +43,14 @@ def arrive(connection: Connection, note: Note) -> Job | None:
     if job.result is not None and note.job.result is None:
         job = _reopened(connection, note, job)
     _add_history(connection, note, job)
+    replay(connection, job.serial, around.during, job)
+    job = find_job(connection, job.id)
     change = _difference(job, note.job)
     filaments = note.job.filaments if note.job.filaments != job.filaments else None
     how = end_of(note)
     if how is not None and job.result is None:
-        return writes.end_job(connection, job.id, how, change, filaments)
+        rows, cost = split_again(connection, job.id, note.job)
+        return writes.end_job(connection, job.id, how, change | cost, rows or filaments, note.account)
     if change or filaments is not None:
         return writes.update_job(connection, job.id, change, filaments)
     return find_job(connection, job.id)

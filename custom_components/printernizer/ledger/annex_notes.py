@@ -12,6 +12,8 @@ import json
 from typing import Any
 
 from ..drivers.models import JobResult
+from .account_rows import AccountChange
+from .annex_account import read_account, write_account
 from .columns import clean_identity
 from .errors import JobNotOpen
 from .records import decode, encode
@@ -26,7 +28,7 @@ class Note:
     """A job that the server doesn't know of, or not all of it.
 
     ``seq`` orders notes by their beginning. ``moments`` are those that the server was not told. ``is_dropped``: it never
-    began to print and is to be struck out.
+    began to print and is to be struck out. ``account`` is what came to the books with its end.
     """
 
     seq: int
@@ -35,6 +37,7 @@ class Note:
     moments: tuple[JobMoment, ...] = ()
     is_dropped: bool = False
     is_waiting: bool = True
+    account: AccountChange | None = None
 
     def with_moment(self, moment: JobMoment) -> Note:
         """Add to the history."""
@@ -49,6 +52,7 @@ class _Written:
     moments: tuple[JobMoment, ...]
     filaments: tuple[JobFilament, ...]
     is_dropped: bool = False
+    account: str | None = None
 
 
 def begin(seq: int, new: NewJob) -> Note:
@@ -98,7 +102,7 @@ def end(note: Note, how: JobEnd, values: JobChange, filaments: Iterable[JobFilam
 def reopen(note: Note, values: JobChange, moment: JobMoment) -> Note:
     """Open a job again whose end was inferred and wrong."""
     opened = replace(note.job, result=None, ended_at=None, ended_witnessed=False, grams=None, cost=None)
-    return change(replace(note, job=opened), values, None, moment)
+    return change(replace(note, job=opened, account=None), values, None, moment)
 
 
 def end_of(note: Note) -> JobEnd | None:
@@ -115,7 +119,11 @@ def write(note: Note) -> str | None:
     job = note.job
     plain = {name: _plain(getattr(job, name)) for name in _FIELDS}
     rest = _Written(
-        printer=note.printer, moments=note.moments, filaments=job.filaments, is_dropped=note.is_dropped
+        printer=note.printer,
+        moments=note.moments,
+        filaments=job.filaments,
+        is_dropped=note.is_dropped,
+        account=write_account(note.account),
     )
     return None if (text := encode(rest)) is None else json.dumps([plain, text], separators=(",", ":"))
 
@@ -138,6 +146,7 @@ def read(seq: int, job_id: int | None, text: str, *, is_waiting: bool) -> Note |
         moments=rest.moments,
         is_dropped=rest.is_dropped,
         is_waiting=is_waiting,
+        account=read_account(rest.account),
     )
 
 

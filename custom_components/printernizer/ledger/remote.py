@@ -4,15 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import override
+from typing import Concatenate, override
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
-from ..library.models import JobFile, JobFileRole
-from . import annex
+from ..library.models import JobFile, JobFileRole, KeptFile, NewFile
+from . import annex, annex_happenings as happenings
 from .account_rows import AccountChange
 from .annex import Annex, AnnexFull
 from .annex_arrival import arrive
+from .annex_messenger import Messenger
 from .annex_notes import Note
 from .errors import LedgerClosed, LedgerError, LedgerTooNew, LedgerUnavailable
 from .remote_stock import RemoteStock
@@ -49,9 +50,9 @@ class RemoteLedger(Ledger):
         """Jobs in the annex that the server has to be told of."""
         self._annex = Annex(annex_file)
         self._annex.on_change = self._tell_change
+        self._messenger = Messenger(self._tell, self._annex)
         self._turn = asyncio.Lock()
-        self._stock = RemoteStock(self._worker, self._either, self._own_id)
-        self.stock = self._stock
+        self.stock = RemoteStock(self._worker, self._annex, self._either, self._own_id)
         self._return: asyncio.Task[None] | None = None
         self._is_closed = False
 
@@ -67,9 +68,10 @@ class RemoteLedger(Ledger):
         self._is_closed = False
         try:
             self.waiting = await self._annex.read(annex.count_waiting)
+            is_left = self.waiting or await self._annex.read(happenings.count)
         except LedgerUnavailable:
-            self.waiting = 0
-        if self.waiting or any(problem.code != "annex_unavailable" for problem in super().problems):
+            self.waiting = is_left = 0
+        if is_left or any(problem.code != "annex_unavailable" for problem in super().problems):
             self._go_away()
 
     @override
@@ -184,7 +186,7 @@ class RemoteLedger(Ledger):
             )
 
         return await self._either(
-            write, lambda: self._annex.write(annex.end_job, job_id, end, change or {}, rows)
+            write, lambda: self._annex.write(annex.end_job, job_id, end, change or {}, rows, account)
         )
 
     @override
@@ -205,8 +207,32 @@ class RemoteLedger(Ledger):
         await self._either(write, lambda: self._annex.write(annex.drop_job, job_id))
 
     @override
+    async def keep_file(self, new: NewFile) -> KeptFile:
+        """Enter a file; while the server is away what is returned is all that is known of it."""
+
+        async def remember() -> KeptFile:
+            await self._annex.write(happenings.keep, new)
+            return KeptFile(
+                sha256=new.sha256,
+                size=new.size,
+                suffix=new.suffix,
+                kind=new.kind,
+                name=new.origin.name,
+                added_at=new.origin.seen_at,
+                origins=(new.origin,),
+                metadata=new.metadata,
+                problem=new.problem,
+            )
+
+        return await self._either(lambda: super(RemoteLedger, self).keep_file(new), remember)
+
+    @override
     async def attach_to_job(self, job_id: int, sha256: str, role: JobFileRole, at: datetime) -> None:
-        await super().attach_to_job(await self._own_id(job_id), sha256, role, at)
+        async def write() -> None:
+            own = await self._own_id(job_id)
+            await super(RemoteLedger, self).attach_to_job(own, sha256, role, at)
+
+        await self._either(write, lambda: self._annex.write(happenings.attach, job_id, sha256, role, at))
 
     @override
     async def job_files(self, job_id: int) -> tuple[JobFile, ...]:
@@ -281,13 +307,18 @@ class RemoteLedger(Ledger):
             async with self._turn:
                 try:
                     note = await self._annex.read(annex.first_waiting)
-                    moved = None if note is None else await self._move(note)
+                    moved = None
+                    # Files before the jobs that they are of, and both before what is of no job.
+                    is_left = await self._messenger.tell_files() or note is not None
+                    if note is not None:
+                        moved = await self._move(note)
+                    elif not is_left:
+                        is_left = await self._messenger.tell_pictures()
+                        await self._messenger.tell_spools()
                     self.waiting = await self._annex.read(annex.count_waiting)
-                    if note is None:
-                        await self._stock.tell_missed()
                 except _AWAY:
                     return False
-                if note is None:
+                if not is_left:
                     self.away_since = None
                     self._annex.take_back("full")
                     self.on_change()
@@ -296,10 +327,16 @@ class RemoteLedger(Ledger):
             if moved is not None:
                 self.on_moved(moved)
 
+    async def _tell[**P, R](
+        self, work: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        async with asyncio.timeout(PATIENCE.seconds):
+            return await self._worker.write(work, *args, **kwargs)
+
     async def _move(self, note: Note) -> Job | None:
         try:
-            async with asyncio.timeout(PATIENCE.seconds):
-                job = await self._worker.write(arrive, note)
+            around = await self._annex.write(happenings.around, note.seq, note.job.serial)
+            job = await self._tell(arrive, note, around)
         except _AWAY:
             raise
         except LedgerError:
@@ -308,4 +345,6 @@ class RemoteLedger(Ledger):
             self._annex.tell("refused")
             return None
         await self._annex.write(annex.arrived, note.seq, job)
+        await self._annex.write(happenings.forget, around)
+        await self._messenger.tell_pictures(note.seq)
         return job
