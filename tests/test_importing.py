@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,16 @@ from custom_components.printernizer import importing
 from custom_components.printernizer.book_news import BookNews, async_hear_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.http import imports as view
-from custom_components.printernizer.ledger import JobQuery
+from custom_components.printernizer.ledger import JobQuery, Ledger
+from custom_components.printernizer.ledger.people_rows import Tombstone
+from custom_components.printernizer.privacy.tombstones import TOMBSTONES
 from custom_components.printernizer.shop import SHOP
 from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
+from tests.exports.books import fill
+from tests.exports.making import made
+from tests.imports.test_history import quote
 from tests.imports.test_server_file import make
 
 ROOT = f"/api/{DOMAIN}/imports"
@@ -87,10 +93,10 @@ async def test_a_file_is_looked_at_first_and_then_entered_in_blocks(
     news: list[BookNews] = []
     async_hear_books(house, news.append)
     answer, events = await ask("run", upload_id=upload)
-    assert answer["result"] == {"added": 900, "known": 0, "closed": 0, "is_done": True}
+    assert answer["result"] == {"added": 900, "known": 0, "closed": 0, "records": 0, "is_done": True}
     assert [event["added"] for event in events] == [400, 800, 900]
     again, _ = await ask("run", upload_id=upload)
-    assert again["result"] == {"added": 0, "known": 900, "closed": 0, "is_done": True}
+    assert again["result"] == {"added": 0, "known": 900, "closed": 0, "records": 0, "is_done": True}
     assert await jobs_in(house) == 900
     # Told once, with the earliest end: whoever sums up begins there. What was known already is no news.
     (serial,) = {each.serial for each in await house.data[SHOP].ledger.printers()}
@@ -130,6 +136,47 @@ async def test_the_servers_database_is_read_in(
     content = await house.async_add_executor_job(lambda: make(tmp_path / "x.db").read_bytes())
     answer, _ = await ask("run", upload_id=await send(content), skip_bad=True, time_zone="Europe/Berlin")
     assert answer["result"]["added"] == 2
+
+
+@pytest.fixture
+async def history(tmp_path: Path) -> bytes:
+    """Give the file of another shop, with customers, an order, a quote and an attempt that is older than its job."""
+    source = Ledger(tmp_path / "other.db")
+    await source.open()
+    await source._worker.write(fill)
+    await source._worker.write(quote)
+    content = await made(source, "json", "history")
+    await source.close()
+    return content
+
+
+async def test_people_come_along_and_everything_finds_its_own(
+    house: HomeAssistant, send: Any, ask: Any, history: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BLOCK", 2)
+    upload = await send(history)
+    preview = (await ask("preview", upload_id=upload))[0]["result"]
+    assert preview["records"] == {"customer": 2, "order": 1, "quote": 1}
+    answer, events = await ask("run", upload_id=upload)
+    assert answer["result"] == {"added": 7, "known": 0, "closed": 0, "records": 4, "is_done": True}
+    assert [(event["records"], event["added"]) for event in events][:3] == [(2, 0), (4, 0), (4, 2)]
+    told = json.loads(await made(house.data[SHOP].ledger, "json", "history"))
+    wanted = json.loads(history)
+    for section in ("customers", "orders", "quotes", "jobs"):
+        assert told[section] == wanted[section]
+    again, _ = await ask("run", upload_id=upload)
+    assert again["result"] == {"added": 0, "known": 7, "closed": 0, "records": 0, "is_done": True}
+    log = await house.data[SHOP].ledger.accounts.log()
+    (line,) = [each for each in log.items if each.action == "history.import"]
+    assert json.loads(line.data)["ledger"] == wanted["ledger"]
+
+
+async def test_who_was_erased_before_the_books_were_lost_does_not_come_back(
+    house: HomeAssistant, send: Any, ask: Any, history: bytes
+) -> None:
+    await house.data[TOMBSTONES].async_add([Tombstone(customer="K-0001", erased_at=datetime.now(UTC))])
+    await ask("run", upload_id=await send(history))
+    assert "Groß" not in (await made(house.data[SHOP].ledger, "json", "history")).decode()
 
 
 async def test_a_file_that_is_none_is_told_in_words(send: Any, ask: Any) -> None:

@@ -170,9 +170,9 @@ async def test_the_past_of_a_bambu_printer_is_looked_at_and_entered_once(
         at=t0,
     )
     done = await ask("run_device", device_id=a1)
-    assert done == {"added": 4, "known": 0, "closed": 0, "is_done": True}
+    assert done == {"added": 4, "known": 0, "closed": 0, "records": 0, "is_done": True}
     again = await ask("run_device", device_id=a1)
-    assert again == {"added": 0, "known": 4, "closed": 0, "is_done": True}
+    assert again == {"added": 0, "known": 4, "closed": 0, "records": 0, "is_done": True}
     assert (await ask("devices"))["devices"][0]["is_known"]
     newest, *_, oldest = await all_jobs(house)
     assert (newest.name, newest.ended_at, newest.printer_name) == (

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import batched
 from pathlib import Path
 import secrets
 import shutil
@@ -20,12 +21,15 @@ from homeassistant.util.hass_dict import HassKey
 from .book_news import BookNews, async_tell_books
 from .const import DOMAIN
 from .imports.problems import ImportRefused
-from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_through
+from .imports.reading import ImportOptions, Preview, good_blocks, kind_of, look_through, origin_of
 from .ledger import LedgerError
-from .ledger.import_rows import ImportCount, ImportedJob
+from .ledger.import_rows import ImportCount, ImportedJob, ImportedRecord, RecordKind
 from .ledger.import_writes import BLOCK
 from .ledger_silence import silence
+from .privacy.tombstones import TOMBSTONES
 from .shop import SHOP
+
+type Block = Sequence[ImportedJob] | Sequence[ImportedRecord]
 
 LIFE = timedelta(hours=1)
 """How long a file waits for a person who looks at its preview."""
@@ -95,7 +99,7 @@ async def async_run(
     by: str,
     tell: Callable[[ImportCount], None],
 ) -> ImportCount:
-    """Enter the jobs of a file, and tell after each block how far it is. Raises ``HomeAssistantError``.
+    """Enter what is in a file, and tell after each block how far it is. Raises ``HomeAssistantError``.
 
     With lines that make no sense nothing is entered, unless they are to be left out. What breaks off is begun anew:
     jobs that are entered already are known.
@@ -112,14 +116,20 @@ async def async_run(
         source = (await hass.async_add_executor_job(kind_of, path)).value
         blocks = good_blocks(path, options, BLOCK)
 
-        async def read() -> AsyncIterator[Sequence[ImportedJob]]:
+        async def read() -> AsyncIterator[Block]:
             while block := await hass.async_add_executor_job(next, blocks, None):
                 yield block
 
         try:
-            return await async_enter(hass, read(), source=source, by=by, tell=tell)
+            count = await async_enter(hass, read(), source=source, by=by, tell=tell)
         finally:
             await hass.async_add_executor_job(blocks.close)
+        origin = await hass.async_add_executor_job(origin_of, path)
+        if origin is not None and (count.added or count.records):
+            await _known_or_away(
+                hass.data[SHOP].ledger.imports.note_origin(origin, by=by, at=dt_util.utcnow())
+            )
+        return count
 
 
 def async_turn(hass: HomeAssistant) -> asyncio.Lock:
@@ -129,34 +139,66 @@ def async_turn(hass: HomeAssistant) -> asyncio.Lock:
 
 async def async_enter(
     hass: HomeAssistant,
-    blocks: AsyncIterator[Sequence[ImportedJob]],
+    blocks: AsyncIterator[Block],
     *,
     source: str,
     by: str,
     tell: Callable[[ImportCount], None],
     begin: ImportCount | None = None,
 ) -> ImportCount:
-    """Enter blocks of jobs, each in full or not at all, and tell after each how far it is. Raises ``HomeAssistantError``."""
-    total = begin or ImportCount()
-    serials: set[str] = set()
-    since: datetime | None = None
+    """Enter blocks, each in full or not at all, and tell after each how far it is. Raises ``HomeAssistantError``."""
+    entry = _Entry(hass, source=source, by=by, total=begin or ImportCount())
     try:
         async for block in blocks:
-            total += await hass.data[SHOP].ledger.imports.add(
-                block, source=source, by=by, at=dt_util.utcnow()
-            )
-            tell(total)
-            serials.update(each.printer.serial for each in block)
-            ends = (each.job.get("ended_at") or each.job["seen_at"] for each in block)
-            since = min(filter(None, (since, *ends)))
+            await entry.async_enter(block)
+            tell(entry.total)
+        await entry.async_link_attempts()
     except ImportRefused as error:
         raise refused(error) from error
     except LedgerError as error:
         raise silence(error) from error
     finally:
-        if total.added:
-            async_tell_books(hass, BookNews(serials=tuple(sorted(serials)), since=since))
-    return total
+        if entry.total.added:
+            async_tell_books(hass, BookNews(serials=tuple(sorted(entry.serials)), since=entry.since))
+    return entry.total
+
+
+class _Entry:
+    """Block after block, and what has to be remembered between them."""
+
+    def __init__(self, hass: HomeAssistant, *, source: str, by: str, total: ImportCount) -> None:
+        self._imports = hass.data[SHOP].ledger.imports
+        self._stones = hass.data[TOMBSTONES].all if TOMBSTONES in hass.data else ()
+        self._source = source
+        self._by = by
+        self._numbers: dict[tuple[RecordKind, str], str] = {}
+        self._attempts: dict[str, str] = {}
+        self.total = total
+        self.serials: set[str] = set()
+        self.since: datetime | None = None
+
+    async def async_enter(self, block: Block) -> None:
+        """Enter one block."""
+        now = dt_util.utcnow()
+        jobs = [each for each in block if isinstance(each, ImportedJob)]
+        records = [each for each in block if isinstance(each, ImportedRecord)]
+        if records:
+            done = await self._imports.add_records(records, self._numbers, self._stones, by=self._by, at=now)
+            self._numbers |= done.numbers
+            self.total += ImportCount(records=done.added)
+        if jobs:
+            self.total += await self._imports.add(
+                jobs, numbers=self._numbers, source=self._source, by=self._by, at=now
+            )
+            self._attempts |= {each.uid: each.attempt_of for each in jobs if each.attempt_of}
+            self.serials.update(each.printer.serial for each in jobs)
+            ends = (each.job.get("ended_at") or each.job["seen_at"] for each in jobs)
+            self.since = min(filter(None, (self.since, *ends)))
+
+    async def async_link_attempts(self) -> None:
+        """Link the attempts at jobs that came in a later block."""
+        for pairs in batched(self._attempts.items(), BLOCK, strict=False):
+            await self._imports.link_attempts(dict(pairs))
 
 
 async def async_options(

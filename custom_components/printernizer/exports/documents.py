@@ -167,6 +167,7 @@ def _history(connection: Connection, request: ExportRequest, shop: ShopFacts) ->
         printers=history_reads.read_printers(connection),
         customers=history_reads.read_customers(connection),
         orders=history_reads.read_orders(connection),
+        quotes=history_reads.read_quotes(connection),
         jobs=history_reads.history_blocks(connection, request.query),
     )
     return json_chunks(history)

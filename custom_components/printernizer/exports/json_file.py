@@ -26,6 +26,7 @@ class History:
     printers: Sequence[Item] = ()
     customers: Sequence[Item] = ()
     orders: Sequence[Item] = ()
+    quotes: Sequence[Item] = ()
     jobs: Iterable[Sequence[Item]] = field(default=())
 
 
@@ -33,7 +34,12 @@ def json_chunks(history: History) -> Iterator[bytes]:
     """Write the file."""
     head = {"format": FORMAT, "schema_version": SCHEMA_VERSION} | dict(history.head)
     parts = [f"{text(key)}:{text(value)}" for key, value in head.items()]
-    sections = {"printers": history.printers, "customers": history.customers, "orders": history.orders}
+    sections = {
+        "printers": history.printers,
+        "customers": history.customers,
+        "orders": history.orders,
+        "quotes": history.quotes,
+    }
     parts += [f"{text(key)}:[{_lines(items)}]" for key, items in sections.items()]
     yield ("{" + ",\n".join(parts) + ',\n"jobs":[').encode()
     between = ""

@@ -1,15 +1,17 @@
 """Our own JSON, read in again without loss."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import replace
+import re
 from typing import Any, BinaryIO
 
 from sqlalchemy import Table
 
 from ..exports.json_file import FORMAT, SCHEMA_VERSION
 from ..ledger.account_tables import bookings, job_accounts
+from ..ledger.customer_tables import customer_details, customers, orders, quotes
 from ..ledger.history_reads import told_columns
-from ..ledger.import_rows import ImportedJob
+from ..ledger.import_rows import ImportedJob, ImportedRecord, ImportOrigin, RecordKind
 from ..ledger.model import job_filaments, job_moments, jobs
 from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
@@ -17,8 +19,17 @@ from .json_stream import read_items
 from .problems import BadLine, ImportProblem, ImportRefused
 from .values import of_json
 
-_SECTIONS = ("printers", "customers", "orders", "jobs")
+_RECORDS: Mapping[str, tuple[RecordKind, Table]] = {
+    "customers": (RecordKind.CUSTOMER, customers),
+    "orders": (RecordKind.ORDER, orders),
+    "quotes": (RecordKind.QUOTE, quotes),
+}
+_SECTIONS = ("printers", *_RECORDS, "jobs")
 _MOST_PARTS = 1000
+_MOST_HEADS = 100
+_LEDGER = re.compile(r"[0-9a-f-]{1,40}")
+_SITE = re.compile(r"[A-Z0-9]{0,8}")
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class _Bad(Exception):
@@ -27,32 +38,82 @@ class _Bad(Exception):
         self.field = field
 
 
-def read_history(file: BinaryIO, ledger: str) -> Generator[tuple[int, ImportedJob | BadLine]]:
-    """Yield each job with its line. Raises ``ImportRefused`` for another file, a newer one, or a broken one.
+def read_history(
+    file: BinaryIO, ledger: str
+) -> Generator[tuple[int, ImportedJob | ImportedRecord | BadLine]]:
+    """Yield each customer, order, quote and job with its line.
 
-    ``ledger`` is what the books that it is read into are told apart by: in all others, a number is another customer's.
+    Raises ``ImportRefused`` for another file, a newer one, or a broken one. ``ledger`` is what the books that it is read
+    into are told apart by: in all others a number is another customer's, unless the file brings that customer along.
     """
     printers: dict[str, Printer] = {}
     head: dict[str, Any] = {}
+    brought: set[tuple[RecordKind, str]] = set()
     for key, line, value in read_items(file, _SECTIONS):
-        match key:
-            case "printers":
-                _add_printer(printers, value)
-            case "jobs":
-                _check(head)
-                job = _job(line, value, printers)
-                if isinstance(job, ImportedJob) and head.get("ledger") != ledger:
-                    job = _of_nobody(job)
-                yield line, job
-            case "format" | "schema_version" | "ledger":
-                head[key] = value
+        if key == "printers":
+            _add_printer(printers, value)
+        elif key in _RECORDS:
+            _check(head)
+            record = _record(key, line, value)
+            if isinstance(record, ImportedRecord):
+                brought.add((record.kind, record.number))
+                record = _linked(record, None if head.get("ledger") == ledger else brought)
+            yield line, record
+        elif key == "jobs":
+            _check(head)
+            job = _job(line, value, printers)
+            yield line, _linked(job, None if head.get("ledger") == ledger else brought)
+        elif key in {"format", "schema_version", "ledger"}:
+            head[key] = value
     _check(head)
 
 
-def _of_nobody(job: ImportedJob) -> ImportedJob:
-    nobody = {"customer": None, "order": None}
-    return replace(
-        job, customer=None, order=None, bookings=[dict(booking) | nobody for booking in job.bookings]
+def read_origin(file: BinaryIO) -> ImportOrigin | None:
+    """Return which books a file came from, as far as its beginning says so in words that make sense."""
+    head: dict[str, Any] = {}
+    for key, _, value in read_items(file, _SECTIONS):
+        if key in _SECTIONS:
+            break
+        head[key] = value
+    ledger, heads = head.get("ledger"), head.get("heads")
+    if not isinstance(ledger, str) or not _LEDGER.fullmatch(ledger):
+        return None
+    found = heads[:_MOST_HEADS] if isinstance(heads, list) else []
+    return ImportOrigin(ledger=ledger, heads=[each for each in map(_head, found) if each is not None])
+
+
+def _head(value: Any) -> Mapping[str, str | int] | None:
+    match value:
+        case {"site": str(site), "seq": int(seq), "hash": str(digest)} if (
+            _SITE.fullmatch(site) and 0 <= seq < 2**53 and _HASH.fullmatch(digest)
+        ):
+            return {"site": site, "seq": int(seq), "hash": digest}
+        case _:
+            return None
+
+
+def _linked[T: ImportedJob | ImportedRecord | BadLine](
+    item: T, brought: Collection[tuple[RecordKind, str]] | None
+) -> T:
+    """Cut what would lead to somebody else; ``None``: these are the same books."""
+    if brought is None or isinstance(item, BadLine):
+        return item
+    customer, order = _kept(item.customer, item.order, brought)
+    if isinstance(item, ImportedRecord):
+        return replace(item, customer=customer, order=order)
+    booked = []
+    for each in item.bookings:
+        whose, ordered = _kept(each["customer"], each["order"], brought)
+        booked.append(dict(each) | {"customer": whose, "order": ordered})
+    return replace(item, customer=customer, order=order, bookings=booked)
+
+
+def _kept(
+    customer: str | None, order: str | None, brought: Collection[tuple[RecordKind, str]]
+) -> tuple[str | None, str | None]:
+    return (
+        customer if (RecordKind.CUSTOMER, customer) in brought else None,
+        order if (RecordKind.ORDER, order) in brought else None,
     )
 
 
@@ -100,6 +161,26 @@ def _read_job(value: Any, printers: Mapping[str, Printer]) -> ImportedJob:
         order=_text(account, "order"),
         attempt_of=_text(account, "attempt_of"),
     )
+
+
+def _record(section: str, line: int, value: Any) -> ImportedRecord | BadLine:
+    kind, table = _RECORDS[section]
+    try:
+        told = _mapping(value, section)
+        row = _row(table, told)
+        details = told.get("details")
+        return ImportedRecord(
+            kind=kind,
+            number=str(row.pop("number")),
+            values=row,
+            details=None
+            if kind is not RecordKind.CUSTOMER or details is None
+            else _row(customer_details, _mapping(details, "details")),
+            customer=_text(told, "customer"),
+            order=_text(told, "order"),
+        )
+    except _Bad as error:
+        return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
 
 
 def _booking(place: int, told: Mapping[str, Any]) -> dict[str, Any]:

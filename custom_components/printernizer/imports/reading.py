@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from decimal import Decimal
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from ..ledger.account_tables import COST_PARTS
-from ..ledger.import_rows import ImportedJob, ImportRemark
+from ..ledger.import_rows import ImportedJob, ImportedRecord, ImportOrigin, ImportRemark, RecordKind
 from .csv_jobs import CsvReading, CsvShape, own_mapping, read_csv, shape_of
-from .history import read_history
+from .history import read_history, read_origin
 from .problems import BadLine, ImportProblem, ImportRefused
 from .server_file import read_server_file
 
@@ -25,6 +25,9 @@ MOST_BAD = 100
 
 _PARTS = tuple(f"{part}_cost" for part in COST_PARTS)
 _SQLITE = b"SQLite format 3\0"
+
+
+type Item = ImportedJob | ImportedRecord
 
 
 class ImportKind(StrEnum):
@@ -63,6 +66,7 @@ class Preview:
     bad_lines: list[BadLine] = field(default_factory=list)
     jobs: list[ImportedJob] = field(default_factory=list)
     remarks: Counter[ImportRemark] = field(default_factory=Counter)
+    records: Counter[RecordKind] = field(default_factory=Counter)
 
 
 def kind_of(path: Path) -> ImportKind:
@@ -76,8 +80,9 @@ def kind_of(path: Path) -> ImportKind:
     )
 
 
-def read_jobs(path: Path, options: ImportOptions) -> Generator[tuple[int, ImportedJob | BadLine]]:
-    """Yield each job, or what is wrong with it, with its line. Raises ``ImportRefused``, ``OSError``."""
+def read_items(path: Path, options: ImportOptions) -> Generator[tuple[int, Item | BadLine]]:
+    """Yield each job or record, or what is wrong with it, with its line. Raises ``ImportRefused``, ``OSError``."""
+    found: Generator[tuple[int, Item | BadLine]]
     with ExitStack() as stack:
         match kind_of(path):
             case ImportKind.SERVER:
@@ -99,8 +104,8 @@ def look_through(path: Path, options: ImportOptions) -> Preview:
             shape = shape_of(file)
         preview.headings, preview.mapping = shape.headings, _reading(shape, options).mapping
     try:
-        for _, job in read_jobs(path, options):
-            _count(preview, job)
+        for _, item in read_items(path, options):
+            _count(preview, item)
     except ImportRefused as error:
         # A person has to say first which column is what.
         if error.problem is not ImportProblem.NO_COLUMN:
@@ -108,12 +113,24 @@ def look_through(path: Path, options: ImportOptions) -> Preview:
     return preview
 
 
-def good_blocks(path: Path, options: ImportOptions, size: int) -> Generator[list[ImportedJob]]:
-    """Yield the jobs that make sense, in blocks."""
-    with closing(read_jobs(path, options)) as found:
-        jobs = (job for _, job in found if isinstance(job, ImportedJob))
-        while block := list(islice(jobs, size)):
-            yield block
+def good_blocks(
+    path: Path, options: ImportOptions, size: int
+) -> Generator[Sequence[ImportedJob] | Sequence[ImportedRecord]]:
+    """Yield what makes sense, in blocks of jobs or of records."""
+    with closing(read_items(path, options)) as found:
+        good = (item for _, item in found if not isinstance(item, BadLine))
+        for _, alike in groupby(good, type):
+            while block := list(islice(alike, size)):
+                jobs = [each for each in block if isinstance(each, ImportedJob)]
+                yield jobs or [each for each in block if isinstance(each, ImportedRecord)]
+
+
+def origin_of(path: Path) -> ImportOrigin | None:
+    """Return which books a file came from, if it says so."""
+    if kind_of(path) is not ImportKind.HISTORY:
+        return None
+    with path.open("rb") as file:
+        return read_origin(file)
 
 
 def cost_of(job: ImportedJob) -> Decimal | None:
@@ -129,16 +146,19 @@ def remarks_of(job: ImportedJob) -> Sequence[ImportRemark]:
     return job.remarks if cost in (None, cost_of(job)) else (*job.remarks, ImportRemark.COST_DIFFERS)
 
 
-def _count(preview: Preview, job: ImportedJob | BadLine) -> None:
-    if isinstance(job, BadLine):
+def _count(preview: Preview, item: Item | BadLine) -> None:
+    if isinstance(item, BadLine):
         preview.bad += 1
         if len(preview.bad_lines) < MOST_BAD:
-            preview.bad_lines.append(job)
+            preview.bad_lines.append(item)
+        return
+    if isinstance(item, ImportedRecord):
+        preview.records[item.kind] += 1
         return
     preview.good += 1
-    preview.remarks.update(remarks_of(job))
+    preview.remarks.update(remarks_of(item))
     if len(preview.jobs) < SHOWN:
-        preview.jobs.append(job)
+        preview.jobs.append(item)
 
 
 def _reading(shape: CsvShape, options: ImportOptions) -> CsvReading:

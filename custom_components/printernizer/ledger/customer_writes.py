@@ -37,7 +37,7 @@ def add_customer(connection: Connection, change: CustomerChange, *, by: str, at:
         0,
     )
     known = dict.fromkeys(DETAILS, "") | values
-    row = known | {"customer_id": customer_id, "search_text": _search_text(known)}
+    row = known | {"customer_id": customer_id, "search_text": search_text_of(known)}
     connection.execute(insert(customer_details).values(row))
     log_customer(connection, number, "customer.create", {"fields": sorted(change)}, by=by, at=at)
     return find_customer(connection, int(customer_id))
@@ -66,7 +66,7 @@ def change_customer(
         connection.execute(update(customers).where(customers.c.id == customer_id).values(plain))
     if told:
         known = {name: getattr(before, name) for name in DETAILS} | told
-        changed = told | {"search_text": _search_text(known)}
+        changed = told | {"search_text": search_text_of(known)}
         connection.execute(
             update(customer_details).where(customer_details.c.customer_id == customer_id).values(changed)
         )
@@ -168,12 +168,13 @@ def log_customer(
     append_log(connection, site, actor=by, action=action, entity=entity_of(number), data=data, at=at)
 
 
+def search_text_of(known: Mapping[str, Any]) -> str:
+    """Return what a customer is found by."""
+    return "\n".join(filter(None, (fold(str(known[name]), NAME) for name in _SEARCHED)))
+
+
 def _request(connection: Connection, request_id: int) -> PrivacyRequest:
     found = [each for each in find_requests(connection) if each.id == request_id]
     if not found:
         raise EntryRefused("there is no such request")
     return found[0]
-
-
-def _search_text(known: Mapping[str, Any]) -> str:
-    return "\n".join(filter(None, (fold(str(known[name]), NAME) for name in _SEARCHED)))

@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Select, Table, select
 
 from .account_tables import bookings, job_accounts
 from .account_words import CustomerState
-from .customer_tables import customer_details, customers, orders
+from .customer_tables import customer_details, customers, orders, quotes
 from .export_reads import ExportQuery, by_key, picked
 from .model import job_filaments, job_moments, jobs, printers
 
 type Item = dict[str, Any]
+
+_is_open = customers.c.state.is_(None) | (customers.c.state != CustomerState.RESTRICTED)
 
 _OF_DATABASE = frozenset(
     {
@@ -48,7 +50,7 @@ def read_printers(connection: Connection) -> list[Item]:
 
 
 def read_customers(connection: Connection) -> list[Item]:
-    """Return the customers whose data may be worked with, ``details`` with names and addresses."""
+    """Return the customers whose data may be worked with, ``details`` with names and addresses; of erased ones the number."""
     keys, personal = (
         told_columns(customers),
         [key for key in told_columns(customer_details) if key != "customer_id"],
@@ -60,7 +62,7 @@ def read_customers(connection: Connection) -> list[Item]:
             *(customer_details.c[key].label(f"details_{key}") for key in personal),
         )
         .select_from(customers.outerjoin(customer_details))
-        .where(customers.c.state == CustomerState.ACTIVE)
+        .where(customers.c.state != CustomerState.RESTRICTED)
         .order_by(customers.c.id)
     )
     return [
@@ -75,12 +77,27 @@ def read_customers(connection: Connection) -> list[Item]:
 
 
 def read_orders(connection: Connection) -> list[Item]:
-    """Return the orders of customers whose data may be worked with, and of nobody."""
+    """Return all orders but those of customers whose data is kept only because it must be."""
     wanted = (
         _told(orders, customers.c.number.label("customer"))
         .select_from(orders.outerjoin(customers, customers.c.id == orders.c.customer_id))
-        .where(customers.c.state.is_(None) | (customers.c.state == CustomerState.ACTIVE))
+        .where(_is_open)
         .order_by(orders.c.id)
+    )
+    return [dict(row) for row in connection.execute(wanted).mappings()]
+
+
+def read_quotes(connection: Connection) -> list[Item]:
+    """Return all quotes but those of such customers."""
+    wanted = (
+        _told(quotes, customers.c.number.label("customer"), orders.c.number.label("order"))
+        .select_from(
+            quotes.outerjoin(customers, customers.c.id == quotes.c.customer_id).outerjoin(
+                orders, orders.c.id == quotes.c.order_id
+            )
+        )
+        .where(_is_open)
+        .order_by(quotes.c.id)
     )
     return [dict(row) for row in connection.execute(wanted).mappings()]
 

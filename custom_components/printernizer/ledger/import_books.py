@@ -1,13 +1,15 @@
 """Jobs that come from elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from ..costing import Span
 from .export_reads import read_uid
+from .import_people import add_imported_records
 from .import_reads import find_busy
-from .import_rows import ImportCount, ImportedJob
-from .import_writes import add_imported_jobs
+from .import_rows import ImportCount, ImportedJob, ImportedRecord, ImportOrigin, Numbers, RecordCount
+from .import_writes import add_imported_jobs, link_attempts, note_origin
+from .people_rows import Tombstone
 from .worker import Worker
 
 
@@ -26,6 +28,34 @@ class Imports:
         """Return when a printer had a job in a span of time."""
         return await self._worker.read(find_busy, serial, within)
 
-    async def add(self, block: Sequence[ImportedJob], *, source: str, by: str, at: datetime) -> ImportCount:
+    async def add(
+        self,
+        block: Sequence[ImportedJob],
+        *,
+        numbers: Numbers | None = None,
+        source: str,
+        by: str,
+        at: datetime,
+    ) -> ImportCount:
         """Enter a block of at most ``BLOCK`` jobs in one transaction: those that are not known, with their accounts."""
-        return await self._worker.write(add_imported_jobs, block, source=source, by=by, at=at)
+        return await self._worker.write(add_imported_jobs, block, numbers or {}, source=source, by=by, at=at)
+
+    async def add_records(
+        self,
+        block: Sequence[ImportedRecord],
+        numbers: Numbers,
+        stones: Iterable[Tombstone],
+        *,
+        by: str,
+        at: datetime,
+    ) -> RecordCount:
+        """Enter a block of customers, orders and quotes in one transaction; see ``add_imported_records``."""
+        return await self._worker.write(add_imported_records, block, numbers, tuple(stones), by=by, at=at)
+
+    async def link_attempts(self, attempts: Mapping[str, str]) -> None:
+        """Say which job each of these was an attempt at, by uids."""
+        await self._worker.write(link_attempts, attempts)
+
+    async def note_origin(self, origin: ImportOrigin, *, by: str, at: datetime) -> None:
+        """Enter into the log which books something came from, and where their logs ended."""
+        await self._worker.write(note_origin, origin, by=by, at=at)

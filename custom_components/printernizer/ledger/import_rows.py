@@ -11,6 +11,18 @@ type Values = Mapping[str, Any]
 """Values by the names of a table's columns, as ``told_columns`` has them; what is left out is not known."""
 
 
+class RecordKind(StrEnum):
+    """What there is beside jobs."""
+
+    CUSTOMER = "customer"
+    ORDER = "order"
+    QUOTE = "quote"
+
+
+type Numbers = Mapping[tuple[RecordKind, str], str]
+"""What the books call what a file calls by its number."""
+
+
 class ImportRemark(StrEnum):
     """What a person should know of a job before it is entered."""
 
@@ -48,15 +60,54 @@ class ImportedJob:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ImportedRecord:
+    """A customer, an order or a quote. ``values`` hold columns of its table but the number, ``details`` a customer's own.
+
+    ``customer`` and ``order`` are numbers as the file has them.
+    """
+
+    kind: RecordKind
+    number: str
+    values: Values
+    details: Values | None = None
+    customer: str | None = None
+    order: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordCount:
+    """What became of records, and what they are called now."""
+
+    added: int
+    known: int
+    numbers: Numbers
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImportOrigin:
+    """Which books a file came from, and where their logs ended: evidence for later, no part of our own log's chain."""
+
+    ledger: str
+    heads: Sequence[Mapping[str, str | int]] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ImportCount:
-    """What became of jobs: entered, known already, or left out, for they are booked in a month that is closed."""
+    """What became of jobs: entered, known already, or left out, for they are booked in a month that is closed.
+
+    ``records``: customers, orders and quotes that were entered with them.
+    """
 
     added: int = 0
     known: int = 0
     closed: int = 0
+    records: int = 0
 
     def __add__(self, other: ImportCount) -> ImportCount:
         """Return both together."""
         return ImportCount(
-            added=self.added + other.added, known=self.known + other.known, closed=self.closed + other.closed
+            added=self.added + other.added,
+            known=self.known + other.known,
+            closed=self.closed + other.closed,
+            records=self.records + other.records,
         )

@@ -1,28 +1,28 @@
 """Entries of jobs that come from elsewhere, in blocks: each in full or not at all, with accounts, sums and a line of the log."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-import re
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from .account_reads import closed_through
-from .account_tables import COST_PARTS, bookings, job_accounts, number_circles
+from .account_tables import COST_PARTS, bookings, job_accounts
 from .account_words import AccountState, Circle, ClassifiedBy, JobOrigin
 from .account_writes import open_after
 from .book_log import append_log
 from .chain import digest
 from .columns import period_of
-from .customer_tables import customers, orders
 from .customer_writes import touch_customer
+from .erasure import REASON_GONE
 from .file_writes import note_prints
 from .first_class import first_class
-from .import_rows import ImportCount, ImportedJob
+from .import_numbers import take_number
+from .import_people import erased_of, find_id
+from .import_rows import ImportCount, ImportedJob, ImportOrigin, Numbers, RecordKind
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
 from .model import job_filaments, job_moments, jobs, printers
-from .numbers import next_number, prefix_of
 from .order_reads import find_order
 from .order_writes import split_price
 from .people_rows import JobTraits, Rule
@@ -34,14 +34,22 @@ from .writes import put_texts
 BLOCK = 400
 """Jobs in a transaction: live entries wait for no more than one."""
 
-_NUMBER = re.compile(r"(?P<prefix>[A-Z0-9-]+)-(?P<year>[0-9]{4})-(?P<count>[0-9]{1,9})")
 _COSTS = tuple(f"{part}_cost" for part in COST_PARTS)
 
 
 def add_imported_jobs(
-    connection: Connection, block: Sequence[ImportedJob], *, source: str, by: str, at: datetime
+    connection: Connection,
+    block: Sequence[ImportedJob],
+    numbers: Numbers,
+    *,
+    source: str,
+    by: str,
+    at: datetime,
 ) -> ImportCount:
-    """Enter the jobs of a block that are not known yet. Raises what the columns raise: then none is entered."""
+    """Enter the jobs of a block that are not known yet. Raises what the columns raise: then none is entered.
+
+    ``numbers``: what the customers and orders that came before them are called here.
+    """
     known = _known(connection, [each.uid for each in block])
     closed = closed_through(connection, own_site(connection))
     new: list[ImportedJob] = []
@@ -53,7 +61,8 @@ def add_imported_jobs(
             new.append(each)
     if new:
         rules = find_rules(connection)
-        ids = [_enter(connection, each, rules, at) for each in new]
+        ids = [_enter(connection, each, numbers, rules, at) for each in new]
+        link_attempts(connection, {each.uid: each.attempt_of for each in new if each.attempt_of})
         note_prints(connection, [each.job.get("file_sha256") for each in new])
         put_sums(connection, (), counted(connection, ids))
         append_log(
@@ -73,13 +82,48 @@ def add_imported_jobs(
     return ImportCount(added=len(new), known=len(block) - len(new) - shut, closed=shut)
 
 
+def note_origin(connection: Connection, origin: ImportOrigin, *, by: str, at: datetime) -> None:
+    """Enter which books something came from: their chain stays theirs, and what it came to can be compared."""
+    append_log(
+        connection,
+        own_site(connection),
+        actor=by,
+        action="history.import",
+        entity="import:history",
+        data={"ledger": origin.ledger, "heads": list(origin.heads)},
+        at=at,
+    )
+
+
 def _known(connection: Connection, uids: Sequence[str]) -> set[str]:
     return set(connection.execute(select(jobs.c.uid).where(jobs.c.uid.in_(uids))).scalars())
 
 
-def _enter(connection: Connection, each: ImportedJob, rules: Sequence[Rule], at: datetime) -> int:
+def link_attempts(connection: Connection, attempts: Mapping[str, str]) -> None:
+    """Say which job each of these was an attempt at, as far as that one is there: it may have come after them."""
+    wanted = {*attempts, *attempts.values()}
+    ids: dict[str, int] = {
+        row.uid: row.id
+        for row in connection.execute(select(jobs.c.uid, jobs.c.id).where(jobs.c.uid.in_(wanted)))
+    }
+    for uid, good in attempts.items():
+        if uid in ids and good in ids and uid != good:
+            mine = update(job_accounts).where(
+                job_accounts.c.job_id == ids[uid], job_accounts.c.attempt_of_id.is_(None)
+            )
+            connection.execute(mine.values(attempt_of_id=ids[good]))
+
+
+def _enter(
+    connection: Connection, each: ImportedJob, numbers: Numbers, rules: Sequence[Rule], at: datetime
+) -> int:
     printer_id = _printer_id(connection, each)
-    job = dict(each.job)
+    links = _links(connection, each.customer, each.order, numbers)
+    job, forgotten = dict(each.job), {}
+    if erased_of(connection, links["customer_id"], links["order_id"]):
+        # Who was erased doesn't come back by the names of their files.
+        job |= dict.fromkeys(("identity", "name", "file_name", "note"), "")
+        forgotten = {"failure_note": "", "tax_reason": REASON_GONE if each.account.get("tax_reason") else ""}
     costs = [each.account.get(cost) for cost in _COSTS]
     told = [cost for cost in costs if cost is not None]
     if told:
@@ -96,16 +140,13 @@ def _enter(connection: Connection, each: ImportedJob, rules: Sequence[Rule], at:
     for table, rows in ((job_filaments, each.filaments), (job_moments, each.moments)):
         if rows:
             connection.execute(insert(table), [dict(row) | {"job_id": job_id} for row in rows])
-    links = {
-        "customer_id": _id_of(connection, customers.c, each.customer),
-        "order_id": _id_of(connection, orders.c, each.order),
-    }
     ruled = _ruled(connection, each, rules)
     connection.execute(
         insert(job_accounts).values(
             _account(connection, each, at)
             | links
             | ruled
+            | forgotten
             | {"job_id": job_id, "first_seen_at": job["first_seen_at"]}
         )
     )
@@ -113,7 +154,7 @@ def _enter(connection: Connection, each: ImportedJob, rules: Sequence[Rule], at:
     # Its number is what it is found by.
     put_texts(connection, job_id)
     count_jobs(connection, printer_id, job["first_seen_at"], 1)
-    _book(connection, each, int(job_id), printer_id)
+    _book(connection, each, numbers, int(job_id), printer_id)
     return int(job_id)
 
 
@@ -133,10 +174,6 @@ def _account(connection: Connection, each: ImportedJob, at: datetime) -> dict[st
         "classified_by": ClassifiedBy.NOBODY,
         "updated_at": at,
     }
-    attempt = (
-        each.attempt_of
-        and connection.execute(select(jobs.c.id).where(jobs.c.uid == each.attempt_of)).scalar_one_or_none()
-    )
     return (
         defaults
         | told
@@ -145,7 +182,6 @@ def _account(connection: Connection, each: ImportedJob, at: datetime) -> dict[st
             "number": _number(connection, told.get("number"), service_on.year),
             "service_on": service_on,
             "period": period,
-            "attempt_of_id": attempt or None,
         }
     )
 
@@ -177,32 +213,21 @@ def _orders_of(connection: Connection, ids: Sequence[int]) -> Sequence[int]:
 
 def _number(connection: Connection, wanted: str | None, year: int) -> str:
     """Return the number that a job had, if it is of ours and free; else the next one."""
-    found = _NUMBER.fullmatch(wanted or "")
-    if wanted is None or found is None or found["prefix"] != prefix_of(connection, Circle.JOB):
-        return next_number(connection, Circle.JOB, year)
     taken = select(job_accounts.c.job_id).where(job_accounts.c.number == wanted)
-    if connection.execute(taken).first() is not None:
-        return next_number(connection, Circle.JOB, year)
-    _count_on(connection, int(found["year"]), int(found["count"]))
-    return wanted
+    is_free = wanted is not None and connection.execute(taken).first() is None
+    return take_number(connection, Circle.JOB, wanted, year, is_free=is_free)
 
 
-def _count_on(connection: Connection, year: int, count: int) -> None:
-    """Let the numbers to come follow one that is taken over."""
-    table = number_circles.c
-    of_year = (table.site_id == own_site(connection), table.circle == Circle.JOB, table.year == year)
-    last = connection.execute(select(table.last).where(*of_year)).scalar_one_or_none()
-    if last is None:
-        connection.execute(
-            insert(number_circles).values(
-                site_id=own_site(connection), circle=Circle.JOB, year=year, last=count
-            )
-        )
-    elif count > last:
-        connection.execute(update(number_circles).where(*of_year).values(last=count))
+def _links(
+    connection: Connection, customer: str | None, order: str | None, numbers: Numbers
+) -> dict[str, int | None]:
+    return {
+        "customer_id": find_id(connection, RecordKind.CUSTOMER, customer, numbers),
+        "order_id": find_id(connection, RecordKind.ORDER, order, numbers),
+    }
 
 
-def _book(connection: Connection, each: ImportedJob, job_id: int, printer_id: int) -> None:
+def _book(connection: Connection, each: ImportedJob, numbers: Numbers, job_id: int, printer_id: int) -> None:
     ids: list[int] = []
     for booking in each.bookings:
         values = dict(booking)
@@ -212,9 +237,7 @@ def _book(connection: Connection, each: ImportedJob, job_id: int, printer_id: in
             "job_id": job_id,
             "printer_id": printer_id,
             "of_id": None if of is None else ids[of],
-            "customer_id": _id_of(connection, customers.c, values.pop("customer", None)),
-            "order_id": _id_of(connection, orders.c, values.pop("order", None)),
-        }
+        } | _links(connection, values.pop("customer", None), values.pop("order", None), numbers)
         (booking_id,) = connection.execute(insert(bookings).values(values)).inserted_primary_key or (0,)
         ids.append(int(booking_id))
 
@@ -234,12 +257,3 @@ def _printer_id(connection: Connection, each: ImportedJob) -> int:
     )
     (printer_id,) = done.inserted_primary_key or (0,)
     return int(printer_id)
-
-
-def _id_of(connection: Connection, columns: Any, number: str | None) -> int | None:
-    if number is None:
-        return None
-    found: int | None = connection.execute(
-        select(columns.id).where(columns.number == number)
-    ).scalar_one_or_none()
-    return found

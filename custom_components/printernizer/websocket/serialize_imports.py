@@ -30,6 +30,7 @@ def serialize_preview(preview: Preview) -> ImportPreview:
         ],
         jobs=[_job(job) for job in preview.jobs],
         remarks=dict(preview.remarks),
+        records=dict(preview.records),
     )
 
 
@@ -58,7 +59,13 @@ def serialize_past(past: Past) -> ImportPast:
 
 def serialize_progress(count: ImportCount, *, is_done: bool) -> ImportProgress:
     """Write down how far it is."""
-    return ImportProgress(added=count.added, known=count.known, closed=count.closed, is_done=is_done)
+    return ImportProgress(
+        added=count.added,
+        known=count.known,
+        closed=count.closed,
+        records=count.records,
+        is_done=is_done,
+    )
 
 
 def _job(job: ImportedJob) -> ImportJob:

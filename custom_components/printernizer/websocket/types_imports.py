@@ -5,7 +5,7 @@ from typing import TypedDict
 from ..drivers.models import JobResult
 from ..imports.problems import ImportProblem
 from ..imports.reading import ImportKind
-from ..ledger.import_rows import ImportRemark
+from ..ledger.import_rows import ImportRemark, RecordKind
 
 
 class ImportBadLine(TypedDict):
@@ -32,7 +32,8 @@ class ImportJob(TypedDict):
 class ImportPreview(TypedDict):
     """What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
 
-    ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one.
+    ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one; ``records``: how many customers,
+    orders and quotes there are.
     """
 
     kind: ImportKind
@@ -44,6 +45,7 @@ class ImportPreview(TypedDict):
     bad_lines: list[ImportBadLine]
     jobs: list[ImportJob]
     remarks: dict[ImportRemark, int]
+    records: dict[RecordKind, int]
 
 
 class ImportDevice(TypedDict):
@@ -68,9 +70,13 @@ class ImportPast(TypedDict):
 
 
 class ImportProgress(TypedDict):
-    """How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month."""
+    """How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month.
+
+    ``records``: customers, orders and quotes that were entered.
+    """
 
     added: int
     known: int
     closed: int
+    records: int
     is_done: bool

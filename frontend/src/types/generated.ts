@@ -258,6 +258,12 @@ export type ImportRemark =
   | "result_guessed"
   | "grams_planned";
 
+/** What there is beside jobs. */
+export type RecordKind =
+  | "customer"
+  | "order"
+  | "quote";
+
 /** What keeps the ledger from its work. */
 export type LedgerTrouble =
   | "away"
@@ -1117,7 +1123,8 @@ export interface ImportJob {
 /**
  * What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
  *
- * ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one.
+ * ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one; ``records``: how many customers,
+ * orders and quotes there are.
  */
 export interface ImportPreview {
   kind: ImportKind;
@@ -1129,6 +1136,7 @@ export interface ImportPreview {
   bad_lines: ImportBadLine[];
   jobs: ImportJob[];
   remarks: Record<string, number>;
+  records: Record<string, number>;
 }
 
 /** A printer of another integration; ``serial`` is what the books know it by, ``is_known`` whether they do. */
@@ -1150,11 +1158,16 @@ export interface ImportPast {
   remarks: Record<string, number>;
 }
 
-/** How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month. */
+/**
+ * How far it is: jobs that were entered, known already, or left out, for they are booked in a closed month.
+ *
+ * ``records``: customers, orders and quotes that were entered.
+ */
 export interface ImportProgress {
   added: number;
   known: number;
   closed: number;
+  records: number;
   is_done: boolean;
 }
 
