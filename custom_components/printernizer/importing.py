@@ -126,9 +126,10 @@ async def async_run(
             await hass.async_add_executor_job(blocks.close)
         origin = await hass.async_add_executor_job(origin_of, path)
         if origin is not None and (count.added or count.records):
-            await _known_or_away(
-                hass.data[SHOP].ledger.imports.note_origin(origin, by=by, at=dt_util.utcnow())
-            )
+            try:
+                await hass.data[SHOP].ledger.imports.note_origin(origin, by=by, at=dt_util.utcnow())
+            except LedgerError as error:
+                raise silence(error) from error
         return count
 
 
