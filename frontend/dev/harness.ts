@@ -3,7 +3,7 @@ import { makeHass, Server, type Wish } from "./home-assistant";
 
 /**
  * Mounts the panel with a Home Assistant that is made up.
- * Address: ?scene=fleet|empty|loading|many|failing&lang=de&plain&at=/printernizer/files
+ * Address: ?scene=fleet|empty|loading|many|failing&lang=de&plain&business&at=/printernizer/files
  */
 const query = new URLSearchParams(location.search);
 const wish: Wish = {
@@ -11,6 +11,7 @@ const wish: Wish = {
   isAdmin: !query.has("plain"),
   scene: query.get("scene") ?? "fleet",
   preview: "/fixture/preview.svg",
+  isBusiness: query.has("business"),
 };
 history.replaceState(null, "", query.get("at") ?? "/printernizer");
 

@@ -1,5 +1,6 @@
 import type { Hass } from "../src/ha/types";
 import type {
+  JobsChanged,
   LibrarySettings,
   PrinterMessage,
   PrinterPayload,
@@ -7,7 +8,10 @@ import type {
 } from "../src/types/generated";
 import { answers } from "./answers";
 import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers } from "./files";
+import { jobAnswers, Jobs } from "./jobs";
 import { printers } from "./printers";
+
+const JOB_COUNTS: Record<string, number> = { empty: 0, many: 1_000_000 };
 
 export const TEXTS: Record<string, Record<string, string>> = {
   de: {
@@ -36,6 +40,7 @@ export interface Wish {
   /** fleet, one, many, empty, loading, failing */
   scene: string;
   preview: string;
+  isBusiness?: boolean;
 }
 
 type Message = Record<string, unknown> & { type: string };
@@ -49,8 +54,12 @@ export class Server {
   readonly occupied = new Set(["x1", "core"]);
   tellPrinters: (message: PrinterMessage) => void = () => undefined;
   tellTransfers: (message: TransferMessage) => void = () => undefined;
+  tellJobs: (message: JobsChanged) => void = () => undefined;
+  readonly jobs = new Jobs(JOB_COUNTS[this._wish.scene] ?? 240, this._wish.isAdmin);
 
-  constructor(private readonly _wish: Wish) {}
+  constructor(private readonly _wish: Wish) {
+    this.settings.business.is_on = _wish.isBusiness ?? false;
+  }
 
   get words(): Record<string, string> {
     return TEXTS[this._wish.language] ?? {};
@@ -75,6 +84,8 @@ export class Server {
       this.tellTransfers = callback as typeof this.tellTransfers;
       const list = this._wish.scene === "empty" ? [] : transfers(this.words.busy ?? "");
       this.tellTransfers({ type: "list", transfers: list });
+    } else if (type.endsWith("jobs/subscribe")) {
+      this.tellJobs = callback as typeof this.tellJobs;
     } else {
       this.tellPrinters = callback as typeof this.tellPrinters;
       this.tellPrinters({ type: "list", time: new Date().toISOString(), printers: this.printers() });
@@ -87,7 +98,7 @@ export class Server {
     if (this._wish.scene === "loading") return new Promise(() => undefined);
     if (this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
     const command = message.type.split("/").slice(1).join("/");
-    const answer = this._answers[command] ?? answers[command];
+    const answer = this._answers[command] ?? jobAnswers(this.jobs)[command] ?? answers[command];
     if (!answer) throw refusal(this.words.message ?? "");
     return answer(message);
   }

@@ -217,7 +217,21 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
       unavailable_since: at(-47),
       last_job: LAST,
     },
-    { ...PRINTER, entry_id: "a1mini", serial: "SERIAL-a1mini", name: "A1 mini", connection: "retrying", device_id: null },
-    { ...PRINTER, entry_id: "p2", serial: "SERIAL-p2", name: "P2S", connection: "failed", unavailable_since: at(-1500) },
+    {
+      ...PRINTER,
+      entry_id: "a1mini",
+      serial: "SERIAL-a1mini",
+      name: "A1 mini",
+      connection: "retrying",
+      device_id: null,
+    },
+    {
+      ...PRINTER,
+      entry_id: "p2",
+      serial: "SERIAL-p2",
+      name: "P2S",
+      connection: "failed",
+      unavailable_since: at(-1500),
+    },
   ];
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { FLEET, LIBRARY, type Page, type Place } from "./routes";
+import { FLEET, JOBS, LIBRARY, type Page, type Place } from "./routes";
 import type { Fleet } from "./stores/fleet-store";
 import type { Transfers } from "./stores/transfers-store";
 import type { UploadsStore } from "./stores/uploads-store";
@@ -59,6 +59,20 @@ export const PAGES: Record<Page, PageKind> = {
         ?narrow=${isNarrow}
         ?can-edit=${isAdmin}
       ></printernizer-files-view>`,
+  },
+  jobs: {
+    icon: "mdi:clipboard-text-clock-outline",
+    home: JOBS,
+    isFor: everybody,
+    load: () => import("./views/jobs-view"),
+    draw: ({ place, fleet, isAdmin, isNarrow, language }) =>
+      html`<printernizer-jobs-view
+        .place=${place}
+        .fleet=${fleet}
+        .language=${language}
+        ?narrow=${isNarrow}
+        ?admin=${isAdmin}
+      ></printernizer-jobs-view>`,
   },
   settings: {
     icon: "mdi:cog-outline",

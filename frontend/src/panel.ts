@@ -258,6 +258,8 @@ export class PrinternizerPanel extends LitElement {
 
   private _view(texts: Texts | undefined) {
     if (this._isMute) return this._silence();
+    // An element that has no words yet misses what is set on it meanwhile.
+    if (!texts) return nothing;
     const page = this._page;
     switch (this._views.get(page)) {
       case undefined:
@@ -265,12 +267,12 @@ export class PrinternizerPanel extends LitElement {
       case "failed":
         return html`<printernizer-notice
           icon="mdi:update"
-          .heading=${texts?.text("page.failed") ?? ""}
-          .text=${texts?.text("page.failed_text") ?? ""}
+          .heading=${texts.text("page.failed")}
+          .text=${texts.text("page.failed_text")}
         >
           <printernizer-button
             icon="mdi:refresh"
-            .text=${texts?.text("page.reload")}
+            .text=${texts.text("page.reload")}
             @click=${this._reload}
           ></printernizer-button>
         </printernizer-notice>`;

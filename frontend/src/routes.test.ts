@@ -4,6 +4,9 @@ import {
   EVERYTHING,
   filePlace,
   isSameView,
+  jobPlace,
+  JOBS,
+  jobsPlace,
   LIBRARY,
   pathOf,
   type Place,
@@ -29,6 +32,15 @@ describe("the addresses", () => {
       { page: "fleet", query: { layout: "plan", sort: "end", grouping: "area", isWall: true } },
     ],
     ["/printernizer/fleet?view=x&sort=1&group=&wall=yes", FLEET],
+    ["/printernizer/jobs", JOBS],
+    ["/printernizer/jobs?sort=&period=ever&result=lost&customer=-1&month=202613&file=x&open=0", JOBS],
+    ["/printernizer/jobs/42", jobPlace(42)],
+    ["/printernizer/jobs/4x2", JOBS],
+    [
+      "/printernizer/jobs?printer=01S00A&period=2026-11",
+      jobsPlace({ printers: ["01S00A"], period: "2026-11" }),
+    ],
+    ["/printernizer/jobs?sort=-cost", jobsPlace({}, { sort: "cost", isDescending: true })],
     ["/printernizer/settings", { page: "settings" }],
     ["/printernizer/files", LIBRARY],
     ["/printernizer/files/library", LIBRARY],
@@ -65,6 +77,31 @@ describe("the addresses", () => {
       },
     };
     expect(there(place)).toEqual(place);
+  });
+
+  it("say all that a list of jobs is narrowed to", () => {
+    const place = jobsPlace(
+      {
+        text: "Gehäuse & Co.",
+        period: "2026-11-01..2026-11-15",
+        printers: ["01S00A", "p/2"],
+        results: ["failed", "cancelled"],
+        isOpen: true,
+        files: [ID],
+        materials: ["PLA-CF"],
+        failures: ["clog"],
+        classifications: ["business"],
+        states: ["draft"],
+        customers: [7],
+        orders: [12, 13],
+        months: [202611],
+      },
+      { sort: "name", isDescending: false },
+    );
+    expect(there(place)).toEqual(place);
+    expect(pathOf(JOBS)).toBe("/printernizer/jobs");
+    expect(isSameView(JOBS, place)).toBe(true);
+    expect(isSameView(JOBS, jobPlace(1))).toBe(false);
   });
 
   it("say nothing of what is as usual", () => {

@@ -1,8 +1,10 @@
 import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
+import { jobsPathOf, type JobsPlace, jobsPlaceOf } from "./routes/jobs";
 
 export * from "./routes/files";
 export * from "./routes/fleet";
+export * from "./routes/jobs";
 
 /** Where the panel is mounted; `panel.py` says so. */
 export const ROOT = "/printernizer";
@@ -12,7 +14,7 @@ export interface SettingsPlace {
 }
 
 /** A page of the panel with everything that its address says. */
-export type Place = FleetPlace | FilesPlace | SettingsPlace;
+export type Place = FleetPlace | FilesPlace | JobsPlace | SettingsPlace;
 export type Page = Place["page"];
 
 /** How a page's places are read from what stands behind its name, and written. */
@@ -24,6 +26,7 @@ interface Route<Kind extends Place> {
 const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
   fleet: { read: fleetPlaceOf, write: fleetPathOf },
   files: { read: filesPlaceOf, write: filesPathOf },
+  jobs: { read: jobsPlaceOf, write: jobsPathOf },
   settings: { read: () => ({ page: "settings" }), write: (_, root) => root },
 };
 

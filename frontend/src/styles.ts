@@ -79,6 +79,32 @@ export const tones = css`
   }
 `;
 
+/** A state in a line of text: a sign in its colour, and a word. Wants `tones`. */
+export const signs = css`
+  .sign {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+    max-width: 100%;
+    vertical-align: bottom;
+  }
+  .sign svg {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: var(--pz-surface);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .sign circle {
+    fill: var(--tone);
+    stroke: none;
+  }
+`;
+
 /** Fields to write in and lists to choose from, with their labels. */
 export const fields = css`
   input:not([type]),

@@ -1,14 +1,16 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import type { Rows } from "../stores/paged-store";
 import { isSelected, type RowId, type Selection } from "../stores/selection-store";
-import { base } from "../styles";
+import { base, signs, tones } from "../styles";
 import { debounce } from "../util/debounce";
+import { memoized } from "../util/memoized";
 import { LongScroll } from "../util/long-scroll";
 import { scrollersAround, scrollPast } from "../util/scrollers";
 import { windowOfRows } from "../util/window-of-rows";
@@ -24,7 +26,7 @@ const NARROW = 600;
 const BOTTOM = 140;
 const HEAD = 44;
 const PAUSE = 160;
-const SKELETONS: Rows<never> = { count: 12, isLeast: false, at: () => undefined, loaded: () => [] };
+const SKELETONS: Rows<never> = { count: 12, known: 0, isLeast: false, at: () => undefined, loaded: () => [] };
 
 /**
  * A table of any length that draws what is in view. Fires `range-changed` with `first` and `end`, the rows that are
@@ -55,6 +57,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
   @query(".table") private readonly _table!: HTMLElement | null;
   @query(".body") private readonly _body!: HTMLElement | null;
 
+  private readonly _fit = memoized(columnsThatFit<Row>);
   private readonly _scroll = new LongScroll();
   private _anchor = 0;
   private _frame = 0;
@@ -74,7 +77,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
     });
   };
 
-  static override styles = [base, tableStyle];
+  static override styles = [base, tones, signs, tableStyle];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -131,7 +134,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
           ${repeat(
             drawn,
             (index) => index,
-            (index) => this._row(rows.at(index), index, columns),
+            (index) => this._guarded(rows.at(index), index, columns),
           )}
         </div>
       </div>
@@ -161,7 +164,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
   private get _layout() {
     const pick = this.selection ? CHECKBOX + COLUMN_GAP : 0;
     const room = this._width > 0 ? this._width - 2 * ROW_PADDING - 2 - pick : Infinity;
-    const { columns, template } = columnsThatFit(this.columns, room);
+    const { columns, template } = this._fit(this.columns, room);
     return { columns, template: this.selection ? `${CHECKBOX}px ${template}` : template };
   }
 
@@ -214,8 +217,17 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
     </div>`;
   }
 
-  private _row(row: Row | undefined, index: number, columns: readonly Column<Row>[]) {
+  /** A row is drawn anew only when something about it is new: scrolling then costs no more than what comes into view. */
+  private _guarded(row: Row | undefined, index: number, columns: readonly Column<Row>[]) {
     const isPicked = row !== undefined && this.selection && isSelected(this.selection, this.idOf(row));
+    const isActive = index === this._active;
+    return guard(
+      [row, isPicked, isActive, columns, this._isNarrow, this.selection === undefined, this.i18n],
+      () => this._row(row, index, columns, isPicked ?? false),
+    );
+  }
+
+  private _row(row: Row | undefined, index: number, columns: readonly Column<Row>[], isPicked: boolean) {
     return html`<div
       id=${`row-${index}`}
       class=${classMap({ row: true, active: index === this._active })}
@@ -223,7 +235,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
       aria-rowindex=${index + 2}
       aria-selected=${this.selection ? String(isPicked) : nothing}
     >
-      ${this.selection ? this._pick(row, index, isPicked ?? false) : nothing}
+      ${this.selection ? this._pick(row, index, isPicked) : nothing}
       ${this._isNarrow ? this._card(row) : columns.map((column) => this._cell(column, row))}
     </div>`;
   }

@@ -2,14 +2,8 @@ import base from "./de/base.json";
 import charts from "./de/charts.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
+import jobs from "./de/jobs.json";
 import settings from "./de/settings.json";
 import table from "./de/table.json";
 
-export default {
-  ...base,
-  ...charts,
-  ...files,
-  ...fleet,
-  ...settings,
-  ...table,
-};
+export default { ...base, ...charts, ...files, ...fleet, ...jobs, ...settings, ...table };

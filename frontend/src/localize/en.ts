@@ -2,14 +2,8 @@ import base from "./en/base.json";
 import charts from "./en/charts.json";
 import files from "./en/files.json";
 import fleet from "./en/fleet.json";
+import jobs from "./en/jobs.json";
 import settings from "./en/settings.json";
 import table from "./en/table.json";
 
-export default {
-  ...base,
-  ...charts,
-  ...files,
-  ...fleet,
-  ...settings,
-  ...table,
-};
+export default { ...base, ...charts, ...files, ...fleet, ...jobs, ...settings, ...table };

@@ -18,7 +18,9 @@ export interface Where {
 
 /** Rows that are there in part, as a table draws them. */
 export interface Rows<Row> {
+  /** How many there is room for: with `isLeast` some more than are known. */
   count: number;
+  known: number;
   isLeast: boolean;
   /** `undefined`: not loaded yet. */
   at: (index: number) => Row | undefined;
@@ -184,6 +186,7 @@ export class PagedStore<Row, Question> extends Store<Paged<Row>> {
     const rows: Rows<Row> = {
       // Where more may follow, there is room to scroll on to it.
       count: this._isLeast ? this._total + PAGE : this._total,
+      known: this._total,
       isLeast: this._isLeast,
       at: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
       loaded: () => [...pages].sort(([a], [b]) => a - b).flatMap(([, page]) => page.rows),
@@ -194,5 +197,11 @@ export class PagedStore<Row, Question> extends Store<Paged<Row>> {
 
 /** Rows that are all there. */
 export function allOf<Row>(rows: readonly Row[]): Rows<Row> {
-  return { count: rows.length, isLeast: false, at: (index) => rows[index], loaded: () => [...rows] };
+  return {
+    count: rows.length,
+    known: rows.length,
+    isLeast: false,
+    at: (index) => rows[index],
+    loaded: () => [...rows],
+  };
 }
