@@ -580,7 +580,7 @@ async def test_a_purge_takes_each_class_by_its_own_period_and_once(ledger: Ledge
     assert left == {letter.id, taken.id}
     assert plain.id not in left
     late = await ledger.privacy.purge(Periods(), today=date(2033, 1, 1), at=at)
-    assert late.counts == {"quotes": 1, "requests": 1, "photos": 0, "jobs": 0}
+    assert late.counts == {"quotes": 1, "requests": 1, "photos": 0, "jobs": 0, "orders": 0}
     assert "retention.purge" in await lines(ledger)
 
 

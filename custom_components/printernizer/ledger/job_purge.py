@@ -54,8 +54,8 @@ def first_kept(today: date, years: int) -> int:
     return (today.year - years) * 100 + 1
 
 
-def count_due(connection: Connection, kept_from: int, today: date) -> int:
-    """Return how many jobs would go."""
+def find_due(connection: Connection, kept_from: int, today: date) -> set[int]:
+    """Return the jobs that would go."""
     due = set(
         connection.execute(select(job_accounts.c.job_id).where(_due(connection, kept_from, today))).scalars()
     )
@@ -65,7 +65,7 @@ def count_due(connection: Connection, kept_from: int, today: date) -> int:
     ).all()
     while needed := {each.attempt_of_id for each in links if each.job_id not in due} & due:
         due -= needed
-    return len(due)
+    return due
 
 
 def purge_jobs(connection: Connection, kept_from: int, today: date, at: datetime) -> PurgedJobs:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from . import customer_record, erasure, job_purge, retention
+from sqlalchemy import Connection
+
+from . import customer_record, erasure, job_purge, order_purge, retention
 from .people_rows import CustomerRecord, Erasure, ErasureTerms, Tombstone
 from .retention import Periods, Purge
 from .worker import Worker
@@ -45,12 +47,14 @@ class Privacy:
         return await self._worker.read(erasure.find_erasures)
 
     async def purge(self, periods: Periods, *, today: date, at: datetime, is_dry: bool = False) -> Purge:
-        """Delete what is due, or only count it; jobs in blocks, so that nobody waits long."""
+        """Delete what is due, or only count it; jobs and orders in blocks, so that nobody waits long."""
         kept_from = None if periods.job_years is None else job_purge.first_kept(today, periods.job_years)
         if is_dry:
             found = await self._worker.read(retention.purge, periods, today=today, at=at, is_dry=True)
-            due = 0 if kept_from is None else await self._worker.read(job_purge.count_due, kept_from, today)
-            return replace(found, counts={**found.counts, "jobs": due})
+            due = {"jobs": 0, "orders": 0}
+            if kept_from is not None:
+                due = await self._worker.read(_count_due, kept_from, periods, today)
+            return replace(found, counts={**found.counts, **due})
         done = await self._worker.write(retention.purge, periods, today=today, at=at)
         count, files = 0, set(done.files)
         while kept_from is not None:
@@ -59,8 +63,22 @@ class Privacy:
                 break
             count += block.jobs
             files.update(block.files)
-        return replace(done, counts={**done.counts, "jobs": count}, files=tuple(sorted(files)))
+        orders = 0
+        while kept_from is not None:
+            gone = await self._worker.write(order_purge.purge_orders, kept_from, at)
+            if not gone:
+                break
+            orders += gone
+        counts = {**done.counts, "jobs": count, "orders": orders}
+        return replace(done, counts=counts, files=tuple(sorted(files)))
 
     async def scrub(self) -> None:
         """Leave nothing of what was deleted in the file, nor in its write-ahead log."""
         await self._worker.scrub()
+
+
+def _count_due(connection: Connection, kept_from: int, periods: Periods, today: date) -> dict[str, int]:
+    jobs = job_purge.find_due(connection, kept_from, today)
+    quotes = retention.find_due_quotes(connection, periods, today)
+    orders = order_purge.count_due(connection, kept_from, jobs=jobs, quotes_due=quotes)
+    return {"jobs": len(jobs), "orders": orders}

@@ -6,17 +6,17 @@ of a customer whose data must be held.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, or_, select
 
 from .account_tables import job_accounts
-from .account_words import CustomerState, QuoteState
+from .account_words import CustomerState, OrderState, QuoteState
 from .book_log import append_log, forget_texts
 from .customer_tables import customers, orders, privacy_requests, quotes
 from .file_tables import files, job_files
-from .site import ZONE, own_site
+from .site import day_start, own_site
 
 MONTHS = 12
 
@@ -120,21 +120,43 @@ def purge(
 
 
 def _quotes_due(connection: Connection, periods: Periods, today: date) -> ColumnElement[bool]:
-    """Select quotes of which nothing came: those that were never sent after months, letters after years."""
-    since = _start(connection, months_before(today, periods.quote_months))
+    """Select quotes whose time is over: of which nothing came after months, letters and what became orders after years.
+
+    What became an order that is still open stays with it.
+    """
+    since = day_start(connection, months_before(today, periods.quote_months))
     last_letter = date(today.year - periods.letter_years - 1, 12, 31)
     in_contact = exists().where(
         customers.c.id == quotes.c.customer_id,
         or_(customers.c.contacted_at >= since, customers.c.legal_hold.is_(True)),
     )
-    return and_(
-        quotes.c.order_id.is_(None),
-        quotes.c.state != QuoteState.ACCEPTED,
-        ~in_contact,
-        or_(
-            and_(quotes.c.sent_on.is_(None), quotes.c.created_at < since),
-            quotes.c.sent_on <= last_letter,
+    is_held = exists().where(customers.c.id == quotes.c.customer_id, customers.c.legal_hold.is_(True))
+    is_running = exists().where(orders.c.id == quotes.c.order_id, orders.c.state == OrderState.OPEN)
+    written = day_start(connection, last_letter + timedelta(days=1))
+    return or_(
+        and_(
+            quotes.c.order_id.is_(None),
+            quotes.c.state != QuoteState.ACCEPTED,
+            ~in_contact,
+            or_(
+                and_(quotes.c.sent_on.is_(None), quotes.c.created_at < since),
+                quotes.c.sent_on <= last_letter,
+            ),
         ),
+        and_(
+            quotes.c.order_id.is_not(None),
+            quotes.c.created_at < written,
+            or_(quotes.c.sent_on.is_(None), quotes.c.sent_on <= last_letter),
+            ~is_held,
+            ~is_running,
+        ),
+    )
+
+
+def find_due_quotes(connection: Connection, periods: Periods, today: date) -> set[int]:
+    """Return the quotes that a purge takes away."""
+    return set(
+        connection.execute(select(quotes.c.id).where(_quotes_due(connection, periods, today))).scalars()
     )
 
 
@@ -161,7 +183,7 @@ def _photos_due(connection: Connection, periods: Periods, at: datetime) -> Seque
 
 
 def _requests_due(periods: Periods, today: date, connection: Connection) -> ColumnElement[bool]:
-    return privacy_requests.c.done_at < _start(
+    return privacy_requests.c.done_at < day_start(
         connection, months_before(today, MONTHS * periods.request_years)
     )
 
@@ -176,18 +198,13 @@ def _customers_due(connection: Connection, today: date) -> tuple[int, ...]:
 
 
 def _customers_idle(connection: Connection, periods: Periods, today: date) -> tuple[str, ...]:
-    since = _start(connection, months_before(today, periods.customer_months))
+    since = day_start(connection, months_before(today, periods.customer_months))
     idle = select(customers.c.number).where(
         customers.c.state == CustomerState.ACTIVE,
         customers.c.legal_hold.is_(False),
         customers.c.contacted_at < since,
     )
     return tuple(connection.execute(idle.order_by(customers.c.id)).scalars())
-
-
-def _start(connection: Connection, day: date) -> datetime:
-    zone: tzinfo = connection.get_execution_options().get(ZONE, UTC)
-    return datetime.combine(day, time(), zone)
 
 
 def _count(connection: Connection, table: Table, condition: ColumnElement[bool]) -> int:

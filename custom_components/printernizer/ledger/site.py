@@ -1,7 +1,7 @@
 """Whose rows are written: the site that this Home Assistant is, and the zone that its days and months are told in."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -88,6 +88,12 @@ def lock_site(connection: Connection, site_id: int) -> Link:
         select(sites.c.log_seq, sites.c.log_hash).where(sites.c.id == site_id).with_for_update()
     ).one()
     return Link(row.log_seq, row.log_hash)
+
+
+def day_start(connection: Connection, day: date) -> datetime:
+    """Return the first moment of a local day of the site."""
+    zone: tzinfo = connection.get_execution_options().get(ZONE, UTC)
+    return datetime.combine(day, time(), zone)
 
 
 def local_day(connection: Connection, at: datetime) -> date:

@@ -71,7 +71,7 @@ class PrivacyCare:
             return await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow(), is_dry=True)
         done = await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow())
         await async_remove_files(shop, done.files)
-        if done.counts["jobs"]:
+        if done.counts["jobs"] or done.counts["orders"]:
             # Their names are gone from the file, too.
             await shop.ledger.privacy.scrub()
         for customer_id in done.due:

@@ -48,7 +48,8 @@ def period_texts(business: BusinessSettings, privacy: PrivacySettings) -> Period
         details=details,
         orders=jobs,
         quotes=(
-            f"ohne Auftrag {privacy.quote_months} Monate; verschickte Angebote {privacy.letter_years} Jahre"
+            f"ohne Auftrag {privacy.quote_months} Monate; verschickte und angenommene Angebote"
+            f" {privacy.letter_years} Jahre"
         ),
         jobs=jobs,
         photos=f"{privacy.photo_days} Tage, sofern nicht markiert"
