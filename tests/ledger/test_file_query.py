@@ -179,3 +179,11 @@ async def test_a_cursor_that_no_page_of_this_order_gave_is_refused(ledger: Ledge
     with pytest.raises(ValueError, match="cursor"):
         await ledger.files(FileQuery(after=after))
     assert (await ledger.files(FileQuery())).total == 1
+
+
+async def test_files_are_found_however_umlauts_are_typed(ledger: Ledger) -> None:
+    await ledger.keep_file(new_file(1, "/cache/Größe Ärmel.3mf"))
+    for text in ("größe", "groesse", "grosse", "GROSSE armel", "aermel"):
+        assert await numbers(ledger, text=text) == [1], text
+    assert await numbers(ledger, text="groeße") == [1]
+    assert await numbers(ledger, text="grausse") == []

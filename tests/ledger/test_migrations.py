@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from custom_components.printernizer.ledger import Ledger, LedgerTooNew, LedgerUnavailable, migrations
 from custom_components.printernizer.ledger.database import open_database, parse_url
 from custom_components.printernizer.ledger.model import metadata
-from custom_components.printernizer.library.models import JobFileRole
+from custom_components.printernizer.library.models import FileQuery, JobFileRole
 
 from .conftest import T0, new_job
 from .kept_files import new_file, sha
@@ -97,6 +97,29 @@ async def test_a_database_of_the_first_version_keeps_its_rows_and_gets_files(pat
         assert database.execute("SELECT version_num FROM alembic_version").fetchone() == (migrations.HEAD,)
         assert database.execute("SELECT value FROM meta").fetchall() == [("abc",)]
     database.close()
+
+
+async def test_files_that_were_kept_before_are_found_without_umlauts(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.printernizer.ledger.migrations.versions.v0005_search._BATCH", 2)
+    path.parent.mkdir()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        migrations.upgrade(connection, "0002")
+        for number in range(1, 6):
+            connection.execute(
+                text(
+                    "INSERT INTO files (sha256, size, suffix, kind, name, sort_name, search_text, added_at) VALUES "
+                    f"('{sha(number)}', 1, '.3mf', 'print', 'x', 'x', 'grösse {number}.3mf\nnotiz ä', {number})"
+                )
+            )
+    engine.dispose()
+    ledger = Ledger(path)
+    await ledger.open()
+    for word in ("größe", "groesse", "grosse", "notiz ae", "5.3mf", "NOTIZ a"):
+        assert (await ledger.files(FileQuery(text=word))).total == (1 if word == "5.3mf" else 5), word
+    await ledger.close()
 
 
 @pytest.mark.parametrize("dialect", [postgresql.dialect(), mysql.dialect()], ids=["postgresql", "mariadb"])

@@ -14,6 +14,7 @@ from .model import NAME
 from .people_rows import Customer, CustomerDetails, CustomerQuery, PrivacyRequest
 from .query import Page, decode_cursor, encode_cursor
 from .reads import fold
+from .words import holds
 
 DETAILS = tuple(field.name for field in fields(CustomerDetails))
 _FIELDS = tuple(field.name for field in fields(Customer) if field.name not in {"site", "details"})
@@ -106,10 +107,7 @@ def _conditions(query: CustomerQuery) -> list[ColumnElement[bool]]:
     found += [
         or_(
             # A name would else tell by the number of hits that it is among the restricted ones.
-            and_(
-                customers.c.state == CustomerState.ACTIVE,
-                customer_details.c.search_text.contains(word, autoescape=True),
-            ),
+            and_(customers.c.state == CustomerState.ACTIVE, *holds(customer_details.c.search_text, word)),
             func.lower(customers.c.number).contains(word, autoescape=True),
         )
         for word in fold(query.text, NAME).split()

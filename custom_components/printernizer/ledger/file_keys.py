@@ -9,8 +9,7 @@ from .columns import clean, storable
 from .file_tables import PATH
 from .model import NAME, NOTE
 from .reads import fold
-
-_WORDS = 10
+from .words import searched
 
 
 def sort_name(name: str) -> str:
@@ -21,12 +20,7 @@ def sort_name(name: str) -> str:
 def search_text(names: Iterable[str], note: str, tags: Iterable[str]) -> str:
     """Return what a file is found by, each name once."""
     texts = [*(fold(name, NAME) for name in names), fold(note, NOTE), *(fold(tag, NAME) for tag in tags)]
-    return "\n".join(dict.fromkeys(filter(None, texts)))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """Return the words that a person looks for, as they stand in ``search_text``."""
-    return tuple(dict.fromkeys(fold(text, NAME).split()))[:_WORDS]
+    return searched(texts)
 
 
 def distinct(texts: Iterable[str], limit: int, most: int) -> tuple[str, ...]:

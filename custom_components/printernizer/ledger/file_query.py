@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, String, func, literal, select, tuple_, type_coerce
 
 from ..library.models import FileQuery, FileSort
-from .file_keys import words
 from .file_tables import TAG, file_materials, file_origins, file_tags, files
 from .reads import fold
+from .words import holds
 
 _NEVER = -1
 """When a file was printed that never was: before all others, so that it comes last when the newest come first."""
@@ -61,9 +61,7 @@ def continuation(query: FileQuery) -> list[ColumnElement[bool]]:
 
 def conditions(query: FileQuery) -> list[ColumnElement[bool]]:
     """Return what a file has to fulfil."""
-    wanted: list[ColumnElement[bool]] = [
-        files.c.search_text.contains(word, autoescape=True) for word in words(query.text)
-    ]
+    wanted: list[ColumnElement[bool]] = holds(files.c.search_text, query.text)
     if query.kinds:
         wanted.append(files.c.kind.in_(query.kinds))
     if query.is_pinned is not None:

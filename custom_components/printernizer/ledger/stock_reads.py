@@ -12,9 +12,7 @@ from ..costing import REACH_DAYS, PriceBasis, reach
 from .account_words import SpoolUseReason
 from .columns import milliseconds_of, moment_of
 from .errors import FilamentMissing, SpoolMissing
-from .model import NAME
 from .query import Page, decode_cursor, encode_cursor
-from .reads import fold
 from .stock_rows import (
     Filament,
     FilamentQuery,
@@ -28,6 +26,7 @@ from .stock_rows import (
     UseQuery,
 )
 from .stock_tables import filaments, job_spools, spool_uses, spools
+from .words import holds
 
 _FILAMENT = tuple(field.name for field in fields(Filament))
 _SPOOL = tuple(field.name for field in fields(Spool) if field.name != "filament")
@@ -223,7 +222,7 @@ def spool_of(row: Mapping[Any, Any]) -> Spool:
 
 
 def _words(table: Table, text: str) -> list[ColumnElement[bool]]:
-    return [table.c.search_text.contains(word, autoescape=True) for word in fold(text, NAME).split()]
+    return holds(table.c.search_text, text)
 
 
 def _spool_words(text: str) -> list[ColumnElement[bool]]:

@@ -8,12 +8,14 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, insert, select, update
 
+from .columns import clean
 from .errors import FilamentInUse, TagTaken
 from .model import NAME
 from .reads import fold
 from .stock_reads import find_all_stock, find_filament, find_spool
 from .stock_rows import FULL_SPOOL, Filament, FilamentChange, NewSpool, Spool, SpoolChange
 from .stock_tables import filaments, spools
+from .words import searched
 
 _NOTHING = Decimal("0.000")
 _FOUND_BY = ("vendor", "name", "type", "article")
@@ -123,4 +125,4 @@ def _require_free_tag(connection: Connection, tag: str | None, spool_id: int | N
 
 
 def _search_text(values: dict[str, Any], names: tuple[str, ...]) -> str:
-    return fold(" ".join(str(values.get(name) or "") for name in names), NAME)
+    return clean(searched([fold(" ".join(str(values.get(name) or "") for name in names), NAME)]), NAME)

@@ -20,6 +20,7 @@ from ..drivers.models import JobResult
 from ..ledger import JobQuery
 from ..ledger.account_words import AccountState, Classification, FailureReason
 from ..ledger.query import MAX_SKIP, JobSort
+from ..ledger.report_query import MOST_MONTHS
 from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
 from .business import ROW_ID, SHA256, query_of
@@ -33,7 +34,7 @@ _LONGEST_TEXT = 200
 _LONGEST_CURSOR = 1_000
 """A cursor may hold the name that a page ended with."""
 
-_BUSINESS = ("classifications", "customers", "orders", "periods", "states")
+_BUSINESS = ("classifications", "customers", "orders", "states")
 """What only administrators may ask for."""
 
 
@@ -56,7 +57,7 @@ _WHICH: dict[vol.Marker, Any] = {
     vol.Optional("states"): _many(vol.Coerce(AccountState), len(AccountState)),
     vol.Optional("customers"): _many(ROW_ID),
     vol.Optional("orders"): _many(ROW_ID),
-    vol.Optional("periods"): _many(vol.All(int, vol.Range(min=200001, max=209912))),
+    vol.Optional("periods"): _many(vol.All(int, vol.Range(min=200001, max=209912)), MOST_MONTHS),
 }
 
 

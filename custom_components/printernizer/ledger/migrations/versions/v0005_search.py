@@ -1,9 +1,11 @@
-"""Jobs found by any part of their names, sorted by more than their time, and counted.
+"""Jobs found by any part of their names, sorted by more than their time, and counted; files found without umlauts.
 
 SQLite gets an index of three-letter parts of its own, which triggers keep; PostgreSQL one of pg_trgm, if it may.
 """
 
+from collections.abc import Iterator, Sequence
 import re
+from typing import Any
 import unicodedata
 
 from alembic import op
@@ -14,6 +16,7 @@ revision = "0005"
 down_revision = "0004"
 
 _ROW_ID = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+_BATCH = 2_000
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _INDEXES = (
     ("result", "first_seen_at", "id"),
@@ -60,6 +63,7 @@ def upgrade() -> None:
     connection = op.get_bind()
     _count(connection)
     _write_texts(connection)
+    _write_file_texts(connection)
     for columns in _INDEXES:
         op.create_index(f"ix_jobs_{'_'.join(columns)}", "jobs", list(columns))
     op.create_index("ix_job_filaments_type_job_id", "job_filaments", ["type", "job_id"])
@@ -83,15 +87,28 @@ def _count(connection: sa.Connection) -> None:
 
 
 def _write_texts(connection: sa.Connection) -> None:
-    rows = connection.execute(sa.text("SELECT id, name, file_name FROM jobs")).all()
-    values = [
-        {"id": row.id, "text": _search_text(row.name, row.file_name), "name": _sort_name(row.name)}
-        for row in rows
-    ]
-    if values:
+    for rows in _batches(connection, "SELECT id, name, file_name FROM jobs"):
+        values = [
+            {"id": row.id, "text": _search_text(row.name, row.file_name), "name": _sort_name(row.name)}
+            for row in rows
+        ]
         connection.execute(
             sa.text("UPDATE jobs SET search_text = :text, sort_name = :name WHERE id = :id"), values
         )
+
+
+def _write_file_texts(connection: sa.Connection) -> None:
+    for rows in _batches(connection, "SELECT id, search_text FROM files"):
+        values = [{"id": row.id, "text": _file_text(row.search_text)} for row in rows]
+        connection.execute(sa.text("UPDATE files SET search_text = :text WHERE id = :id"), values)
+
+
+def _batches(connection: sa.Connection, rows: str) -> Iterator[Sequence[sa.Row[Any]]]:
+    last = 0
+    wanted = sa.text(f"{rows} WHERE id > :last ORDER BY id LIMIT {_BATCH}")
+    while found := connection.execute(wanted, {"last": last}).all():
+        yield found
+        last = found[-1].id
 
 
 def _folded(text: str) -> str:
@@ -108,6 +125,12 @@ def _search_text(*names: str) -> str:
     german = [_plain(word.translate(_UMLAUTS)) for word in folded]
     words = dict.fromkeys((*german, *map(_plain, folded)))
     return "".join(f"\n\n{word}" for word in words)[:765]
+
+
+def _file_text(folded: str) -> str:
+    lines = folded.split("\n")
+    german = [_plain(line.translate(_UMLAUTS)) for line in lines]
+    return "\n".join(dict.fromkeys((*german, *map(_plain, lines))))
 
 
 def _sort_name(name: str) -> str:
