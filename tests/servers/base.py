@@ -55,6 +55,10 @@ class DatabaseServer(ABC):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
+    @property
     def data(self) -> Path:
         return self.folder / "data"
 

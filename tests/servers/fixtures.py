@@ -57,6 +57,9 @@ def server_of() -> Iterator[ServerOf]:
             server = start(name)
             if isinstance(server, NotInstalled):
                 pytest.skip(str(server))
+            if not server.is_running:
+                # A test that failed left it so.
+                server.start()
             return server
 
         yield server_of

@@ -204,10 +204,12 @@ class Accounts:
         """Return where the log ends, without reading it over."""
         return await self._worker.read(verify.head)
 
-    async def verify(self) -> tuple[ChainState, ...]:
-        """Read the logs of all sites over, in blocks, and compare with them what they vouch for."""
+    async def verify(self, site: str | None = None) -> tuple[ChainState, ...]:
+        """Read the logs of all sites over, or of one, in blocks, and compare with them what they vouch for."""
         states = []
         for progress in await self._worker.read(verify.begin):
+            if site not in (None, progress.site):
+                continue
             found = progress
             while not found.is_done:
                 found = await self._worker.read(verify.read_on, found)

@@ -21,7 +21,7 @@ class ReportBy(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportQuery:
-    """Which months (202611), both inclusive, whose jobs, and of which printers (serial numbers); none: all.
+    """Which months (202611), both inclusive, whose jobs, of which printers (serial numbers) and sites (uids); none: all.
 
     Materials, customers, failures and taxes are not told by printer. Raises ``ValueError`` for what is no month, an end before the beginning, and more than twenty years.
     """
@@ -30,6 +30,7 @@ class ReportQuery:
     until: int
     classifications: tuple[Classification, ...] = ()
     printers: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what can't be answered."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from ..costing.use_of_time import Printed, by_week_hour, within
 from ..drivers.models import JobResult
+from .account_tables import sites
 from .account_words import Classification, SumOf
 from .columns import Grams, KilowattHours, Money, milliseconds_of, moment_of
 from .customer_tables import customer_details, customers
@@ -268,6 +269,8 @@ def _of[S: Select[Any]](connection: Connection, query: S, sum_of: SumOf, wanted:
     query = query.where(row.sum_of == sum_of.value, row.period.between(wanted.since, wanted.until))
     if wanted.classifications:
         query = query.where(row.classification.in_([word.value for word in wanted.classifications]))
+    if wanted.sites:
+        query = query.where(row.site_id.in_(select(sites.c.id).where(sites.c.uid.in_(wanted.sites))))
     if wanted.printers and sum_of in _BY_PRINTER:
         query = query.where(row.item.in_([str(each) for each in _ids(connection, wanted.printers)]))
     return query

@@ -62,6 +62,9 @@ _PRINTERS = {
         [vol.All(str, vol.Length(min=1, max=64))], vol.Length(max=1000)
     )
 }
+_SITES = {
+    vol.Optional("sites", default=[]): vol.All([vol.All(str, vol.Length(min=1, max=64))], vol.Length(max=100))
+}
 _CLASSIFICATIONS = {vol.Optional("classifications"): vol.All([vol.Coerce(Classification)], vol.Length(max=3))}
 
 
@@ -76,6 +79,7 @@ def _query(msg: dict[str, Any]) -> ReportQuery:
         until=msg["until"],
         classifications=tuple(msg.get("classifications", ())),
         printers=tuple(msg.get("printers", ())),
+        sites=tuple(msg.get("sites", ())),
     )
 
 
@@ -85,7 +89,7 @@ def _moments(msg: dict[str, Any]) -> tuple[datetime, datetime]:
     return first.start.astimezone(UTC), last.end.astimezone(UTC)
 
 
-@_command("overview", _CLASSIFICATIONS | _PRINTERS)
+@_command("overview", _CLASSIFICATIONS | _PRINTERS | _SITES)
 @async_response
 async def ws_reports_overview(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with months."""
@@ -96,7 +100,7 @@ async def ws_reports_overview(hass: HomeAssistant, connection: ActiveConnection,
     connection.send_result(msg["id"], ReportOverview(months=months, totals=totals))
 
 
-@_command("costs", {vol.Required("by"): vol.Coerce(ReportBy), **_CLASSIFICATIONS, **_PRINTERS})
+@_command("costs", {vol.Required("by"): vol.Coerce(ReportBy), **_CLASSIFICATIONS, **_PRINTERS, **_SITES})
 @async_response
 async def ws_reports_costs(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what jobs cost, divided by something."""
