@@ -84,7 +84,7 @@ async def test_a_database_of_the_first_version_keeps_its_rows_and_gets_files(pat
     assert await ledger.reports.check() == 0
     (printer_sum,) = await ledger._worker.read(
         lambda connection: connection.execute(
-            text("SELECT jobs, grams FROM period_sums WHERE sum_of = 'printer'")
+            text("SELECT jobs, grams FROM period_sums WHERE sum_of = 'printer' AND period % 100 > 0")
         ).all()
     )
     assert tuple(printer_sum) == (1, 12_500)

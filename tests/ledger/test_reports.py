@@ -12,6 +12,7 @@ from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger
 from custom_components.printernizer.ledger.account_tables import job_accounts
 from custom_components.printernizer.ledger.account_words import Classification
 from custom_components.printernizer.ledger.customer_tables import customer_details, customers
+from custom_components.printernizer.ledger.export_reads import ExportQuery, cost_blocks
 from custom_components.printernizer.ledger.model import jobs
 from custom_components.printernizer.ledger.report_query import ReportBy, ReportQuery
 from custom_components.printernizer.ledger.report_rows import added
@@ -197,3 +198,30 @@ async def test_sums_are_checked_and_made_anew(filled: Ledger) -> None:
 def test_a_span_that_is_none_is_refused(since: int, until: int) -> None:
     with pytest.raises(ValueError, match="month"):
         ReportQuery(since=since, until=until)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "sums"),
+    [
+        (202611, 202611, (202611,)),
+        (202501, 202512, (202500,)),
+        (202411, 202702, (202411, 202412, 202500, 202600, 202701, 202702)),
+    ],
+)
+def test_a_report_of_years_reads_the_sums_of_whole_years(
+    since: int, until: int, sums: tuple[int, ...]
+) -> None:
+    assert ReportQuery(since=since, until=until).sums == sums
+
+
+async def test_a_report_of_a_year_says_what_that_of_its_months_does(filled: Ledger) -> None:
+    year = ReportQuery(since=202601, until=202612)
+    for by in (*ReportBy,):
+        assert await filled.reports.costs(by, year) == await filled.reports.costs(by, NOVEMBER)
+    assert await filled.reports.overview(year) == await filled.reports.overview(NOVEMBER)
+
+
+async def test_exported_sums_are_of_months_and_name_their_printers(filled: Ledger) -> None:
+    rows = await filled._worker.read(lambda found: [*cost_blocks(found, ExportQuery())])
+    told = {(period, printer, jobs) for block in rows for period, printer, _, _, _, jobs, *_ in block}
+    assert told == {(202611, A1.name or A1.serial, 1), (202611, CORE_ONE.name or CORE_ONE.serial, 1)}

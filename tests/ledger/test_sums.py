@@ -37,6 +37,8 @@ from custom_components.printernizer.ledger.account_words import (
 )
 from custom_components.printernizer.ledger.customer_tables import customers
 from custom_components.printernizer.ledger.model import jobs, meta, metadata
+from custom_components.printernizer.ledger.reads import find_totals
+from custom_components.printernizer.ledger.rows import Totals
 from custom_components.printernizer.ledger.sum_rows import AMOUNTS, KEY, Counted, deltas
 from custom_components.printernizer.ledger.sum_writes import check_sums, keeping_sums, rebuild_sums
 from custom_components.printernizer.ledger.writes import drop_job, end_job, reopen_job, start_job, update_job
@@ -287,7 +289,10 @@ def _ended(connection: Connection, result: JobResult = JobResult.FINISHED, **val
 
 
 def _kept(connection: Connection, sum_of: SumOf) -> list[Any]:
-    return list(connection.execute(select(period_sums).where(period_sums.c.sum_of == sum_of)).mappings())
+    """Return the sums of months, or of all times."""
+    table = period_sums.c
+    query = select(period_sums).where(table.sum_of == sum_of, (table.period == 0) | (table.period % 100 > 0))
+    return list(connection.execute(query).mappings())
 
 
 def test_a_job_counts_in_each_report_once(connection: Connection) -> None:
@@ -301,6 +306,7 @@ def test_a_job_counts_in_each_report_once(connection: Connection) -> None:
         SumOf.TAX: [":"],
         SumOf.FAILURE: [],
         SumOf.ESTIMATE: ["1"],
+        SumOf.TOTAL: ["1"],
     }
     (row,) = found[SumOf.PRINTER]
     assert (row["jobs"], row["grams"], row["cost"], row["seconds"]) == (1, Decimal(12), Decimal("1.5"), 3600)
@@ -326,11 +332,35 @@ def test_a_failed_job_counts_by_its_reason_also_when_none_was_told(connection: C
 def test_a_write_that_forgot_the_sums_is_found_and_repaired(connection: Connection) -> None:
     job = _ended(connection)
     connection.execute(update(jobs).where(jobs.c.id == job).values(cost=Decimal(2)))
-    assert check_sums(connection) == 4
+    # In four reports, of its month and of its year, and in all that the printer did.
+    assert check_sums(connection) == 9
     rebuild_sums(connection)
     assert check_sums(connection) == 0
     (row,) = _kept(connection, SumOf.PRINTER)
     assert row["cost"] == Decimal(2)
+
+
+def test_a_year_is_the_sum_of_its_months(connection: Connection) -> None:
+    for period in (202610, 202611, 202701):
+        job = _ended(connection)
+        with keeping_sums(connection, job):
+            set_state(connection, job, period=period)
+    table = period_sums.c
+    query = select(table.period, table.jobs, table.grams).where(table.sum_of == SumOf.MATERIAL)
+    years = connection.execute(query.where(table.period % 100 == 0).order_by(table.period)).all()
+    assert [tuple(row) for row in years] == [(202600, 2, Decimal(24)), (202700, 1, Decimal(12))]
+
+
+def test_what_a_printer_did_in_all_is_told_whatever_was_booked(connection: Connection) -> None:
+    job = _ended(connection)
+    with keeping_sums(connection, job):
+        set_state(connection, job, state=AccountState.REVERSED)
+    assert _kept(connection, SumOf.PRINTER)[0]["jobs"] == 0
+    assert find_totals(connection, "A1-1", "EUR") == Totals(
+        jobs=1, grams=Decimal(12), cost=Decimal("1.5"), seconds=3600
+    )
+    assert find_totals(connection, "A1-1", "CHF").cost == 0
+    assert find_totals(connection, "nobody's", None) == Totals()
 
 
 def test_nothing_that_changes_nothing_is_written() -> None:
@@ -339,6 +369,8 @@ def test_nothing_that_changes_nothing_is_written() -> None:
         **none
         | {
             "site_id": 1,
+            "in_books": 1,
+            "in_total": 1,
             "period": 202611,
             "classification": "private",
             "result": "finished",

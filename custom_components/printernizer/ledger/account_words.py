@@ -143,3 +143,5 @@ class SumOf(StrEnum):
     """Jobs that were not finished or whose failure was told, by the reason; empty: none was told."""
     ESTIMATE = "estimate"
     """Finished jobs by printer, each amount only of those for which it was also estimated."""
+    TOTAL = "total"
+    """All ended jobs of all times by printer, as they are told now, whatever was booked of them."""

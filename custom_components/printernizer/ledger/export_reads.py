@@ -18,6 +18,7 @@ from sqlalchemy import (
     Select,
     String,
     case,
+    cast,
     func,
     literal,
     null,
@@ -144,7 +145,7 @@ def count_printers(connection: Connection) -> int:
 def cost_blocks(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
     """Yield the rows of ``exports.tables.COSTS``: the sums that are kept of each month and printer."""
     table = period_sums.c
-    name = _printer_name()
+    name, row_id = _printer_name(), cast(type_coerce(printers.c.id, BigInteger), String(20))
     wanted = (
         select(
             table.period,
@@ -152,8 +153,8 @@ def cost_blocks(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
             *(_raw(table[key]) for key in ("classification", "result", "currency", "jobs", "seconds")),
             *(_raw(table[key]) for key in ("grams", "energy_kwh", *_COSTS, "cost", "net", "vat", "gross")),
         )
-        .select_from(period_sums.outerjoin(printers, printers.c.serial == table.item))
-        .where(table.sum_of == SumOf.PRINTER)
+        .select_from(period_sums.outerjoin(printers, row_id == table.item))
+        .where(table.sum_of == SumOf.PRINTER, table.period % 100 > 0)
         .order_by(table.site_id, table.period, table.item, table.classification, table.result, table.currency)
     )
     if query.period is not None:

@@ -7,10 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select, true, update
 
+from .account_tables import period_sums
+from .account_words import SumOf
 from .columns import clean
 from .errors import JobMissing
 from .model import job_filaments, job_moments, jobs, meta, printers
 from .rows import Job, JobFilament, JobMoment, Printer, Totals
+from .sum_rows import OF_ALL_TIMES
 
 _JOB_FIELDS = tuple(
     field.name for field in fields(Job) if field.name not in {"serial", "printer_name", "filaments"}
@@ -73,24 +76,26 @@ def find_printers(connection: Connection) -> tuple[Printer, ...]:
 
 def find_totals(connection: Connection, serial: str | None, currency: str | None) -> Totals:
     """Add up the ended jobs of a printer or of all; costs only of those in ``currency``, if given."""
-    counts = true() if currency is None else jobs.c.currency == currency
+    row = period_sums.c
+    counts = true() if currency is None else row.currency == currency
     query = select(
-        func.count().label("jobs"),
-        func.sum(jobs.c.grams).label("grams"),
-        func.sum(case((counts, jobs.c.cost))).label("cost"),
-        func.sum(jobs.c.printing_seconds).label("seconds"),
-        func.sum(jobs.c.energy_kwh).label("energy_kwh"),
-    ).where(jobs.c.result.is_not(None))
+        func.sum(row.jobs).label("jobs"),
+        func.sum(row.grams).label("grams"),
+        func.sum(case((counts, row.cost))).label("cost"),
+        func.sum(row.seconds).label("seconds"),
+        func.sum(row.energy_kwh).label("energy_kwh"),
+    ).where(row.sum_of == SumOf.TOTAL, row.period == OF_ALL_TIMES)
     if serial is not None:
-        query = query.where(jobs.c.printer_id.in_(_printer_ids(serial)))
-    row = connection.execute(query).one()
+        ids = connection.execute(_printer_ids(serial)).scalars()
+        query = query.where(row.item.in_([str(printer_id) for printer_id in ids]))
+    found = connection.execute(query).one()
     zero = Totals()
     return Totals(
-        jobs=row.jobs,
-        grams=row.grams or zero.grams,
-        cost=row.cost or zero.cost,
-        seconds=int(row.seconds or 0),
-        energy_kwh=row.energy_kwh or zero.energy_kwh,
+        jobs=int(found.jobs or 0),
+        grams=found.grams or zero.grams,
+        cost=found.cost or zero.cost,
+        seconds=int(found.seconds or 0),
+        energy_kwh=found.energy_kwh or zero.energy_kwh,
     )
 
 

@@ -40,3 +40,17 @@ class ReportQuery:
         months = (self.until // 100 - self.since // 100) * 12 + self.until % 100 - self.since % 100 + 1
         if not 1 <= months <= MOST_MONTHS:
             raise ValueError(f"a report is about 1 to {MOST_MONTHS} months")
+
+    @property
+    def sums(self) -> tuple[int, ...]:
+        """Return of which months and, where all of a year is asked for, years (202600) the sums make up the whole."""
+        found = []
+        year, month = divmod(self.since, 100)
+        while year * 100 + month <= self.until:
+            if month == 1 and year * 100 + 12 <= self.until:
+                found.append(year * 100)
+                year += 1
+            else:
+                found.append(year * 100 + month)
+                year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        return tuple(found)

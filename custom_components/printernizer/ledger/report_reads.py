@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Integer,
     Select,
     String,
     case,
@@ -73,7 +74,8 @@ def find_months(connection: Connection, query: ReportQuery) -> tuple[MonthRow, .
     is_open = row.classification == Classification.UNCLASSIFIED.value
     open_jobs = func.sum(case((is_open, row.jobs), else_=0)).label("unclassified")
     by = SumOf.PRINTER if query.printers else SumOf.MATERIAL
-    found = _of(connection, select(row.period, row.currency, *_totals, *counts, open_jobs), by, query)
+    columns = select(row.period, row.currency, *_totals, *counts, open_jobs)
+    found = _of_months(connection, columns, by, query)
     found = found.group_by(row.period, row.currency).order_by(row.period, row.currency)
     return tuple(
         MonthRow(
@@ -94,7 +96,8 @@ def find_report(connection: Connection, by: ReportBy, query: ReportQuery) -> tup
     row = _sums.c
     key = row.period if by is ReportBy.MONTH else row.item
     sum_of = SumOf.PRINTER if by is ReportBy.MONTH and query.printers else _BY[by]
-    found = _of(connection, select(key.label("key"), row.currency, *_totals), sum_of, query)
+    pick = _of_months if by is ReportBy.MONTH else _of
+    found = pick(connection, select(key.label("key"), row.currency, *_totals), sum_of, query)
     lines = connection.execute(found.group_by(key, row.currency)).mappings().all()
     names = _names(connection, by)
     people = _people(connection) if by is ReportBy.CUSTOMER else {}
@@ -152,7 +155,8 @@ def find_energy(connection: Connection, query: ReportQuery, currency: str) -> tu
     """Return what printers took month by month, standby apart; its cost only in the currency asked for."""
     row, standby = _sums.c, standby_days.c
     names = _names(connection, ReportBy.PRINTER)
-    jobs_kwh = _of(connection, select(row.period, row.item, func.sum(row.energy_kwh)), SumOf.PRINTER, query)
+    columns = select(row.period, row.item, func.sum(row.energy_kwh))
+    jobs_kwh = _of_months(connection, columns, SumOf.PRINTER, query)
     found: dict[tuple[int, str], list[int]] = {}
     for period, item, energy in connection.execute(jobs_kwh.group_by(row.period, row.item)):
         found[period, _told(item, ReportBy.PRINTER, names)] = [int(energy), 0, 0]
@@ -265,8 +269,20 @@ def _spans(
 
 
 def _of[S: Select[Any]](connection: Connection, query: S, sum_of: SumOf, wanted: ReportQuery) -> S:
+    """Pick the sums of the time that is asked for, of whole years where they are."""
+    return _whose(connection, query.where(_sums.c.period.in_(wanted.sums)), sum_of, wanted)
+
+
+def _of_months[S: Select[Any]](connection: Connection, query: S, sum_of: SumOf, wanted: ReportQuery) -> S:
+    """Pick the sums of each month that is asked for."""
+    period = type_coerce(_sums.c.period, Integer)
+    time = period.between(wanted.since, wanted.until), period % 100 > 0
+    return _whose(connection, query.where(*time), sum_of, wanted)
+
+
+def _whose[S: Select[Any]](connection: Connection, query: S, sum_of: SumOf, wanted: ReportQuery) -> S:
     row = _sums.c
-    query = query.where(row.sum_of == sum_of.value, row.period.between(wanted.since, wanted.until))
+    query = query.where(row.sum_of == sum_of.value)
     if wanted.classifications:
         query = query.where(row.classification.in_([word.value for word in wanted.classifications]))
     if wanted.sites:

@@ -1,4 +1,4 @@
-"""What jobs count for in the sums of their month: pure rules.
+"""What jobs count for in the sums of their month, of its year and of all times: pure rules.
 
 Amounts are the database's own whole numbers.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..drivers.models import JobResult
 from .account_tables import COST_PARTS
-from .account_words import SumOf
+from .account_words import Classification, SumOf
 
 KEY = ("sum_of", "period", "site_id", "item", "classification", "result", "currency")
 """What a sum is kept by."""
@@ -32,6 +32,8 @@ AMOUNTS = (
 PAIRS = ("seconds", "grams", "cost")
 """What is also estimated."""
 WHATEVER_RESULT = (SumOf.CUSTOMER, SumOf.TAX)
+OF_ALL_TIMES = 0
+"""Stands for a month where none is told apart."""
 
 type Key = tuple[str, int, int, str, str, str, str]
 type Amounts = tuple[int, ...]
@@ -40,8 +42,14 @@ type Sums = dict[Key, Amounts]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counted:
-    """What one account in draft, or one booking, counts for, in the database's own whole numbers."""
+    """What one ended job, or one booking, counts for, in the database's own whole numbers.
 
+    ``in_books``: in its month, as a booking does, and a job while its account is a draft. ``in_total``: in what its
+    printer ever did, as only a job does.
+    """
+
+    in_books: int
+    in_total: int
     site_id: int
     period: int
     classification: str
@@ -86,6 +94,21 @@ def deltas(before: Iterable[Counted], after: Iterable[Counted]) -> Sums:
 def counts_for(row: Counted) -> Iterator[tuple[Key, Amounts]]:
     """Yield each sum that an account or a booking is part of, and what it adds."""
     known = tuple(getattr(row, name) or 0 for name in AMOUNTS)
+    if row.in_total:
+        whose = Classification.UNCLASSIFIED.value
+        yield (SumOf.TOTAL.value, OF_ALL_TIMES, row.site_id, row.printer, whose, "", row.currency), known
+    if row.in_books:
+        for key, amounts in _counts_in_month(row, known):
+            yield key, amounts
+            yield of_year(key), amounts
+
+
+def of_year(key: Key) -> Key:
+    """Return what the sum of a month is part of: its year, as the month 202600."""
+    return (key[0], key[1] // 100 * 100, *key[2:])
+
+
+def _counts_in_month(row: Counted, known: Amounts) -> Iterator[tuple[Key, Amounts]]:
     items = {
         SumOf.PRINTER: row.printer,
         SumOf.MATERIAL: row.material,

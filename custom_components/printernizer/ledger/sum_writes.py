@@ -1,6 +1,7 @@
-"""Sums by month, kept in the transaction that changes what they add up.
+"""Sums by month, by year and of all times, kept in the transaction that changes what they add up.
 
-A job counts by its account while that is a draft, and by its bookings for ever; an open job doesn't count. Whoever
+A job counts by its account while that is a draft, and by its bookings for ever; an open job doesn't count. A year's sums
+stand beside those of its months (see ``of_year``): a report of years reads few of them. Whoever
 changes jobs that may have ended does so within ``keeping_sums``. Amounts are the database's own whole numbers here.
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import contextlib
 from dataclasses import fields
 from itertools import batched
+from operator import add
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +21,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    and_,
     case,
     cast,
     column,
@@ -36,9 +39,9 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from ..drivers.models import JobResult
 from .account_tables import bookings, job_accounts, period_sums
-from .account_words import AccountState, SumOf
+from .account_words import AccountState, Classification, SumOf
 from .model import job_filaments, jobs
-from .sum_rows import AMOUNTS, KEY, PAIRS, WHATEVER_RESULT, Counted, Sums, deltas
+from .sum_rows import AMOUNTS, KEY, OF_ALL_TIMES, PAIRS, WHATEVER_RESULT, Counted, Sums, deltas, of_year
 
 _BATCH = 500
 _HELD = "printernizer_sums_of"
@@ -81,7 +84,7 @@ def counted(connection: Connection, job_ids: Iterable[int]) -> list[Counted]:
     """Return what these jobs count for now."""
     found: list[Counted] = []
     for batch in batched(job_ids, _BATCH, strict=False):
-        for query in (_drafts().where(jobs.c.id.in_(batch)), _booked().where(bookings.c.job_id.in_(batch))):
+        for query in (_ended().where(jobs.c.id.in_(batch)), _booked().where(bookings.c.job_id.in_(batch))):
             found += (
                 Counted(**dict(zip(_FIELDS, row, strict=True))) for row in connection.execute(query).tuples()
             )
@@ -117,11 +120,14 @@ def _select(columns: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
     return select(*(columns[name].label(name) for name in _FIELDS))
 
 
-def _drafts() -> Select[Any]:
+def _ended() -> Select[Any]:
     account, job = job_accounts.c, jobs.c
+    is_draft = and_(account.state == AccountState.DRAFT, account.period.is_not(None))
     columns: dict[str, ColumnElement[Any]] = {
+        "in_books": case((is_draft, 1), else_=0),
+        "in_total": literal(1),
         "site_id": account.site_id,
-        "period": account.period,
+        "period": func.coalesce(account.period, OF_ALL_TIMES),
         "classification": type_coerce(account.classification, String),
         "result": type_coerce(job.result, String),
         "currency": job.currency,
@@ -138,13 +144,15 @@ def _drafts() -> Select[Any]:
     return (
         _select(columns)
         .join_from(jobs, job_accounts, account.job_id == job.id)
-        .where(account.state == AccountState.DRAFT, account.period.is_not(None), job.result.is_not(None))
+        .where(job.result.is_not(None))
     )
 
 
 def _booked() -> Select[Any]:
     booking = bookings.c
     columns: dict[str, ColumnElement[Any]] = {
+        "in_books": literal(1),
+        "in_total": literal(0),
         "site_id": booking.site_id,
         "period": booking.period,
         "classification": type_coerce(booking.classification, String),
@@ -176,11 +184,32 @@ def rebuild_sums(connection: Connection) -> None:
     connection.execute(delete(period_sums))
     for sum_of in SumOf:
         connection.execute(insert(_raw_sums).from_select([*KEY, *AMOUNTS], added_up(sum_of)))
+    connection.execute(insert(_raw_sums).from_select([*KEY, *AMOUNTS], _years()))
+
+
+def _years() -> Select[Any]:
+    """Return the query that adds up months to years."""
+    row = _raw_sums.c
+    year = (type_coerce(row.period, Integer) // 100 * 100).label("year")
+    group = [row.sum_of, year, *(row[name] for name in KEY[2:])]
+    totals = [cast(func.sum(row[name]), BigInteger) for name in AMOUNTS]
+    return select(*group, *totals).where(row.period > OF_ALL_TIMES).group_by(*group)
+
+
+def _added_up_in_total() -> Select[Any]:
+    row = _ended().subquery("counted").c
+    totals = [cast(func.sum(func.coalesce(row[name], 0)), BigInteger) for name in AMOUNTS]
+    group = [row.site_id, row.printer]
+    words = [literal(Classification.UNCLASSIFIED.value), literal("")]
+    query = select(literal(SumOf.TOTAL.value), literal(OF_ALL_TIMES), *group, *words, row.currency, *totals)
+    return query.group_by(*group, row.currency)
 
 
 def added_up(sum_of: SumOf) -> Select[Any]:
-    """Return the query that adds up everything from scratch by one thing."""
-    row = union_all(_drafts(), _booked()).subquery("counted").c
+    """Return the query that adds up the months from scratch by one thing, or all times."""
+    if sum_of is SumOf.TOTAL:
+        return _added_up_in_total()
+    row = union_all(_ended(), _booked()).subquery("counted").c
     item = row.printer if sum_of in {SumOf.PRINTER, SumOf.ESTIMATE} else row[sum_of.value]
     totals = [cast(func.sum(amount), BigInteger) for amount in _amounts(row, sum_of).values()]
     group = [row.period, row.site_id, item, row.classification]
@@ -189,6 +218,7 @@ def added_up(sum_of: SumOf) -> Select[Any]:
     else:
         query = select(literal(sum_of.value), *group, row.result, row.currency, *totals)
         group.append(row.result)
+    query = query.where(row.in_books == 1)
     finished = row.result == JobResult.FINISHED.value
     if sum_of is SumOf.FAILURE:
         query = query.where(~finished | (row.failure != ""))
@@ -212,9 +242,20 @@ def check_sums(connection: Connection) -> int:
     differences: Counter[str] = Counter()
     for sum_of in SumOf:
         kept = _sums_in(connection, select(_raw_sums).where(_raw_sums.c.sum_of == sum_of.value))
-        fresh = _sums_in(connection, added_up(sum_of))
+        fresh = _with_years(_sums_in(connection, added_up(sum_of)))
         differences[sum_of] = sum(kept.get(key) != fresh.get(key) for key in kept.keys() | fresh.keys())
     return differences.total()
+
+
+def _with_years(sums: Sums) -> Sums:
+    """Return sums of months with those of their years."""
+    found = dict(sums)
+    for month, amounts in sums.items():
+        if month[1] != OF_ALL_TIMES:
+            key = of_year(month)
+            known = found.get(key, (0,) * len(AMOUNTS))
+            found[key] = tuple(map(add, known, amounts, strict=True))
+    return {key: amounts for key, amounts in found.items() if any(amounts)}
 
 
 def _sums_in(connection: Connection, query: Select[Any]) -> Sums:
