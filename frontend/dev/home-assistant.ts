@@ -1,7 +1,8 @@
 import type { Hass } from "../src/ha/types";
 import type {
   JobsChanged,
-  LibrarySettings,
+  LedgerState,
+  Settings,
   PrinterMessage,
   PrinterPayload,
   TransferMessage,
@@ -48,18 +49,20 @@ type Message = Record<string, unknown> & { type: string };
 /** Answers as the integration does, from made-up data; keeps what it is told. */
 export class Server {
   readonly calls: Message[] = [];
-  settings = structuredClone(SETTINGS);
+  settings: Settings = {
+    ...structuredClone(SETTINGS),
+    ...(this._wish.isBusiness ? { business: { ...SETTINGS.business, is_on: true, name: "Druckstube" } } : {}),
+  };
   files = keptFiles(this._wish.scene === "empty" ? 0 : this._wish.scene === "many" ? 2400 : 8);
   /** Printers that print, so that nothing else can be started there. */
   readonly occupied = new Set(["x1", "core"]);
   tellPrinters: (message: PrinterMessage) => void = () => undefined;
+  tellLedger: (state: LedgerState) => void = () => undefined;
   tellTransfers: (message: TransferMessage) => void = () => undefined;
   tellJobs: (message: JobsChanged) => void = () => undefined;
   readonly jobs = new Jobs(JOB_COUNTS[this._wish.scene] ?? 240, this._wish.isAdmin);
 
-  constructor(private readonly _wish: Wish) {
-    this.settings.business.is_on = _wish.isBusiness ?? false;
-  }
+  constructor(private readonly _wish: Wish) {}
 
   get words(): Record<string, string> {
     return TEXTS[this._wish.language] ?? {};
@@ -80,13 +83,15 @@ export class Server {
 
   subscribe(callback: (message: never) => void, { type }: Message): void {
     if (this._wish.scene === "loading") return;
-    if (type.endsWith("/transfers")) {
+    if (type.endsWith("/ledger/subscribe")) {
+      this.tellLedger = callback as typeof this.tellLedger;
+    } else if (type.endsWith("/transfers")) {
       this.tellTransfers = callback as typeof this.tellTransfers;
       const list = this._wish.scene === "empty" ? [] : transfers(this.words.busy ?? "");
       this.tellTransfers({ type: "list", transfers: list });
     } else if (type.endsWith("jobs/subscribe")) {
       this.tellJobs = callback as typeof this.tellJobs;
-    } else {
+    } else if (type.endsWith("/printers/subscribe")) {
       this.tellPrinters = callback as typeof this.tellPrinters;
       this.tellPrinters({ type: "list", time: new Date().toISOString(), printers: this.printers() });
     }
@@ -134,11 +139,13 @@ export class Server {
       ),
     "files/print": () => null,
     "settings/get": () => this.settings,
-    "settings/update": ({ library }) => {
-      this.settings = {
-        ...this.settings,
-        library: { ...this.settings.library, ...(library as Partial<LibrarySettings>) },
-      };
+    "settings/update": (message) => {
+      const sections = Object.entries(message).filter(([name]) => name !== "type");
+      const changed = sections.map(([name, changes]) => [
+        name,
+        { ...this.settings[name as keyof Settings], ...(changes as object) },
+      ]);
+      this.settings = { ...this.settings, ...(Object.fromEntries(changed) as Partial<Settings>) };
       return this.settings;
     },
   };

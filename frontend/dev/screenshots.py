@@ -57,7 +57,13 @@ SCENES = {
     "jobs-loading": "scene=loading&at=/printernizer/jobs",
     "jobs-failing": "scene=failing&at=/printernizer/jobs",
     "settings": "at=/printernizer/settings",
-    "settings-en": "lang=en&at=/printernizer/settings",
+    "settings-shop": "business&at=/printernizer/settings",
+    "settings-costs": "business&at=/printernizer/settings/costs",
+    "settings-rules": "business&at=/printernizer/settings/rules",
+    "settings-library": "at=/printernizer/settings/library",
+    "settings-privacy": "business&at=/printernizer/settings/privacy",
+    "settings-system-en": "lang=en&at=/printernizer/settings/system",
+    "settings-costs-en": "lang=en&at=/printernizer/settings/costs",
 }
 """Names of the pictures and the harness's queries; a second argument picks those that begin with it."""
 SIZES = {"wide": (1400, 1000), "phone": (390, 844), "tiny": (320, 640), "huge": (2560, 1300)}

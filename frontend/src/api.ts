@@ -7,7 +7,7 @@ import type {
   KeptFileDetails,
   KeptFilePage,
   KeptFilePayload,
-  LibrarySettings,
+  LedgerState,
   PrinterAction,
   PrinterListing,
   PrinterMessage,
@@ -66,6 +66,8 @@ export interface Api {
   sendToPrinter: (fileId: string, entryId: string, overwrite: boolean) => Promise<TransferPayload>;
   deleteOnPrinter: (entryId: string, path: string) => Promise<void>;
 
+  subscribeLedger: (callback: (state: LedgerState) => void) => Promise<Unsubscribe>;
+
   subscribeTransfers: (callback: (message: TransferMessage) => void) => Promise<Unsubscribe>;
   cancelTransfer: (id: string) => Promise<void>;
   clearTransfers: () => Promise<void>;
@@ -74,7 +76,10 @@ export interface Api {
   print: (order: PrintOrder) => Promise<void>;
 
   getSettings: () => Promise<Settings>;
-  updateLibrary: (changes: Partial<LibrarySettings>) => Promise<Settings>;
+  updateSettings: <Name extends keyof Settings>(
+    section: Name,
+    changes: Partial<Settings[Name]>,
+  ) => Promise<Settings>;
 
   errorText: (error: unknown) => Promise<string | undefined>;
   onConnected: (callback: () => void) => () => void;
@@ -85,8 +90,10 @@ export const apiContext = createContext<Api>(Symbol("printernizer-api"));
 
 export function createApi(connection: Connection): Api {
   const { ask, follow } = connection;
+  // What is worded by the server, in the reader's language.
+  const inLanguage = () => ({ language: connection.language() });
   return {
-    subscribePrinters: (callback) => follow("printers/subscribe", callback),
+    subscribePrinters: (callback) => follow("printers/subscribe", callback, inLanguage()),
     sendPrinterAction: (entryId, action) => ask("printers/command", { entry_id: entryId, action }),
     cameraStream: (entityId) => {
       const token = connection.attributeOf(entityId, "access_token");
@@ -119,7 +126,9 @@ export function createApi(connection: Connection): Api {
       ask("files/send", { file_id: fileId, entry_id: entryId, overwrite }),
     deleteOnPrinter: (entryId, path) => ask("files/delete_on_printer", { entry_id: entryId, path }),
 
-    subscribeTransfers: (callback) => follow("files/transfers", callback),
+    subscribeLedger: (callback) => follow("ledger/subscribe", callback),
+
+    subscribeTransfers: (callback) => follow("files/transfers", callback, inLanguage()),
     cancelTransfer: (id) => ask("files/cancel", { transfer_id: id }),
     clearTransfers: () => ask("files/clear_transfers"),
 
@@ -134,7 +143,7 @@ export function createApi(connection: Connection): Api {
       ask("files/print", { entry_id: entryId, ...sourceKeys(source), plate, slots, flags }),
 
     getSettings: () => ask("settings/get"),
-    updateLibrary: (changes) => ask("settings/update", { library: changes }),
+    updateSettings: (section, changes) => ask("settings/update", { [section]: changes }),
 
     errorText: connection.errorText,
     onConnected: connection.onConnected,

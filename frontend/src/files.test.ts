@@ -532,7 +532,7 @@ describe("what is on its way", () => {
 
 describe("the settings", () => {
   it("show what is kept where, and save each change", async () => {
-    await open("/printernizer/settings");
+    await open("/printernizer/settings/library");
     const text = textOf(panel);
     expect(text).toContain("/media/Konstruktionszeichnungen/Auftragsdateien/2026");
     expect(text).toContain("31,4 GB");
@@ -555,7 +555,7 @@ describe("the settings", () => {
   });
 
   it("take back what was refused, say why, and leave the words to be corrected", async () => {
-    await open("/printernizer/settings");
+    await open("/printernizer/settings/library");
     vi.spyOn(server, "answer").mockRejectedValue(
       Object.assign(new Error("Diesen Ordner darf Home Assistant nicht lesen."), { code: "x" }),
     );
@@ -568,7 +568,7 @@ describe("the settings", () => {
   });
 
   it("do not save a limit that makes no sense", async () => {
-    await open("/printernizer/settings");
+    await open("/printernizer/settings/library");
     const files = named(panel, "Protokolle: Dateien") as HTMLInputElement;
     files.value = "-3";
     files.dispatchEvent(new Event("change"));

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { FLEET, JOBS, LIBRARY, type Page, type Place } from "./routes";
+import { FLEET, JOBS, LIBRARY, type Page, type Place, SETTINGS } from "./routes";
 import type { Fleet } from "./stores/fleet-store";
+import type { SettingsStore } from "./stores/settings-store";
 import type { Transfers } from "./stores/transfers-store";
 import type { UploadsStore } from "./stores/uploads-store";
+import type { LedgerState } from "./types/generated";
 
 /** What the panel knows and every page may use. */
 export interface Surroundings {
@@ -12,7 +14,12 @@ export interface Surroundings {
   uploads: UploadsStore;
   language: string;
   isNarrow: boolean;
+  /** Of the shop; loaded for administrators alone. */
+  settings: SettingsStore;
+  ledger: LedgerState;
   isAdmin: boolean;
+  /** The business part is on, and the reader may see it. */
+  isBusiness: boolean;
 }
 
 interface PageKind {
@@ -20,7 +27,7 @@ interface PageKind {
   /** Where its link in the navigation leads. */
   home: Place;
   /** Whether this reader may see it. */
-  isFor: (reader: { isAdmin: boolean }) => boolean;
+  isFor: (reader: { isAdmin: boolean; isBusiness: boolean }) => boolean;
   /** Each page is a file of its own, loaded when it is first looked at. */
   load: () => Promise<unknown>;
   draw: (surroundings: Surroundings) => TemplateResult;
@@ -76,10 +83,16 @@ export const PAGES: Record<Page, PageKind> = {
   },
   settings: {
     icon: "mdi:cog-outline",
-    home: { page: "settings" },
+    home: SETTINGS,
     isFor: ({ isAdmin }) => isAdmin,
     load: () => import("./views/settings-view"),
-    draw: () => html`<printernizer-settings-view></printernizer-settings-view>`,
+    draw: ({ place, fleet, isNarrow, settings }) =>
+      html`<printernizer-settings-view
+        .store=${settings}
+        .place=${place.page === "settings" ? place : SETTINGS}
+        .fleet=${fleet}
+        ?narrow=${isNarrow}
+      ></printernizer-settings-view>`,
   },
 };
 

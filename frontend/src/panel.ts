@@ -4,6 +4,7 @@ import { property, query, state } from "lit/decorators.js";
 import { apiContext, createApi } from "./api";
 import { connectionContext, createConnection } from "./api/connection";
 import "./components/button";
+import "./components/ledger-notice";
 import "./components/navigation";
 import "./components/notice";
 import "./components/traffic-button";
@@ -16,8 +17,10 @@ import { PAGE_NAMES, PAGES } from "./pages";
 import { isSameView, type Page, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
 import { FleetStore, fleetContext } from "./stores/fleet-store";
+import { LedgerStore } from "./stores/ledger-store";
 import { go, PlaceStore } from "./stores/place-store";
 import { trafficOf } from "./stores/progress";
+import { SettingsStore } from "./stores/settings-store";
 import { StoreController } from "./stores/store";
 import { TransfersStore } from "./stores/transfers-store";
 import { UploadsStore } from "./stores/uploads-store";
@@ -43,6 +46,9 @@ export class PrinternizerPanel extends LitElement {
   private readonly _fleet = new StoreController(this, new FleetStore(this._api, clock));
   private readonly _place = new StoreController(this, new PlaceStore());
   private readonly _transfers = new StoreController(this, new TransfersStore(this._api));
+  private readonly _ledger = new StoreController(this, new LedgerStore(this._api));
+  /** Loaded for administrators alone: nobody else may ask. */
+  private readonly _settings = new StoreController(this, new SettingsStore(this._api));
   private readonly _uploads = new StoreController(this, new UploadsStore(this._api));
   private readonly _i18n = new ContextProvider(this, { context: i18nContext });
   private _texts?: Texts;
@@ -228,6 +234,7 @@ export class PrinternizerPanel extends LitElement {
             : nothing
         }
       </div>
+      <printernizer-ledger-notice .ledger=${this._ledger.state}></printernizer-ledger-notice>
       <main tabindex="-1">${this._view(texts)}</main>
       ${narrow ? this._navigation(true) : nothing}
     `;
@@ -237,8 +244,12 @@ export class PrinternizerPanel extends LitElement {
     return this.hass.user?.is_admin ?? false;
   }
 
+  private get _isBusiness(): boolean {
+    return this._settings.state.value?.business.is_on ?? false;
+  }
+
   private get _pages(): Page[] {
-    const reader = { isAdmin: this._isAdmin };
+    const reader = { isAdmin: this._isAdmin, isBusiness: this._isBusiness };
     return PAGE_NAMES.filter((page) => PAGES[page].isFor(reader));
   }
 
@@ -289,7 +300,10 @@ export class PrinternizerPanel extends LitElement {
       uploads: this._uploads.store,
       language: this.hass.language,
       isNarrow: this.narrow,
+      settings: this._settings.store,
+      ledger: this._ledger.state,
       isAdmin: this._isAdmin,
+      isBusiness: this._isBusiness,
     });
   }
 
@@ -317,7 +331,8 @@ export class PrinternizerPanel extends LitElement {
 
   private _start(): void {
     if (this._stops.length) return;
-    this._stops = [this._fleet, this._place, this._transfers].map(({ store }) => store.start());
+    this._stops = [this._fleet, this._place, this._transfers, this._ledger].map(({ store }) => store.start());
+    if (this._isAdmin) this._stops.push(this._settings.store.follow(this._api));
   }
 
   private _end(): void {

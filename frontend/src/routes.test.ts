@@ -11,6 +11,7 @@ import {
   pathOf,
   type Place,
   placeOf,
+  SETTINGS,
   storagePlace,
 } from "./routes";
 
@@ -41,7 +42,9 @@ describe("the addresses", () => {
       jobsPlace({ printers: ["01S00A"], period: "2026-11" }),
     ],
     ["/printernizer/jobs?sort=-cost", jobsPlace({}, { sort: "cost", isDescending: true })],
-    ["/printernizer/settings", { page: "settings" }],
+    ["/printernizer/settings", SETTINGS],
+    ["/printernizer/settings/rules", { page: "settings", section: "rules" }],
+    ["/printernizer/settings/nowhere", SETTINGS],
     ["/printernizer/files", LIBRARY],
     ["/printernizer/files/library", LIBRARY],
     [`/printernizer/files/library/${ID}`, filePlace(ID)],

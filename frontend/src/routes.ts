@@ -1,17 +1,15 @@
 import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
 import { jobsPathOf, type JobsPlace, jobsPlaceOf } from "./routes/jobs";
+import { settingsPathOf, type SettingsPlace, settingsPlaceOf } from "./routes/settings";
 
 export * from "./routes/files";
 export * from "./routes/fleet";
 export * from "./routes/jobs";
+export * from "./routes/settings";
 
 /** Where the panel is mounted; `panel.py` says so. */
 export const ROOT = "/printernizer";
-
-export interface SettingsPlace {
-  page: "settings";
-}
 
 /** A page of the panel with everything that its address says. */
 export type Place = FleetPlace | FilesPlace | JobsPlace | SettingsPlace;
@@ -27,7 +25,7 @@ const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
   fleet: { read: fleetPlaceOf, write: fleetPathOf },
   files: { read: filesPlaceOf, write: filesPathOf },
   jobs: { read: jobsPlaceOf, write: jobsPathOf },
-  settings: { read: () => ({ page: "settings" }), write: (_, root) => root },
+  settings: { read: settingsPlaceOf, write: settingsPathOf },
 };
 
 /** Read an address; whatever it is not, it is the fleet. `undefined`: it is not in the panel. */

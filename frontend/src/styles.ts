@@ -111,6 +111,8 @@ export const fields = css`
   input[type="text"],
   input[type="search"],
   input[type="number"],
+  input[type="date"],
+  input[type="time"],
   select,
   textarea {
     width: 100%;

@@ -11,7 +11,7 @@ export interface Connection {
   ask: <Result>(command: string, content?: Content) => Promise<Result>;
   /** Ask by a command of Home Assistant's own. */
   askHome: <Result>(type: string, content?: Content) => Promise<Result>;
-  /** Follow a command of the integration in the reader's language. */
+  /** Follow a command of the integration. */
   follow: (command: string, callback: (message: never) => void, content?: Content) => Promise<Unsubscribe>;
   /** Follow a command of Home Assistant's own; as there, it goes on after a reconnection. */
   followHome: (type: string, callback: (message: never) => void, content?: Content) => Promise<Unsubscribe>;
@@ -47,7 +47,7 @@ export function createConnection(hass: () => Hass): Connection {
     follow: (command, callback, content = {}) =>
       hass().connection.subscribeMessage(
         callback,
-        { type: `${DOMAIN}/${command}`, language: hass().language, ...content },
+        { type: `${DOMAIN}/${command}`, ...content },
         { resubscribe: false },
       ),
     followHome: (type, callback, content = {}) =>

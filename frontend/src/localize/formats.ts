@@ -185,6 +185,22 @@ export class Formats {
     return this._number({ style: "currency", currency }).format(amount as Intl.StringNumericLiteral);
   }
 
+  /** A price per unit, which may have parts of a cent. */
+  price(amount: string, currency: string): string {
+    const format = this._number({ style: "currency", currency, maximumFractionDigits: 4 });
+    return format.format(amount as Intl.StringNumericLiteral);
+  }
+
+  currencySymbol(currency: string): string {
+    const parts = this._number({ style: "currency", currency }).formatToParts(0);
+    return parts.find(({ type }) => type === "currency")?.value ?? currency;
+  }
+
+  /** The day on the clock that times are told by, such as 2026-11-27. */
+  today(now = Date.now()): string {
+    return this._day.format(now);
+  }
+
   /** Seconds, rounded up to minutes: nothing is done earlier than we say. */
   duration(seconds: number): string {
     if (seconds < MINUTE) return this._join("duration.less", {});

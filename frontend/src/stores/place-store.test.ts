@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { filePlace, LIBRARY, storagePlace } from "../routes";
+import { filePlace, LIBRARY, SETTINGS, storagePlace } from "../routes";
 import { go, PlaceStore } from "./place-store";
 
 const ID = "a".repeat(64);
@@ -26,7 +26,7 @@ describe("the place", () => {
     expect(location.pathname).toBe(`/printernizer/files/library/${ID}`);
     history.replaceState(null, "", "/printernizer/settings");
     window.dispatchEvent(new PopStateEvent("popstate"));
-    expect(store.state).toEqual({ page: "settings" });
+    expect(store.state).toEqual(SETTINGS);
   });
 
   it("piles up behind the back button with other views only, not with each letter of a search", () => {
@@ -55,7 +55,7 @@ describe("the place", () => {
 
   it("is not followed any more after the end", () => {
     stop();
-    go({ page: "settings" });
+    go(SETTINGS);
     expect(store.state).toEqual(LIBRARY);
   });
 });

@@ -14,7 +14,9 @@ beforeEach(async () => {
   let kept: Settings = structuredClone(SETTINGS);
   store = new SettingsStore({
     getSettings: () => Promise.resolve(kept),
-    updateLibrary: (changes) => {
+    updateSettings: (section, sent) => {
+      expect(section).toBe("library");
+      const changes = sent as Partial<LibrarySettings>;
       saved.push(changes);
       if (refuses(changes)) return Promise.reject(new Error("no"));
       // The server writes a path its own way.
@@ -30,7 +32,7 @@ const library = () => store.state.value?.library;
 
 describe("the settings", () => {
   it("change at once and take over what the server made of them", async () => {
-    const save = store.saveLibrary({ folders: ["/share/a/"] });
+    const save = store.save("library", { folders: ["/share/a/"] });
     expect(library()?.folders).toEqual(["/share/a/"]);
     await save;
     expect(library()?.folders).toEqual(["/share/a"]);
@@ -39,23 +41,23 @@ describe("the settings", () => {
 
   it("are taken back when the server refuses, and only those", async () => {
     refuses = (changes) => "folders" in changes;
-    const first = store.saveLibrary({ folders: ["/etc"] });
-    const second = store.saveLibrary({ photos: true });
+    const first = store.save("library", { folders: ["/etc"] });
+    const second = store.save("library", { photos: true });
     await expect(first).rejects.toThrow("no");
     await second;
     expect(library()?.folders).toEqual(SETTINGS.library.folders);
     expect(library()?.photos).toBe(true);
     refuses = () => false;
-    await store.saveLibrary({ folders: [] });
+    await store.save("library", { folders: [] });
     expect(library()?.folders).toEqual([]);
   });
 
   it("are not saved before they were loaded", async () => {
     const early = new SettingsStore({
       getSettings: () => new Promise(() => undefined),
-      updateLibrary: () => Promise.reject(new Error("called")),
+      updateSettings: () => Promise.reject(new Error("called")),
     });
-    await early.saveLibrary({ photos: true });
+    await early.save("library", { photos: true });
     expect(early.state.value).toBeUndefined();
   });
 });

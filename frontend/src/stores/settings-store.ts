@@ -1,12 +1,15 @@
 import type { Api } from "../api";
-import type { LibrarySettings, Settings } from "../types/generated";
+import type { Settings } from "../types/generated";
 import { Loader } from "./loader";
+import type { Connectivity } from "./subscription";
+
+export type SectionName = keyof Settings;
 
 /** The shop's settings. A change shows at once and is taken back when it could not be saved. */
 export class SettingsStore extends Loader<Settings> {
   private _saves: Promise<void> = Promise.resolve();
 
-  constructor(private readonly _api: Pick<Api, "getSettings" | "updateLibrary">) {
+  constructor(private readonly _api: Pick<Api, "getSettings" | "updateSettings">) {
     super();
   }
 
@@ -14,17 +17,24 @@ export class SettingsStore extends Loader<Settings> {
     return this.load(() => this._api.getSettings());
   }
 
-  /** Save some of the library's settings, one save after the other. Rejects when the server said no. */
-  async saveLibrary(changes: Partial<LibrarySettings>): Promise<void> {
-    const before = this.state.value?.library;
+  /** Load now and whenever the server is back, until the returned function is called. */
+  follow(connectivity: Pick<Connectivity, "onConnected">): () => void {
+    const load = () => void this.start();
+    load();
+    return connectivity.onConnected(load);
+  }
+
+  /** Save some settings of a section, one save after the other. Rejects when the server said no. */
+  async save<Name extends SectionName>(name: Name, changes: Partial<Settings[Name]>): Promise<void> {
+    const before = this.state.value?.[name];
     if (!before) return;
-    this._put({ ...before, ...changes });
+    this._put(name, { ...before, ...changes });
     const save = this._saves.then(async () => {
       try {
-        const { library } = await this._api.updateLibrary(changes);
-        this._put({ ...this._library(before), ...picked(library, changes) });
+        const settings = await this._api.updateSettings(name, changes);
+        this._put(name, { ...this._section(name, before), ...picked(settings[name], changes) });
       } catch (error) {
-        this._put({ ...this._library(before), ...picked(before, changes) });
+        this._put(name, { ...this._section(name, before), ...picked(before, changes) });
         throw error;
       }
     });
@@ -32,16 +42,16 @@ export class SettingsStore extends Loader<Settings> {
     await save;
   }
 
-  private _library(otherwise: LibrarySettings): LibrarySettings {
-    return this.state.value?.library ?? otherwise;
+  private _section<Name extends SectionName>(name: Name, otherwise: Settings[Name]): Settings[Name] {
+    return this.state.value?.[name] ?? otherwise;
   }
 
-  private _put(library: LibrarySettings): void {
-    this.change((settings) => ({ ...settings, library }));
+  private _put<Name extends SectionName>(name: Name, section: Settings[Name]): void {
+    this.change((settings) => ({ ...settings, [name]: section }));
   }
 }
 
-/** The keys of `changes`, as they are in `library`: what another save changed meanwhile is not touched. */
-function picked(library: LibrarySettings, changes: Partial<LibrarySettings>): Partial<LibrarySettings> {
-  return Object.fromEntries(Object.entries(library).filter(([key]) => key in changes));
+/** The keys of `changes`, as they are in `section`: what another save changed meanwhile is not touched. */
+function picked<Section extends object>(section: Section, changes: Partial<Section>): Partial<Section> {
+  return Object.fromEntries(Object.entries(section).filter(([key]) => key in changes)) as Partial<Section>;
 }

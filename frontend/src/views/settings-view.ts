@@ -1,270 +1,185 @@
 import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
+import { type Connection, connectionContext } from "../api/connection";
+import { type RatesApi, ratesApi } from "../api/rates";
 import { LocalizedElement } from "../components/base-element";
-import "../components/button";
 import "../components/failure";
-import "../components/folder-list";
-import type { PrinternizerFolderList } from "../components/folder-list";
-import "../components/retention-table";
-import "../components/switch";
+import "../components/rail";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
-import { Loader } from "../stores/loader";
-import { GIGABYTE, limitOf } from "../stores/retention";
-import { SettingsStore } from "../stores/settings-store";
+import { pathOf, SETTINGS, SETTINGS_SECTIONS, type SettingsPlace, type SettingsSection } from "../routes";
+import type { Fleet } from "../stores/fleet-store";
+import type { SettingsStore } from "../stores/settings-store";
 import { StoreController } from "../stores/store";
-import { base, fields, surface } from "../styles";
-import type { FileFacets, LibrarySettings, RetentionPayload } from "../types/generated";
+import { base } from "../styles";
+import type { Settings } from "../types/generated";
+import "./settings-costs";
+import "./settings-library";
+import "./settings-privacy";
+import "./settings-rules";
+import type { SettingsWish } from "./settings-saving";
+import "./settings-shop";
+import "./settings-system";
+
+const ICONS: Record<SettingsSection, string> = {
+  shop: "mdi:storefront-outline",
+  costs: "mdi:cash-multiple",
+  rules: "mdi:format-list-checks",
+  library: "mdi:bookshelf",
+  privacy: "mdi:shield-account-outline",
+  system: "mdi:database-outline",
+};
 
 /** What is settable for the shop; for administrators. */
 @defineElement("printernizer-settings-view")
 export class PrinternizerSettingsView extends LocalizedElement {
+  @property({ attribute: false }) place: SettingsPlace = SETTINGS;
+  @property({ attribute: false }) store!: SettingsStore;
+  @property({ attribute: false }) fleet?: Fleet;
+  @property({ type: Boolean, reflect: true }) narrow = false;
+
   @consume({ context: apiContext })
   @property({ attribute: false })
   api!: Api;
+  @consume({ context: connectionContext })
+  @property({ attribute: false })
+  connection!: Connection;
 
   private _settings!: StoreController<SettingsStore>;
-  private readonly _facets = new StoreController(this, new Loader<FileFacets>());
-  @query("#path") private readonly _path!: HTMLInputElement;
-  @query("printernizer-folder-list") private readonly _folders!: PrinternizerFolderList;
+  private _rates!: RatesApi;
+
+  constructor() {
+    super();
+    this.addEventListener("settings-wanted", (event) => {
+      void this._save((event as CustomEvent<SettingsWish>).detail);
+    });
+  }
 
   static override styles = [
     base,
-    fields,
-    surface,
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
+        grid-template-columns: 220px minmax(0, 1fr);
         align-items: start;
-        gap: 12px;
-        max-width: 1200px;
+        gap: 24px;
+        max-width: 1300px;
         margin: 0 auto;
         padding: 16px;
       }
-      .column {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-width: 0;
+      printernizer-rail {
+        position: sticky;
+        top: calc(var(--header-height, 56px) + 16px);
       }
-      p {
-        margin-bottom: 12px;
+      :host([narrow]) {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 16px;
+        padding: 12px;
       }
-      .field {
-        display: block;
-        margin: 12px 0 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
-      }
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-      .line input {
-        flex: 1 1 200px;
-      }
-      .short {
-        max-width: 120px;
-      }
-      .hint {
-        margin: 4px 0 0;
-        font-size: 12px;
-        line-height: 16px;
-        color: var(--pz-muted);
-      }
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 32px;
-      }
-      dt {
-        font-size: 12px;
-        color: var(--pz-muted);
-      }
-      dd {
-        font-size: 16px;
-        line-height: 24px;
+      :host([narrow]) printernizer-rail {
+        position: static;
       }
       .skeleton {
         height: 240px;
+        margin-bottom: 12px;
         border-radius: var(--pz-radius);
         background: var(--pz-tint);
-      }
-      printernizer-failure {
-        grid-column: 1 / -1;
-      }
-      @media (max-width: 460px) {
-        :host {
-          padding: 12px;
-        }
       }
     `,
   ];
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    this._settings = new StoreController(this, new SettingsStore(this.api));
-    this._load();
+    this._settings = new StoreController(this, this.store);
+    this._rates = ratesApi(this.connection);
   }
 
   override render() {
-    const { error, value } = this._settings.state;
-    if (value) return this._cards(value.library);
-    if (error !== undefined) {
-      return html`<printernizer-failure
-        .heading=${this.text("settings.failed")}
-        .error=${error}
-        @retry-wanted=${this._load}
-      ></printernizer-failure>`;
-    }
-    return [1, 2, 3].map(() => html`<div class="skeleton" aria-busy="true"></div>`);
-  }
-
-  private _cards(library: LibrarySettings) {
+    const settings = this._settings.state.value;
     return html`
-      <div class="column">
-        ${this._place(library)}
-        <section class="card">
-          <h2>${this.text("settings.retention")}</h2>
-          <p class="muted">${this.text("settings.retention_text")}</p>
-          <printernizer-retention-table
-            .rules=${library.retention}
-            @retention-changed=${this._changeRetention}
-          ></printernizer-retention-table>
-        </section>
-      </div>
-      <div class="column">
-        <section class="card">
-          <h2>${this.text("settings.folders")}</h2>
-          <p class="muted">${this.text("settings.folders_text")}</p>
-          <printernizer-folder-list
-            .folders=${library.folders}
-            @folders-changed=${this._changeFolders}
-          ></printernizer-folder-list>
-        </section>
-        <section class="card">
-          <h2>${this.text("settings.pictures")}</h2>
-          <printernizer-switch
-            .label=${this.text("settings.timelapses")}
-            .detail=${this.text("settings.timelapses_text")}
-            .checked=${library.timelapses}
-            @switched=${(event: CustomEvent<{ isOn: boolean }>) => this._save({ timelapses: event.detail.isOn })}
-          ></printernizer-switch>
-          <printernizer-switch
-            .label=${this.text("settings.photos")}
-            .detail=${this.text("settings.photos_text")}
-            .checked=${library.photos}
-            @switched=${(event: CustomEvent<{ isOn: boolean }>) => this._save({ photos: event.detail.isOn })}
-          ></printernizer-switch>
-        </section>
-      </div>
+      <printernizer-rail
+        .label=${this.text("settings.sections")}
+        .value=${this.place.section}
+        ?narrow=${this.narrow}
+        .entries=${this._sections(settings).map((section) => ({
+          value: section,
+          icon: ICONS[section],
+          text: this.text(`settings.section.${section}`),
+          href: pathOf({ page: "settings", section }),
+        }))}
+      ></printernizer-rail>
+      <div>${settings ? this._section(settings) : this._waiting()}</div>
     `;
   }
 
-  private _place(library: LibrarySettings) {
-    return html`<section class="card">
-      <h2>${this.text("settings.library")}</h2>
-      ${this._room()}
-      <label class="field" for="path">${this.text("settings.path")}</label>
-      <div class="line">
-        <input
-          id="path"
-          type="text"
-          maxlength="1024"
-          autocapitalize="off"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${library.path}
-        />
-        <printernizer-button
-          .text=${this.text("settings.save")}
-          @click=${this._changePath}
-        ></printernizer-button>
-      </div>
-      <p class="hint">${this.text("settings.path_text")}</p>
-      <label class="field" for="reserve">${this.text("settings.reserve")}</label>
-      <input
-        id="reserve"
-        class="short"
-        type="number"
-        inputmode="decimal"
-        min="0"
-        step="any"
-        .value=${String(Math.round((library.free_space / GIGABYTE) * 100) / 100)}
-        @change=${this._changeReserve}
-      />
-      <p class="hint">${this.text("settings.reserve_text")}</p>
-    </section>`;
+  /** Rules say whose jobs are: a question that a hobbyist does not have. */
+  private _sections(settings: Settings | undefined): SettingsSection[] {
+    const isBusiness = settings?.business.is_on ?? false;
+    return SETTINGS_SECTIONS.filter(
+      (section) => isBusiness || section !== "rules" || this.place.section === "rules",
+    );
   }
 
-  private _room() {
-    const facets = this._facets.state.value;
-    if (!facets) return nothing;
-    const { formats } = this.i18n;
-    const facts: [string, string][] = [
-      [this.text("settings.kept"), this.counted("library.files", facets.files)],
-      [this.text("settings.used"), formats.bytes(facets.size)],
-      ...(facets.free === null
-        ? []
-        : [[this.text("settings.free"), formats.bytes(facets.free)] as [string, string]]),
-    ];
-    return html`<dl>
-      ${facts.map(
-        ([term, fact]) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${fact}</dd>
-          </div>`,
-      )}
-    </dl>`;
+  private _waiting() {
+    const { error } = this._settings.state;
+    if (error === undefined) return [1, 2, 3].map(() => html`<div class="skeleton" aria-busy="true"></div>`);
+    return html`<printernizer-failure
+      .heading=${this.text("settings.failed")}
+      .error=${error}
+      @retry-wanted=${this._load}
+    ></printernizer-failure>`;
+  }
+
+  private _section(settings: Settings) {
+    const rates = this._rates;
+    switch (this.place.section) {
+      case "shop":
+        return html`<printernizer-settings-shop
+          .settings=${settings}
+          .rates=${rates}
+        ></printernizer-settings-shop>`;
+      case "costs":
+        return html`<printernizer-settings-costs
+          .settings=${settings}
+          .rates=${rates}
+          .fleet=${this.fleet}
+        ></printernizer-settings-costs>`;
+      case "rules":
+        return html`<printernizer-settings-rules
+          .settings=${settings}
+          .rates=${rates}
+          .fleet=${this.fleet}
+        ></printernizer-settings-rules>`;
+      case "library":
+        return html`<printernizer-settings-library
+          .library=${settings.library}
+        ></printernizer-settings-library>`;
+      case "privacy":
+        return html`<printernizer-settings-privacy .settings=${settings}></printernizer-settings-privacy>`;
+      case "system":
+        return html`<printernizer-settings-system .settings=${settings}></printernizer-settings-system>`;
+      default:
+        return nothing;
+    }
   }
 
   private _load(): void {
     void this._settings.store.start();
-    void this._facets.store.load(() => this.api.fileFacets());
   }
 
-  private _changePath(): void {
-    const path = this._path.value.trim();
-    const before = this._settings.state.value?.library.path;
-    if (path && path !== before) void this._save({ path });
-    else this._path.value = before ?? "";
-  }
-
-  private _changeReserve(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const size = input.value.trim() === "0" ? 0 : limitOf(input.value, GIGABYTE);
-    input.setCustomValidity(typeof size === "number" ? "" : this.text("retention.invalid"));
-    if (typeof size === "number") void this._save({ free_space: size });
-  }
-
-  private async _changeFolders(event: CustomEvent<{ folders: string[]; added: string }>): Promise<void> {
-    const { added, folders } = event.detail;
-    const isSaved = await this._save({ folders });
-    if (!isSaved && added) this._folders.write(added);
-  }
-
-  private _changeRetention(event: CustomEvent<{ rules: RetentionPayload[] }>): void {
-    void this._save({ retention: event.detail.rules });
-  }
-
-  private async _save(changes: Partial<LibrarySettings>): Promise<boolean> {
+  private async _save({ answer, changes, section }: SettingsWish): Promise<void> {
     try {
-      await this._settings.store.saveLibrary(changes);
+      await this._settings.store.save(section, changes);
     } catch (error) {
-      // The fields are properties of what is saved: drawn anew they show it again.
       const reason = (await this.api.errorText(error)) ?? this.text("error.unknown");
       showToast(this, this.text("settings.not_saved", { reason }));
-      this._path.value = this._settings.state.value?.library.path ?? "";
-      return false;
+      answer(false);
+      return;
     }
     showToast(this, this.text("settings.saved"));
-    return true;
+    answer(true);
   }
 }
 

@@ -1,0 +1,201 @@
+import { consume } from "@lit/context";
+import { css, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { type Connection, connectionContext } from "../api/connection";
+import { type SystemApi, systemApi } from "../api/system";
+import { LocalizedElement } from "../components/base-element";
+import "../components/button";
+import "../components/failure";
+import { defineElement } from "../ha/define-element";
+import { Loader } from "../stores/loader";
+import { StoreController } from "../stores/store";
+import { base, surface, tones } from "../styles";
+import type { BookStatePayload, ChainPayload, ChainPayloads, Settings } from "../types/generated";
+import { sectionStyle } from "./section-style";
+
+const BACKENDS: Record<string, string> = {
+  sqlite: "SQLite",
+  postgresql: "PostgreSQL",
+  mysql: "MariaDB",
+  mariadb: "MariaDB",
+};
+
+/** How the books are: whole or not, backed up or not; and what this is. */
+@defineElement("printernizer-settings-system")
+export class PrinternizerSettingsSystem extends LocalizedElement {
+  @property({ attribute: false }) settings!: Settings;
+
+  @consume({ context: connectionContext })
+  @property({ attribute: false })
+  connection!: Connection;
+
+  private _api!: SystemApi;
+  private readonly _chains = new StoreController(this, new Loader<ChainPayloads>());
+  private readonly _state = new StoreController(this, new Loader<BookStatePayload>());
+  private readonly _version = new StoreController(this, new Loader<string>());
+
+  static override styles = [
+    base,
+    surface,
+    tones,
+    sectionStyle,
+    css`
+      .told {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        margin-bottom: 8px;
+      }
+      .told ha-icon {
+        color: var(--tone);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
+        gap: 12px;
+      }
+      dt {
+        font-size: 12px;
+        color: var(--pz-muted);
+      }
+      dd {
+        font-size: 16px;
+        line-height: 24px;
+        overflow-wrap: anywhere;
+      }
+      .links {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  protected override firstUpdated(): void {
+    this._api = systemApi(this.connection);
+    this._loadState();
+    void this._version.store.load(() => this._api.version());
+  }
+
+  override render() {
+    const chains = this._chains.state;
+    return html`
+      <section class="card">
+        <h2>${this.text("system.database")}</h2>
+        ${this._database()}
+      </section>
+      <section class="card">
+        <h2>${this.text("system.log")}</h2>
+        <p class="muted">${this.text("system.log_text")}</p>
+        <div role="status">${chains.value?.sites.map((chain) => this._chain(chain)) ?? nothing}</div>
+        <printernizer-failure
+          .heading=${this.text("system.not_verified")}
+          .error=${chains.error}
+          @retry-wanted=${this._verify}
+        ></printernizer-failure>
+        <printernizer-button
+          icon="mdi:shield-check-outline"
+          .text=${this.text(chains.isLoading ? "system.verifying" : "system.verify")}
+          ?disabled=${chains.isLoading}
+          @click=${this._verify}
+        ></printernizer-button>
+      </section>
+      <section class="card">
+        <h2>${this.text("system.backup")}</h2>
+        <p class="muted">${this.text("system.backup_text")}</p>
+        <div class="links">
+          ${this._link("/config/backup", "mdi:backup-restore", this.text("system.open_backup"))}
+          ${this._link("/config/repairs", "mdi:wrench-outline", this.text("system.open_repairs"))}
+        </div>
+      </section>
+      <section class="card">
+        <h2>${this.text("system.notify")}</h2>
+        <p class="muted">${this.text("system.notify_text")}</p>
+        <div class="links">
+          ${this._link("/config/automation/dashboard", "mdi:robot-outline", this.text("system.open_automations"))}
+        </div>
+      </section>
+      <section class="card">
+        <h2>${this.text("system.about")}</h2>
+        <p>Printernizer ${this._version.state.value ?? ""}</p>
+        <p class="muted">${this.text("system.about_text")}</p>
+        <div class="links">
+          ${this._link("/config/integrations/integration/printernizer", "mdi:puzzle-outline", this.text("system.open_integration"))}
+        </div>
+      </section>
+    `;
+  }
+
+  private _database() {
+    const { error, value } = this._state.state;
+    if (error !== undefined) {
+      return html`<printernizer-failure
+        .heading=${this.text("system.no_state")}
+        .error=${error}
+        @retry-wanted=${this._loadState}
+      ></printernizer-failure>`;
+    }
+    if (!value) return html`<p aria-busy="true" class="muted">…</p>`;
+    return html`<dl>
+      ${this._facts(value).map(
+        ([term, fact]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${fact}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  private _facts(state: BookStatePayload): [string, string][] {
+    const { formats } = this.i18n;
+    const moment = (iso: string | null) =>
+      iso ? formats.moment(iso, Date.now()) : this.text("system.never");
+    const names = state.sites.map(({ code, name }) => name || code).filter(Boolean);
+    return [
+      [this.text("system.backend"), BACKENDS[state.backend] ?? state.backend],
+      ...(state.size === null
+        ? []
+        : [[this.text("system.size"), formats.bytes(state.size)] as [string, string]]),
+      [this.text("system.jobs"), formats.number(state.jobs)],
+      ...(this.settings.business.is_on
+        ? [[this.text("system.booked"), formats.number(state.booked)] as [string, string]]
+        : []),
+      ...(names.length > 1 ? [[this.text("system.sites"), names.join(", ")] as [string, string]] : []),
+      [this.text("system.verified"), moment(state.verified_at)],
+      [this.text("system.backed_up"), moment(state.backed_up_at)],
+      [this.text("system.revision"), state.revision],
+    ];
+  }
+
+  private _chain(chain: ChainPayload) {
+    const { formats } = this.i18n;
+    const count = formats.number(chain.seq);
+    const words = chain.is_whole
+      ? this.text("system.whole", { count })
+      : this.text("system.broken", { line: formats.number(chain.broken_at ?? 0) });
+    return html`<p class=${`told tone-${chain.is_whole ? "success" : "error"}`}>
+      <ha-icon .icon=${chain.is_whole ? "mdi:check-circle" : "mdi:alert-octagon"}></ha-icon>
+      <span>${chain.site ? `${chain.site}: ` : ""}${words}</span>
+    </p>`;
+  }
+
+  private _link(href: string, icon: string, text: string) {
+    return html`<printernizer-button .href=${href} .icon=${icon} .text=${text}></printernizer-button>`;
+  }
+
+  private readonly _loadState = () => {
+    void this._state.store.load(() => this._api.state());
+  };
+
+  private async _verify(): Promise<void> {
+    await this._chains.store.load(() => this._api.verify());
+    this._loadState();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "printernizer-settings-system": PrinternizerSettingsSystem;
+  }
+}
