@@ -113,7 +113,7 @@ async def test_customers_are_numbered_found_changed_and_hidden(ledger: Ledger) -
     page = await people.customers(CustomerQuery(limit=1))
     rest = await people.customers(CustomerQuery(limit=1, after=page.next))
     assert ([c.number for c in rest.items], rest.next, rest.total) == (["K-0001"], None, 2)
-    for text in ("öhler", "XAVERINE köln", "k-0001", "lampen"):
+    for text in ("oehler", "OHLER", "öhler", "XAVERINE köln", "k-0001", "lampen"):
         assert [c.number for c in (await people.customers(CustomerQuery(text=text))).items] == ["K-0001"]
     changed = await people.save_customer(first.id, {"city": "Bonn", "country": "AT"}, **BY)
     assert changed.details is not None

@@ -16,6 +16,7 @@ from .numbers import next_number
 from .people_rows import Customer, CustomerChange, PrivacyRequest
 from .reads import fold
 from .site import own_site
+from .words import searched
 
 _PLAIN = frozenset({"is_company", "country", "legal_hold"})
 _SEARCHED = ("name", "company", "street", "postcode", "city", "email", "phone", "vat_id")
@@ -170,7 +171,7 @@ def log_customer(
 
 def search_text_of(known: Mapping[str, Any]) -> str:
     """Return what a customer is found by."""
-    return "\n".join(filter(None, (fold(str(known[name]), NAME) for name in _SEARCHED)))
+    return searched(fold(str(known[name]), NAME) for name in _SEARCHED)
 
 
 def _request(connection: Connection, request_id: int) -> PrivacyRequest:
