@@ -13,6 +13,7 @@ from hypothesis import given, strategies as st
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
+from custom_components.printernizer.imports import history
 from custom_components.printernizer.imports.history import read_history, read_origin
 from custom_components.printernizer.imports.json_stream import read_items
 from custom_components.printernizer.imports.problems import BadLine, ImportProblem, ImportRefused
@@ -85,7 +86,10 @@ async def enter_all(
     items = items_of_history(content, uid)
     records = [each for each in items if isinstance(each, ImportedRecord)]
     jobs = [each for each in items if isinstance(each, ImportedJob)]
-    done = await ledger.imports.add_records(records, {}, stones, by="user:1", at=NOW)
+    done = RecordCount(added=0, known=0, numbers={})
+    for block in batched(records, 3, strict=False):
+        more = await ledger.imports.add_records(block, done.numbers, stones, by="user:1", at=NOW)
+        done = RecordCount(added=done.added + more.added, known=done.known + more.known, numbers=more.numbers)
     return done, await enter(ledger, jobs, numbers=done.numbers)
 
 
@@ -181,7 +185,7 @@ async def test_empty_books_become_what_the_file_tells_of(source: Ledger, target:
     ):
         assert await target._worker.write(next_number, circle, year) == number
     lines = await target._worker.read(lambda connection: find_log(connection, own_site(connection)))
-    assert [line.action for line in lines] == ["jobs.import", "people.import"]
+    assert [line.action for line in lines] == ["jobs.import", "people.import", "people.import"]
     assert all("Groß" not in line.data for line in lines)
 
 
@@ -311,6 +315,15 @@ async def test_a_record_that_makes_no_sense_is_a_bad_line(
     found = [item for _, item in read_history(io.BytesIO(json.dumps(told).encode()), "")]
     bad = [item for item in found if isinstance(item, BadLine)]
     assert [(each.problem, each.field) for each in bad] == [(ImportProblem.BAD_VALUE, field)]
+
+
+async def test_not_any_number_of_records_is_remembered(
+    source: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOST_RECORDS", 1)
+    with pytest.raises(ImportRefused) as caught:
+        jobs_in(await made(source, "json", "history"))
+    assert caught.value.problem is ImportProblem.TOO_LARGE
 
 
 async def test_in_other_books_a_number_is_another_customers(source: Ledger, target: Ledger) -> None:

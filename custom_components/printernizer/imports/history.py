@@ -25,6 +25,9 @@ _RECORDS: Mapping[str, tuple[RecordKind, Table]] = {
     "quotes": (RecordKind.QUOTE, quotes),
 }
 _SECTIONS = ("printers", *_RECORDS, "jobs")
+MOST_RECORDS = 1_000_000
+"""Customers, orders and quotes of a file: their numbers are remembered for the jobs that follow."""
+
 _MOST_PARTS = 1000
 _MOST_HEADS = 100
 _LEDGER = re.compile(r"[0-9a-f-]{1,40}")
@@ -57,6 +60,8 @@ def read_history(
             record = _record(key, line, value)
             if isinstance(record, ImportedRecord):
                 brought.add((record.kind, record.number))
+                if len(brought) > MOST_RECORDS:
+                    raise ImportRefused(ImportProblem.TOO_LARGE, str(line))
                 record = _linked(record, None if head.get("ledger") == ledger else brought)
             yield line, record
         elif key == "jobs":

@@ -1,6 +1,7 @@
 """Customers, orders and quotes that come from elsewhere: entered once, and never one who was erased."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Table, insert, select
 from .account_words import Circle, CustomerState
 from .book_log import append_log
 from .chain import digest
+from .columns import milliseconds_of
 from .customer_reads import DETAILS
 from .customer_tables import customer_details, customers, erasures, orders, quotes
 from .customer_writes import search_text_of
@@ -42,17 +44,20 @@ def add_imported_records(
     """
     erased = {stone.customer: stone for stone in (*stones, *find_erasures(connection))}
     called = dict(numbers)
-    taken: dict[RecordKind, set[str]] = {kind: set() for kind in RecordKind}
+    there = {kind: _There.of(connection, kind, block) for kind in {each.kind for each in block}}
     for (kind, _), number in called.items():
-        taken[kind].add(number)
+        if kind in there:
+            there[kind].taken.add(number)
     new: list[str] = []
     for each in block:
-        known = _known(connection, each, taken[each.kind])
-        number = known or _enter(connection, each, called, erased)
+        here = there[each.kind]
+        known = here.known(connection, each)
+        number = known or _enter(connection, each, called, erased, is_free=each.number not in here.numbers)
         if known is None:
             new.append(number)
+            here.add(number, each)
         called[each.kind, each.number] = number
-        taken[each.kind].add(number)
+        here.taken.add(number)
     if new:
         append_log(
             connection,
@@ -68,28 +73,54 @@ def add_imported_records(
 
 def erased_of(connection: Connection, customer_id: int | None, order_id: int | None) -> bool:
     """Tell whether a job would belong to somebody who was erased."""
+    if customer_id is None and order_id is None:
+        return False
     mine = select(customers.c.id).where(customers.c.state == CustomerState.ERASED)
     of_order = select(orders.c.customer_id).where(orders.c.id == order_id)
     found = mine.where((customers.c.id == customer_id) | customers.c.id.in_(of_order))
     return connection.execute(found).first() is not None
 
 
-def _known(connection: Connection, each: ImportedRecord, taken: set[str]) -> str | None:
-    table, circle = _TABLES[each.kind]
-    made = select(table.c.number).where(table.c.created_at == each.values["created_at"])
-    same = [str(number) for number in connection.execute(made.order_by(table.c.id)).scalars()]
-    if each.number in same:
-        return each.number
-    if _is_free(connection, table, each.number) and may_take(
-        connection, circle, each.number, _year(connection, each)
-    ):
-        return None
-    # It was given another number when it came in for the first time.
-    return next((number for number in same if number not in taken), None)
+@dataclass(slots=True)
+class _There:
+    """What of a kind is in the books that a block might mean. ``made``: numbers by the millisecond; ``taken``: known as another."""
 
+    numbers: set[str]
+    made: dict[int, list[str]]
+    taken: set[str] = field(default_factory=set)
 
-def _is_free(connection: Connection, table: Table, number: str) -> bool:
-    return connection.execute(select(table.c.id).where(table.c.number == number)).first() is None
+    @classmethod
+    def of(cls, connection: Connection, kind: RecordKind, block: Sequence[ImportedRecord]) -> _There:
+        """Ask once for a block: nothing is found quickly by the moment at which it was made."""
+        columns = _TABLES[kind][0].c
+        mine = [each for each in block if each.kind is kind]
+        wanted = columns.number.in_([each.number for each in mine]) | columns.created_at.in_(
+            [each.values["created_at"] for each in mine]
+        )
+        found = cls(numbers=set(), made={})
+        query = select(columns.number, columns.created_at).where(wanted).order_by(columns.id)
+        for row in connection.execute(query):
+            found.numbers.add(row.number)
+            found.made.setdefault(milliseconds_of(row.created_at), []).append(row.number)
+        return found
+
+    def known(self, connection: Connection, each: ImportedRecord) -> str | None:
+        """Return what it is called here, if it is here."""
+        same = self.made.get(milliseconds_of(each.values["created_at"]), [])
+        if each.number in same:
+            return each.number
+        circle = _TABLES[each.kind][1]
+        if each.number not in self.numbers and may_take(
+            connection, circle, each.number, _year(connection, each)
+        ):
+            return None
+        # It was given another number when it came in for the first time.
+        return next((number for number in same if number not in self.taken), None)
+
+    def add(self, number: str, each: ImportedRecord) -> None:
+        """Remember what was entered."""
+        self.numbers.add(number)
+        self.made.setdefault(milliseconds_of(each.values["created_at"]), []).append(number)
 
 
 def _year(connection: Connection, each: ImportedRecord) -> int:
@@ -99,15 +130,18 @@ def _year(connection: Connection, each: ImportedRecord) -> int:
 
 
 def _enter(
-    connection: Connection, each: ImportedRecord, numbers: Numbers, erased: Mapping[str, Tombstone]
+    connection: Connection,
+    each: ImportedRecord,
+    numbers: Numbers,
+    erased: Mapping[str, Tombstone],
+    *,
+    is_free: bool,
 ) -> str:
     table, circle = _TABLES[each.kind]
-    is_free = _is_free(connection, table, each.number)
     number = take_number(connection, circle, each.number, _year(connection, each), is_free=is_free)
     values = dict(each.values) | {"site_id": own_site(connection), "number": number}
     if each.kind is RecordKind.CUSTOMER:
-        stone = erased.get(number)
-        _enter_customer(connection, each, values, stone)
+        _enter_customer(connection, each, values, erased.get(number))
         return number
     customer_id = find_id(connection, RecordKind.CUSTOMER, each.customer, numbers)
     values["customer_id"] = customer_id
