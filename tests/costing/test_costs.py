@@ -23,7 +23,6 @@ from custom_components.printernizer.costing import (
     depreciation_per_hour,
     estimated_cost,
     expected_failures,
-    grams_of_length,
     labour_cost,
     machine_per_hour,
     material_use,
@@ -104,13 +103,6 @@ def test_material_is_priced_by_spool_else_by_the_rates() -> None:
     for empty in (D(0), D(-1)):
         with pytest.raises(ValueError, match="more than nothing"):
             spool_cost(D(1), D(20), empty)
-
-
-def test_a_length_of_filament_weighs_its_volume() -> None:
-    metre = grams_of_length(D(1000), diameter=D("1.75"), density=D("1.24"))
-    assert str(metre) == "2.983"
-    assert grams_of_length(D(0), diameter=D("1.75"), density=D("1.24")) == 0
-    assert grams_of_length(D(1000), diameter=D("2.85"), density=D("1.27")) == D("8.102")
 
 
 def test_failures_are_never_counted_twice() -> None:

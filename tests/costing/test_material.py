@@ -9,7 +9,6 @@ import pytest
 from custom_components.printernizer.costing import (
     DEFAULT_PRICE,
     DEFAULT_PRICE_PER_KG,
-    job_cost,
     material_cost,
     pro_rata,
     share_printed,
@@ -35,12 +34,6 @@ PRICES = st.decimals(min_value=0, max_value=100_000, places=4, allow_nan=False)
 )
 def test_a_component_has_four_decimals_rounded_half_up(grams: str, price: str, cost: str) -> None:
     assert str(material_cost(D(grams), D(price))) == cost
-
-
-def test_a_job_costs_the_sum_of_its_rounded_parts() -> None:
-    # 0.00005 each: rounded together they would be 0.0002.
-    assert job_cost([(D("0.0025"), D(20))] * 3) == D("0.0003")
-    assert job_cost([]) == 0
 
 
 def test_the_default_price_says_that_nobody_entered_it() -> None:

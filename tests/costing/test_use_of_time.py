@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.printernizer.costing.local_time import month_span
-from custom_components.printernizer.costing.use_of_time import by_week_hour, effectiveness, percent, within
+from custom_components.printernizer.costing.use_of_time import by_week_hour, percent, within
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MOMENTS = st.integers(0, 364 * 86_400).map(
@@ -49,14 +49,6 @@ def test_only_what_lies_within_a_time_counts() -> None:
     assert within((start - hour, start + hour, 7200), start, start + 2 * hour) == (start, start + hour, 3600)
     assert within((start - hour, start, 3600), start, start + hour) is None
     assert within((start, start, 5), start, start + hour) is None
-
-
-def test_the_factors_of_effectiveness_are_shares_and_nobody_is_faster_than_planned() -> None:
-    found = effectiveness(online=80, planned=100, sliced=120, actual=100, good=90, printed=100)
-    assert (found.availability, found.performance, found.quality) == (Fraction(4, 5), 1, Fraction(9, 10))
-    assert found.product == Fraction(18, 25)
-    nothing = effectiveness(online=0, planned=0, sliced=0, actual=0, good=0, printed=0)
-    assert nothing.product == 0
 
 
 def test_a_share_of_nothing_is_unknown() -> None:

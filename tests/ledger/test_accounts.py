@@ -197,9 +197,9 @@ async def test_a_price_that_does_not_add_up_is_refused(ledger: Ledger, change: A
 async def test_several_jobs_change_together_or_none_does(ledger: Ledger) -> None:
     first, second = await ended(ledger), await ended(ledger)
     with pytest.raises(JobMissing):
-        await ledger.accounts.update_all([first.id, 99], BUSINESS, BY)
+        await ledger.accounts.update_together({first.id: BUSINESS, 99: BUSINESS}, BY)
     assert (await ledger.accounts.account(first.id)).classification is Classification.UNCLASSIFIED
-    await ledger.accounts.update_all([first.id, second.id], BUSINESS, BY)
+    await ledger.accounts.update_together({first.id: BUSINESS, second.id: BUSINESS}, BY)
     assert (await ledger.accounts.account(second.id)).classification is Classification.BUSINESS
 
 

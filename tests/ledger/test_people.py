@@ -178,7 +178,7 @@ async def test_a_job_that_is_put_into_an_order_by_hand_shares_its_price(ledger: 
     first, second = await job(ledger, "10"), await job(ledger, "30")
     await ledger.accounts.update(first.id, AccountChange(order_id=order.id), "user:1")
     assert (await account(ledger, first.id)).gross == Decimal("21.90")
-    await ledger.accounts.update_all([second.id], AccountChange(order_id=order.id), "user:1")
+    await ledger.accounts.update_together({second.id: AccountChange(order_id=order.id)}, "user:1")
     shares = [(await account(ledger, each.id)).gross for each in (first, second)]
     assert shares == [Decimal("5.48"), Decimal("16.42")]
 

@@ -169,7 +169,7 @@ async def test_an_attempt_that_is_taken_off_a_job_is_taken_out_of_its_overhead(c
 
 async def test_a_job_is_settled_before_it_is_booked(hass: HomeAssistant, client: Any) -> None:
     ledger = hass.data[SHOP].ledger
-    await ledger.accounts.update_all([1], {"classification": "private"}, "system")
+    await ledger.accounts.update_together({1: {"classification": "private"}}, "system")
     assert 1 in await ledger.settlements.due()
     (booking,) = (await _ask(client, "books/finalize", job_ids=[1]))["bookings"]
     assert (await ledger.accounts.bookings(booking["job_id"]))[0].rates is not None

@@ -4,7 +4,6 @@ Components of a cost have four decimals and are rounded half up, away from zero 
 rounded components, so that a breakdown always adds up.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +11,6 @@ from fractions import Fraction
 from .money import component, rounded
 
 _MILLIGRAM = Decimal("0.001")
-_PI = Decimal("3.14159265358979323846")
 
 DEFAULT_PRICE_PER_KG = Decimal("20.00")
 """What a kilogram costs until somebody says it: the middle of the usual 15 to 30 for PLA and PETG."""
@@ -44,11 +42,6 @@ def spool_cost(grams: Decimal, spool_price: Decimal, spool_grams: Decimal) -> De
     return component(Fraction(grams) * Fraction(spool_price) / Fraction(spool_grams))
 
 
-def job_cost(parts: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
-    """Return the material cost of a job from (grams, price per kg) of each filament: the sum of the rounded parts."""
-    return sum((material_cost(grams, price) for grams, price in parts), start=Decimal("0.0000"))
-
-
 def to_milligrams(grams: Decimal) -> Decimal:
     """Round grams to milligrams, half up: what the ledger stores."""
     return rounded(grams, _MILLIGRAM)
@@ -73,12 +66,3 @@ def share_printed(
 def pro_rata(grams: Decimal, share: Fraction) -> Decimal:
     """Return a share of ``grams``, rounded half up to the milligram once, from the exact quotient."""
     return rounded(Fraction(grams) * share, _MILLIGRAM)
-
-
-def grams_of_length(millimetres: Decimal, *, diameter: Decimal, density: Decimal) -> Decimal:
-    """Return the mass of a length of filament, to the milligram: ``diameter`` in mm, ``density`` in g/cm³.
-
-    The last resort: what was weighed, or what changer or slicer say, is nearer.
-    """
-    section = Fraction(_PI) * Fraction(diameter) ** 2 / 4
-    return rounded(section * Fraction(millimetres) * Fraction(density) / 1000, _MILLIGRAM)

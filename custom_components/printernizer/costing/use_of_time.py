@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import Decimal
 from fractions import Fraction
@@ -21,31 +20,6 @@ type Printed = tuple[int, int, int]
 
 type WeekHour = tuple[int, int]
 """Weekday, from 0 for Monday, and hour, local."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Effectiveness:
-    """Availability, performance and quality as shares; their product says less than they do."""
-
-    availability: Fraction
-    performance: Fraction
-    quality: Fraction
-
-    @property
-    def product(self) -> Fraction:
-        """Return what of the planned time went into good parts at the planned speed."""
-        return self.availability * self.performance * self.quality
-
-
-def effectiveness(
-    *, online: int, planned: int, sliced: int, actual: int, good: int, printed: int
-) -> Effectiveness:
-    """Return the factors from seconds; ``sliced`` and ``actual`` are of finished jobs, performance is 1 at most."""
-    return Effectiveness(
-        availability=_part(online, planned),
-        performance=min(_part(sliced, actual), Fraction(1)),
-        quality=_part(good, printed),
-    )
 
 
 def percent(part: int | Fraction, whole: int | Fraction) -> Decimal | None:
@@ -86,7 +60,3 @@ def _hour_at(moment: int, zone: tzinfo) -> tuple[WeekHour, int]:
     local = (_EPOCH + timedelta(milliseconds=moment)).astimezone(zone)
     into = timedelta(minutes=local.minute, seconds=local.second, microseconds=local.microsecond)
     return (local.weekday(), local.hour), moment + (_HOUR - into) // _MILLISECOND
-
-
-def _part(part: int, whole: int) -> Fraction:
-    return Fraction(part, whole) if whole else Fraction(0)

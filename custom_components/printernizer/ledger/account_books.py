@@ -81,12 +81,6 @@ class Accounts:
             _change, job_id, change, by=actor, at=datetime.now(UTC), reason=reason
         )
 
-    async def update_all(
-        self, job_ids: Iterable[int], change: AccountChange, actor: str, reason: str = ""
-    ) -> None:
-        """Change the accounts of several jobs alike: all of them or none. Raises as ``update`` does."""
-        await self.update_together(dict.fromkeys(job_ids, change), actor, reason)
-
     async def update_together(
         self, changes: Mapping[int, AccountChange], actor: str, reason: str = ""
     ) -> None:

@@ -77,11 +77,6 @@ def find_order(connection: Connection, order_id: int) -> Order:
     return _one(connection, orders.c.id == order_id)
 
 
-def find_order_by_number(connection: Connection, number: str) -> Order:
-    """Return the order with a number. Raises ``OrderMissing``."""
-    return _one(connection, orders.c.number == number)
-
-
 def find_orders(connection: Connection, query: OrderQuery) -> Page[Order]:
     """Return the page that the query asks for, newest first."""
     return find_page(connection, _select(), orders, query, _order)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypedDict
+from typing import Any
 
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
@@ -14,15 +14,6 @@ from ..costing import PROFILES, PriceBasis, TaxCharge, TaxedAmount, TaxMode, Tax
 from ..ledger.people_rows import AgreedPrice
 from ..shop import Shop
 from .pricing import Sale, agreed_price, charge_of, tax_refusal
-
-
-class SaleOptions(TypedDict, total=False):
-    """What a person may say about how a sale is taxed; what they don't is as usual."""
-
-    treatment: str | None
-    reason: str
-    rate: Decimal | None
-    is_service: bool
 
 
 async def async_sale(

@@ -10,11 +10,15 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from ..actions.fields import period, time
+from ..book_errors import answered
 from ..const import DOMAIN
 from ..exporting import async_order_export, available, needs_month
 from ..exports.documents import ExportContent, ExportFormat, ExportRequest
 from ..ledger.export_reads import ExportQuery
+from ..settling.positions import async_positions
 from ..shop import SHOP
+from .business import JOBS, ROW_ID, business
+from .serialize_exports import serialize_positions
 from .types_exports import ExportAddress, ExportChoice, ExportChoices
 
 
@@ -54,3 +58,21 @@ async def ws_exports_create(hass: HomeAssistant, connection: ActiveConnection, m
         is_repeat=msg["is_repeat"],
     )
     connection.send_result(msg["id"], ExportAddress(url=url, expires=dt_util.as_utc(expires).isoformat()))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/exports/positions",
+        vol.Optional("order_ids", default=list): vol.All([ROW_ID], vol.Length(max=100)),
+        vol.Optional("job_ids", default=list): vol.Any([], JOBS),
+    }
+)
+@require_admin
+@async_response
+async def ws_exports_positions(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Answer with lines for an invoice of another program, and what they come to together."""
+    business(hass)
+    found = await answered(async_positions(hass, msg["order_ids"], msg["job_ids"]))
+    connection.send_result(msg["id"], serialize_positions(found))

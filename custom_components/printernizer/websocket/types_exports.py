@@ -24,3 +24,36 @@ class ExportAddress(TypedDict):
 
     url: str
     expires: str
+
+
+class PositionPayload(TypedDict):
+    """A line for an invoice of another program; ``text`` is what a person copies."""
+
+    number: str
+    title: str
+    quantity: int
+    text: str
+    net: str
+    rate: str
+
+
+class TaxSumPayload(TypedDict):
+    """What a document comes to with one tax."""
+
+    treatment: str
+    country: str
+    rate: str
+    net: str
+    vat: str
+    gross: str
+
+
+class PositionsPayload(TypedDict):
+    """Lines as one document. ``is_small_invoice_possible``: an invoice for a small amount would do (§ 33 UStDV)."""
+
+    lines: list[PositionPayload]
+    sums: list[TaxSumPayload]
+    net: str
+    vat: str
+    gross: str
+    is_small_invoice_possible: bool

@@ -1101,6 +1101,36 @@ export interface ExportAddress {
   expires: string;
 }
 
+/** A line for an invoice of another program; ``text`` is what a person copies. */
+export interface PositionPayload {
+  number: string;
+  title: string;
+  quantity: number;
+  text: string;
+  net: string;
+  rate: string;
+}
+
+/** What a document comes to with one tax. */
+export interface TaxSumPayload {
+  treatment: string;
+  country: string;
+  rate: string;
+  net: string;
+  vat: string;
+  gross: string;
+}
+
+/** Lines as one document. ``is_small_invoice_possible``: an invoice for a small amount would do (§ 33 UStDV). */
+export interface PositionsPayload {
+  lines: PositionPayload[];
+  sums: TaxSumPayload[];
+  net: string;
+  vat: string;
+  gross: string;
+  is_small_invoice_possible: boolean;
+}
+
 /** A line that can't be read in; ``field`` is the column or key that is to blame. */
 export interface ImportBadLine {
   line: number;

@@ -22,7 +22,6 @@ from custom_components.printernizer.costing import (
     PriceSteps,
     Span,
     Surcharged,
-    day_prices,
     energy_cost,
     estimated_energy,
     fixed_price,
@@ -158,8 +157,11 @@ def test_prices_already_as_wanted_need_no_rate() -> None:
 
 @pytest.mark.parametrize(("day", "count"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25)])
 def test_a_print_through_the_night_of_the_change_takes_each_hour_once(day: date, count: int) -> None:
-    prices = day_prices(day, [D(hour).scaleb(-2) for hour in range(count)], BERLIN)
     start = datetime.combine(day, datetime.min.time(), BERLIN).astimezone(UTC)
+    hours = (
+        PriceStep(start=start + timedelta(hours=hour), price=D(hour).scaleb(-2)) for hour in range(count)
+    )
+    prices = PriceSteps(tuple(hours))
     energy = estimated_energy([Span(start, start + timedelta(hours=count))], 1000)
     assert energy_cost(energy, prices).kwh == count
     assert energy_cost(energy, prices).cost == D(sum(range(count))).scaleb(-2)

@@ -1,24 +1,14 @@
 """Prices over time: steps, published days of 23 to 25 hours."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
-import pytest
 
-from custom_components.printernizer.costing import (
-    PriceSpan,
-    PriceStep,
-    PriceSteps,
-    Span,
-    day_prices,
-    day_span,
-    fixed_price,
-    one_after_another,
-)
+from custom_components.printernizer.costing import PriceSpan, PriceStep, PriceSteps, fixed_price
 
 from .times import at, span
 
@@ -65,49 +55,6 @@ def test_a_step_at_the_start_or_the_end_makes_no_empty_piece() -> None:
 
 def test_a_fixed_price_never_changes() -> None:
     assert list(fixed_price(D("0.372")).spans(span(0, 60))) == [PriceSpan(span(0, 60), Fraction("0.372"))]
-
-
-@pytest.mark.parametrize(
-    ("day", "count", "each"),
-    [
-        (date(2026, 11, 23), 24, timedelta(hours=1)),
-        (date(2026, 11, 23), 96, timedelta(minutes=15)),
-        (date(2026, 3, 29), 23, timedelta(hours=1)),
-        (date(2026, 3, 29), 92, timedelta(minutes=15)),
-        (date(2026, 10, 25), 25, timedelta(hours=1)),
-        (date(2026, 10, 25), 100, timedelta(minutes=15)),
-    ],
-)
-def test_a_published_day_has_as_many_prices_as_hours_or_quarters(
-    day: date, count: int, each: timedelta
-) -> None:
-    prices = day_prices(day, [D(number) for number in range(count)], BERLIN)
-    whole = day_span(day, BERLIN)
-    spans = list(prices.spans(whole))
-    assert [one.price for one in spans] == list(range(count))
-    assert {one.span.duration for one in spans} == {each}
-    assert (spans[0].span.start, spans[-1].span.end) == (whole.start, whole.end)
-
-
-@pytest.mark.parametrize(
-    ("day", "count"), [(date(2026, 3, 29), 24), (date(2026, 10, 25), 24), (date(2026, 11, 23), 0)]
-)
-def test_a_day_with_other_prices_is_refused(day: date, count: int) -> None:
-    with pytest.raises(ValueError, match="quarters of an hour"):
-        day_prices(day, [D(1)] * count, BERLIN)
-    assert day_prices(date(2026, 11, 23), [D(1)] * 24, BERLIN).steps
-
-
-def test_days_follow_each_other_without_a_hole_and_end_with_one() -> None:
-    days = [date(2026, 10, 24), date(2026, 10, 25)]
-    tables = [day_prices(days[1], [D(2)] * 25, BERLIN), day_prices(days[0], [D(1)] * 96, BERLIN)]
-    both = one_after_another(tables)
-    midnight = datetime(2026, 10, 24, 22, tzinfo=UTC)
-    window = Span(midnight - timedelta(hours=1), midnight + timedelta(hours=26))
-    hours = [(each.price, each.span.hours) for each in both.spans(window)]
-    assert sum(length for price, length in hours if price == 1) == 1
-    assert sum(length for price, length in hours if price == 2) == 25
-    assert sum(length for price, length in hours if price is None) == 1
 
 
 @given(STEPS, st.integers(-120, 120), st.integers(-120, 120), st.randoms())

@@ -6,7 +6,7 @@ from .meter import MeterReading, metered_energy
 from .model import Energy, EnergySlice, EnergySource, apart, restrict
 from .power import PowerSample, estimated_energy, integrated_energy
 from .price_adjust import PricesInBasis, Surcharged
-from .prices import Prices, PriceSpan, PriceStep, PriceSteps, day_prices, fixed_price, one_after_another
+from .prices import Prices, PriceSpan, PriceStep, PriceSteps, fixed_price
 from .sources import EnergyEvidence, energy_of
 from .tariff import EVERY_DAY, Tariff, TariffVersion, TimeBand
 from .terms import (
@@ -47,7 +47,6 @@ __all__ = [
     "UnknownUnit",
     "apart",
     "course",
-    "day_prices",
     "energy_cost",
     "energy_of",
     "entities_of",
@@ -55,7 +54,6 @@ __all__ = [
     "fixed_price",
     "integrated_energy",
     "metered_energy",
-    "one_after_another",
     "priced",
     "prices_of",
     "restrict",

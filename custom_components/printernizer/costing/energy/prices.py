@@ -1,17 +1,14 @@
 """The price of energy over time, as a step function in UTC."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import pairwise
 from typing import Protocol, override
 
-from ..local_time import Span, day_span, in_utc
+from ..local_time import Span, in_utc
 from ..money import Number, is_number
-
-_QUARTER = timedelta(minutes=15)
-_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +65,3 @@ class PriceSteps(Prices):
 def fixed_price(price: Number) -> PriceSteps:
     """Return prices that never change."""
     return PriceSteps((PriceStep(start=datetime.min.replace(tzinfo=UTC), price=price),))
-
-
-def day_prices(day: date, prices: Sequence[Number | None], zone: tzinfo) -> PriceSteps:
-    """Return the published prices of a local day: one an hour or one a quarter of an hour.
-
-    A day on which the clock is changed has 23 or 25 hours, 92 or 100 quarters. Raises ``ValueError`` for any other number.
-    """
-    span = day_span(day, zone)
-    each = next((each for each in (_HOUR, _QUARTER) if each * len(prices) == span.duration), None)
-    if each is None:
-        raise ValueError(f"{day} has no {len(prices)} hours or quarters of an hour")
-    steps = [PriceStep(start=span.start + each * index, price=price) for index, price in enumerate(prices)]
-    return PriceSteps((*steps, PriceStep(start=span.end, price=None)))
-
-
-def one_after_another(tables: Iterable[PriceSteps]) -> PriceSteps:
-    """Return the prices of several tables as one: where one ends and another begins, the one that begins counts."""
-    steps = [step for table in tables for step in table.steps]
-    return PriceSteps(tuple(sorted(steps, key=lambda step: step.price is not None)))
