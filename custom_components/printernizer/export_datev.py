@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
@@ -18,28 +17,15 @@ from .exports.datev import (
     datev_file,
     file_name,
 )
-from .exports.documents import Document, ExportContent, ExportFormat
+from .exports.documents import ExportContent, ExportFormat
 from .ledger import Ledger
 from .ledger.batch_writes import BatchBooking, BatchOrder
 from .sections import DatevSettings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlalchemy import Connection
-
-    from .exports.documents import ExportRequest, ShopFacts
-
 DATEV_KEY = (ExportFormat.DATEV, ExportContent.BOOKINGS)
 
 
-def _never(connection: Connection, request: ExportRequest, shop: ShopFacts) -> Iterator[bytes]:
-    raise NotImplementedError
-
-
-DATEV = Document(
-    make=_never, name="datev", suffix=".csv", content_type="text/csv; charset=windows-1252", needs_month=True
-)
+CONTENT_TYPE = "text/csv; charset=windows-1252"
 
 
 async def async_datev_batch(

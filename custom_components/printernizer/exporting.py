@@ -12,13 +12,13 @@ from homeassistant.util.hass_dict import HassKey
 
 from .const import DOMAIN
 from .costing import PROFILES
-from .export_datev import DATEV, DATEV_KEY, async_datev_batch, refused
+from .export_datev import CONTENT_TYPE, DATEV_KEY, async_datev_batch, refused
 from .exports.documents import (
     DOCUMENTS,
-    Document,
     ExportContent,
     ExportFormat,
     ExportRequest,
+    Make,
     ShopFacts,
     file_name,
 )
@@ -41,14 +41,14 @@ FOR_EVERYBODY = frozenset({ExportContent.JOBS, ExportContent.COSTS, ExportConten
 class Order:
     """A file that was ordered, and until when it can be fetched.
 
-    ``content``: what is made only once; else the file is made anew each time it is fetched.
+    ``content``: what is made only once, or what makes the file anew each time it is fetched.
     """
 
-    document: Document
+    content: Make | bytes
+    content_type: str
     request: ExportRequest
     expires: datetime
     name: str
-    content: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -120,12 +120,18 @@ async def _async_order(
         name, content = await async_datev_batch(
             shop.ledger, shop.settings.datev, request.query.period or 0, by=by, at=now, is_repeat=is_repeat
         )
-        return Order(document=DATEV, request=request, expires=expires, name=name, content=content)
+        return Order(content=content, content_type=CONTENT_TYPE, request=request, expires=expires, name=name)
     document = DOCUMENTS[request.format, request.content]
     await shop.ledger.exports.note(
         str(request.format), str(request.content), period=request.query.period, by=by, at=now
     )
-    return Order(document=document, request=request, expires=expires, name=file_name(document, request))
+    return Order(
+        content=document.make,
+        content_type=document.content_type,
+        request=request,
+        expires=expires,
+        name=file_name(document, request),
+    )
 
 
 def shop_facts(settings: Settings, made_at: datetime) -> ShopFacts:

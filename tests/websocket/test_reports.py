@@ -1,5 +1,6 @@
 """Reports over the websocket, from a real ledger."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobChange, JobEnd
+from custom_components.printernizer.ledger.standby import StandbyDay
 from custom_components.printernizer.shop import SHOP
 from homeassistant.auth.models import User
 from homeassistant.core import HomeAssistant
@@ -108,3 +110,24 @@ async def test_others_see_what_was_printed_but_not_what_it_brought(
 async def test_what_is_no_span_of_months_is_refused(client: Any, more: dict[str, int]) -> None:
     answer = await ask(client, "files", **more)
     assert answer["error"]["code"] == "invalid_format"
+
+
+async def test_standby_is_told_day_by_day(hass: HomeAssistant, client: Any) -> None:
+    machines = hass.data[SHOP].ledger.machines
+    today = dt_util.now().date()
+    day = StandbyDay(
+        serial=A1.serial, day=today, energy_kwh=Decimal("0.25"), cost=Decimal("0.08"), currency="EUR"
+    )
+    await machines.enter_standby(day)
+    until = months()["until"]
+    (told,) = (await ask(client, "standby", since=until))["result"]["days"]
+    assert told == {
+        "day": today.isoformat(),
+        "serial": A1.serial,
+        "kwh": "0.250000",
+        "cost": "0.0800",
+        "currency": "EUR",
+        "is_estimated": False,
+    }
+    assert (await ask(client, "standby", since=until, printers=["none"]))["result"]["days"] == []
+    assert (await ask(client, "standby"))["error"]["translation_key"] == "report_too_long"

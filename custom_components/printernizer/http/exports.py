@@ -44,14 +44,15 @@ class ExportView(SignedView):
         order = self._hass.data.get(ORDERS, Orders()).find(match["word"], dt_util.utcnow())
         if order is None:
             return web.Response(status=HTTPStatus.NOT_FOUND)
-        if order.content is not None:
-            return web.Response(body=order.content, headers=_headers(order))
+        content = order.content
+        if isinstance(content, bytes):
+            return web.Response(body=content, headers=_headers(order))
         response = web.StreamResponse(headers=_headers(order))
         shop = self._hass.data[SHOP]
         facts = shop_facts(shop.settings, dt_util.utcnow())
 
         def make(connection: Connection) -> Iterator[bytes]:
-            return order.document.make(connection, order.request, facts)
+            return content(connection, order.request, facts)
 
         try:
             async with aclosing(shop.ledger.exports.stream(make)) as pieces:
@@ -73,6 +74,6 @@ def _headers(order: Order) -> dict[str, str]:
     is_page = order.request.format is ExportFormat.PRINT
     return {
         **_HEADERS,
-        hdrs.CONTENT_TYPE: order.document.content_type,
+        hdrs.CONTENT_TYPE: order.content_type,
         hdrs.CONTENT_DISPOSITION: disposition(order.name, is_inline=is_page),
     }

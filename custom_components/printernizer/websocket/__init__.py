@@ -92,6 +92,7 @@ from .reports import (
     ws_reports_failures,
     ws_reports_files,
     ws_reports_overview,
+    ws_reports_standby,
     ws_reports_utilisation,
 )
 from .rules import ws_rules_list, ws_rules_set, ws_rules_test
@@ -195,6 +196,7 @@ _COMMANDS = (
     ws_reports_failures,
     ws_reports_files,
     ws_reports_overview,
+    ws_reports_standby,
     ws_reports_utilisation,
     ws_rules_list,
     ws_rules_set,

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import Unauthorized
 from homeassistant.util import dt as dt_util
 
-from ..book_errors import answered
+from ..book_errors import answered, invalid
 from ..const import DOMAIN
 from ..costing.local_time import month_span
 from ..ledger.account_words import Classification
@@ -35,6 +35,8 @@ from .types_reports import (
     ReportFile,
     ReportFiles,
     ReportOverview,
+    ReportStandby,
+    ReportStandbyDay,
     ReportUtilisation,
 )
 
@@ -42,6 +44,8 @@ type _Decorator = Callable[[WebSocketCommandHandler], WebSocketCommandHandler]
 
 _BUSINESS = (ReportBy.CUSTOMER, ReportBy.TAX)
 _BY_PRINTER = (ReportBy.MONTH, ReportBy.PRINTER)
+_MOST_DAYS = 92
+"""A quarter: of a hundred printers a megabyte. More is told by the month."""
 
 
 def _span(msg: dict[str, Any]) -> dict[str, Any]:
@@ -196,3 +200,26 @@ async def ws_reports_energy(hass: HomeAssistant, connection: ActiveConnection, m
         for row in rows
     ]
     connection.send_result(msg["id"], ReportEnergy(currency=currency, lines=lines))
+
+
+@_command("standby", _PRINTERS)
+@async_response
+async def ws_reports_standby(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with what printers took day by day while they didn't print."""
+    since, until = (dt_util.as_local(moment).date() for moment in _moments(msg))
+    if (until - since).days > _MOST_DAYS:
+        raise invalid("report_too_long")
+    found = await answered(hass.data[SHOP].ledger.machines.standby(since, until))
+    days = [
+        ReportStandbyDay(
+            day=each.day.isoformat(),
+            serial=each.serial,
+            kwh=f"{each.energy_kwh:f}",
+            cost=None if each.cost is None else f"{each.cost:f}",
+            currency=each.currency,
+            is_estimated=each.is_estimated,
+        )
+        for each in found
+        if not msg["printers"] or each.serial in msg["printers"]
+    ]
+    connection.send_result(msg["id"], ReportStandby(days=days))

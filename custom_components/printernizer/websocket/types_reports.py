@@ -150,6 +150,23 @@ class ReportEnergyLine(TypedDict):
     standby_cost: str
 
 
+class ReportStandbyDay(TypedDict):
+    """What a printer took on a local day while it didn't print; ``cost`` ``None``: nobody knew a price."""
+
+    day: str
+    serial: str
+    kwh: str
+    cost: str | None
+    currency: str
+    is_estimated: bool
+
+
+class ReportStandby(TypedDict):
+    """Standby day by day, oldest first."""
+
+    days: list[ReportStandbyDay]
+
+
 class ReportEnergy(TypedDict):
     """What printers took, month by month."""
 

@@ -2025,6 +2025,21 @@ export interface ReportEnergyLine {
   standby_cost: string;
 }
 
+/** What a printer took on a local day while it didn't print; ``cost`` ``None``: nobody knew a price. */
+export interface ReportStandbyDay {
+  day: string;
+  serial: string;
+  kwh: string;
+  cost: string | null;
+  currency: string;
+  is_estimated: boolean;
+}
+
+/** Standby day by day, oldest first. */
+export interface ReportStandby {
+  days: ReportStandbyDay[];
+}
+
 /** What printers took, month by month. */
 export interface ReportEnergy {
   currency: string;
