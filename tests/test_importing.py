@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from http import HTTPStatus
 import json
 from pathlib import Path
@@ -16,7 +17,7 @@ from custom_components.printernizer import importing
 from custom_components.printernizer.book_news import BookNews, async_hear_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.http import imports as view
-from custom_components.printernizer.ledger import JobQuery, Ledger
+from custom_components.printernizer.ledger import JobQuery, Ledger, LedgerUnavailable
 from custom_components.printernizer.ledger.people_rows import Tombstone
 from custom_components.printernizer.privacy.tombstones import TOMBSTONES
 from custom_components.printernizer.shop import SHOP
@@ -219,6 +220,40 @@ async def test_a_file_that_is_too_large_leaves_nothing(
     await house.async_block_till_done()
     folder = house.data[importing._UPLOADS].folder
     assert await house.async_add_executor_job(lambda: list(folder.iterdir())) == []
+
+
+async def test_a_full_disk_is_told_and_leaves_nothing(
+    house: HomeAssistant, hass_client: ClientSessionGenerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: Any) -> str:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(view, "async_keep_upload", full)
+    response = await (await hass_client()).put(ROOT, data=GOOD)
+    assert response.status == HTTPStatus.INSUFFICIENT_STORAGE
+    assert (await response.json())["code"] == "library_no_space"
+
+
+async def test_books_that_are_away_are_told_and_what_breaks_off_goes_on_later(
+    house: HomeAssistant, send: Any, ask: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BLOCK", 20)
+    upload = await send(b"\n".join(GOOD.split(b"\n")[:51]))
+    imports = house.data[SHOP].ledger.imports
+    add, calls = imports.add, iter(range(2))
+
+    async def breaks_off(*args: Any, **values: Any) -> Any:
+        if next(calls, None) is None:
+            raise LedgerUnavailable("away")
+        return await add(*args, **values)
+
+    monkeypatch.setattr(imports, "add", breaks_off)
+    answer, events = await ask("run", upload_id=upload)
+    assert answer["error"]["translation_key"] == "ledger_unavailable"
+    assert events[-1]["added"] == await jobs_in(house) == 40
+    monkeypatch.undo()
+    answer, _ = await ask("run", upload_id=upload)
+    assert (answer["result"]["added"], answer["result"]["known"]) == (10, 40)
 
 
 async def test_only_administrators_bring_files(
