@@ -6,6 +6,7 @@ All by whole numbers: nothing is rounded in passing, but for hours, which are ha
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from .columns import PLACES, Block, Column, Kind
@@ -145,6 +146,7 @@ def month(period: int, *, is_german: bool) -> str:
     return f"{number:02d}/{year:04d}" if is_german else f"{year:04d}-{number:02d}"
 
 
+@lru_cache(maxsize=2)
 def local_times(zone: tzinfo, *, is_german: bool) -> LocalTimes:
     """Return what writes moments: 23.11.2026 14:05, or ISO 8601 with the offset."""
     if is_german:
@@ -154,7 +156,15 @@ def local_times(zone: tzinfo, *, is_german: bool) -> LocalTimes:
 
 
 def _texts(values: Sequence[Any]) -> list[str]:
-    return [quoted(guarded(value)) if value else "" for value in values]
+    # Hardly any has to be looked at twice.
+    return [
+        ""
+        if not value
+        else f'"{value}"'
+        if value[0] not in _GUARDED and '"' not in value
+        else quoted(guarded(value))
+        for value in values
+    ]
 
 
 def _words(column: Column, dialect: Dialect) -> Texts:

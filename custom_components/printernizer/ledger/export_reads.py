@@ -205,7 +205,7 @@ def own_use_rows(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
         yield from by_key(connection, of_month, key)
 
 
-def by_key(connection: Connection, wanted: Select[Any], key: Column[int]) -> Iterator[list[Any]]:
+def by_key(connection: Connection, wanted: Select[Any], key: Column[int]) -> Iterator[Sequence[Any]]:
     """Yield blocks of rows in the order of a key, which ends each row.
 
     Not by a cursor that stays open: some servers answer nothing else meanwhile.
@@ -213,7 +213,7 @@ def by_key(connection: Connection, wanted: Select[Any], key: Column[int]) -> Ite
     wanted, last = wanted.add_columns(key.label("last_key")).order_by(key).limit(BLOCK), None
     while True:
         part = wanted if last is None else wanted.where(key > last)
-        rows: list[Any] = list(connection.execute(part))
+        rows: Sequence[Any] = connection.execute(part).all()
         if rows:
             last = rows[-1][-1]
             yield rows
