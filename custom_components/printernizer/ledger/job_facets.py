@@ -65,9 +65,10 @@ class _Counter:
     def values(self, column: ColumnElement[Any], **without: Any) -> list[tuple[Any, int]]:
         """Count the values of a column, with one kind of choice left out."""
         found = self._matches(**without).subquery()
-        source = jobs.join(found, jobs.c.id == found.c.id)
         if column.table is job_accounts:
-            source = source.join(job_accounts, job_accounts.c.job_id == jobs.c.id)
+            source = job_accounts.join(found, job_accounts.c.job_id == found.c.id)
+        else:
+            source = jobs.join(found, jobs.c.id == found.c.id)
         return self._grouped(select(column, func.count()).select_from(source).group_by(column))
 
     def materials(self) -> list[tuple[Any, int]]:

@@ -136,11 +136,12 @@ class _Finder:
         end = self._window_end(stretch, [], _COUNTED)
         if end is None:
             return ids, False
-        near = ids.where(stretch.until(end))
+        # With a limit that leaves out nothing, planners know that they are few.
+        near = ids.where(stretch.until(end)).limit(_COUNTED + 1)
         if self._count(near.limit(_COMMON)) < _COMMON:
             by_index = self._found_by_index([stretch.id.label("id")])
             if self._count(by_index.limit(_LEAST + 1)) <= _LEAST:
-                return by_index, False
+                return by_index.limit(_LEAST), False
         return near, True
 
     def _led(self, lead: Lead, most: int) -> list[_Row]:
