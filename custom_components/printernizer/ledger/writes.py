@@ -13,8 +13,10 @@ from ..drivers.models import JobResult
 from .account_reads import find_account
 from .account_rows import AccountChange
 from .account_tables import job_accounts
+from .account_words import AccountState
 from .account_writes import (
     COSTS,
+    change_account,
     end_account,
     entity_of,
     open_account,
@@ -24,6 +26,7 @@ from .account_writes import (
 )
 from .book_log import append_log
 from .errors import JobAlreadyOpen, JobMissing, JobNotOpen
+from .file_tables import job_files
 from .file_writes import note_prints
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
@@ -35,7 +38,7 @@ from .rules import classify
 from .settlement_due import drop_due, note_due
 from .site import own_site
 from .stock_mounts import begin_job
-from .stock_tables import job_spools
+from .stock_tables import job_spools, settlements_due
 from .stock_uses import settle_spools
 from .sum_writes import keeping_sums
 
@@ -206,23 +209,36 @@ def reopen_job(connection: Connection, job_id: int, change: JobChange, moment: J
 
 
 def drop_job(connection: Connection, job_id: int) -> None:
-    """Strike out an open job that never began to print; one that has its number already stays, as cancelled.
+    """Strike out an open job that never began to print; attempts at it stand for themselves from then on.
 
-    Raises ``JobMissing``, ``JobNotOpen``.
+    One that has its number already stays, as cancelled, and so does one that a booked attempt leads up to. Raises ``JobMissing``, ``JobNotOpen``.
     """
     job = find_job(connection, job_id)
     if job.result is not None:
         raise JobNotOpen(f"job {job_id} has ended already")
-    if find_account(connection, job_id).number is not None:
+    attempts = connection.execute(
+        select(job_accounts.c.job_id, job_accounts.c.state).where(job_accounts.c.attempt_of_id == job_id)
+    ).all()
+    is_needed = any(each.state is not AccountState.DRAFT for each in attempts)
+    if is_needed or find_account(connection, job_id).number is not None:
         end = JobEnd(result=JobResult.CANCELLED, at=job.seen_at, witnessed=False)
         end_job(connection, job_id, end, {})
         return
-    for table in (job_moments, job_filaments, job_spools, job_accounts):
+    for each in attempts:
+        _unlink(connection, each.job_id)
+    for table in (job_files, job_moments, job_filaments, job_spools, settlements_due, job_accounts):
         connection.execute(delete(table).where(table.c.job_id == job_id))
     (printer_id,) = connection.execute(select(jobs.c.printer_id).where(jobs.c.id == job_id)).one()
     count_jobs(connection, printer_id, job.first_seen_at, -1)
     connection.execute(delete(jobs).where(jobs.c.id == job_id))
     note_prints(connection, [job.file_sha256])
+
+
+def _unlink(connection: Connection, attempt_id: int) -> None:
+    """Take an attempt off what it was one at; what it has of its order's price follows."""
+    now = datetime.now(UTC)
+    with sharing_price(connection, attempt_id, by=SYSTEM, at=now):
+        change_account(connection, attempt_id, AccountChange(attempt_of_id=None), by=SYSTEM, at=now)
 
 
 def _write(connection: Connection, job_id: int, values: dict[str, object]) -> None:
