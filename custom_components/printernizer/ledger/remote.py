@@ -297,7 +297,7 @@ class RemoteLedger(Ledger):
         try:
             async with asyncio.timeout(PATIENCE.seconds):
                 await self._worker.read(lambda connection: connection.execute(text("SELECT 1")).scalar())
-        except _AWAY:
+        except LedgerError, TimeoutError:
             return False
         return True
 
@@ -316,7 +316,8 @@ class RemoteLedger(Ledger):
                         is_left = await self._messenger.tell_pictures()
                         await self._messenger.tell_spools()
                     self.waiting = await self._annex.read(annex.count_waiting)
-                except _AWAY:
+                except LedgerError, TimeoutError:
+                    # Whatever it is, who waits for the server goes on waiting.
                     return False
                 if not is_left:
                     self.away_since = None
