@@ -6,6 +6,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.printernizer import coordinator as module
+from custom_components.printernizer.book_news import BookNews, async_hear_books
 from custom_components.printernizer.drivers.commands import Pause
 from custom_components.printernizer.drivers.errors import ConnectionLost
 from homeassistant.config_entries import ConfigEntryState
@@ -112,3 +113,18 @@ async def test_a_broker_that_is_gone_mid_print_costs_neither_job_nor_entity(
     bambu_simulator.advance(20_000)
     await eventually(lambda: books.last and books.last.uid == job)
     assert books.totals.jobs == 1
+
+
+async def test_who_shows_lists_of_jobs_hears_of_one_that_begins(
+    hass: HomeAssistant, bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp
+) -> None:
+    await set_up(bambu_entry)
+    news: list[BookNews] = []
+    stop = async_hear_books(hass, news.append)
+    bambu_simulator.start_job(BAMBU_FILE)
+    books = bambu_entry.runtime_data.coordinator.bookkeeper
+    await eventually(lambda: books.current is not None and news)
+    assert books.current is not None
+    assert books.current.id in news[0].job_ids
+    assert news[0].serials == (bambu_simulator.serial,)
+    stop()
