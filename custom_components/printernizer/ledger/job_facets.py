@@ -1,9 +1,11 @@
 """What a list of jobs can be narrowed to, and how many jobs each choice would leave."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from .account_tables import job_accounts
 from .job_counts import jobs_of_printers
@@ -13,6 +15,8 @@ from .query import JobQuery
 
 MOST_VALUES = 50
 """Choices of a kind: what a person looks through."""
+
+_OF_ACCOUNTS = ("failure", "classification", "state")
 
 type Counts = tuple[tuple[str, int], ...]
 
@@ -39,16 +43,16 @@ class JobFacets:
 def find_facets(connection: Connection, query: JobQuery) -> JobFacets:
     """Return the choices for what the query asks for, whatever page of it."""
     counter = _Counter(connection, query)
-    results = dict(counter.values(jobs.c.result, results=(), is_open=None))
+    results = dict(counter.results())
     unfinished = results.pop(None, 0)
     return JobFacets(
         open=unfinished,
         results=_told(results),
         printers=counter.printers(),
         materials=_told(dict(counter.materials())),
-        failures=_told(dict(counter.values(job_accounts.c.failure, failures=()))),
-        classifications=_told(dict(counter.values(job_accounts.c.classification, classifications=()))),
-        states=_told(dict(counter.values(job_accounts.c.state, states=()))),
+        failures=_told(counter.of_accounts("failure", failures=())),
+        classifications=_told(counter.of_accounts("classification", classifications=())),
+        states=_told(counter.of_accounts("state", states=())),
         is_least=counter.is_least,
     )
 
@@ -61,15 +65,29 @@ class _Counter:
         self._connection = connection
         self._query = query
         self._known: dict[JobQuery, Select[Any]] = {}
+        self._accounts: dict[JobQuery, Sequence[Row[Any]]] = {}
 
-    def values(self, column: ColumnElement[Any], **without: Any) -> list[tuple[Any, int]]:
-        """Count the values of a column, with one kind of choice left out."""
-        found = self._matches(**without).subquery()
-        if column.table is job_accounts:
-            source = job_accounts.join(found, job_accounts.c.job_id == found.c.id)
-        else:
-            source = jobs.join(found, jobs.c.id == found.c.id)
+    def results(self) -> list[tuple[Any, int]]:
+        """Count jobs by result; none: they are open."""
+        found = self._matches(results=(), is_open=None).subquery()
+        column = jobs.c.result
+        source = jobs.join(found, jobs.c.id == found.c.id)
         return self._grouped(select(column, func.count()).select_from(source).group_by(column))
+
+    def of_accounts(self, column: str, **without: Any) -> dict[Any, int]:
+        """Count the values of a column of accounts, with one kind of choice left out."""
+        query = self._query_of(**without)
+        if query not in self._accounts:
+            # All columns at once: as a rule the same jobs are counted by each.
+            found = self._matches(**without).subquery()
+            columns = [job_accounts.c[name] for name in _OF_ACCOUNTS]
+            source = job_accounts.join(found, job_accounts.c.job_id == found.c.id)
+            grouped = select(*columns, func.count().label("jobs")).select_from(source).group_by(*columns)
+            self._accounts[query] = self._connection.execute(grouped).all()
+        counts: Counter[Any] = Counter()
+        for row in self._accounts[query]:
+            counts[row[_OF_ACCOUNTS.index(column)]] += int(row.jobs)
+        return counts
 
     def materials(self) -> list[tuple[Any, int]]:
         """Count jobs by type of filament; one of two types counts for both."""

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import batched
 from typing import Any
 
 import sqlalchemy as sa
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_BLOCK = 5_000
+"""Jobs that are held in memory at a time."""
 
 _JOBS = sa.text(
     "SELECT id, result, cost, first_seen_at, seen_at, COALESCE(ended_at, seen_at) AS ended FROM jobs "
@@ -34,11 +37,8 @@ def enter_older_jobs(connection: sa.Connection, zone: tzinfo) -> None:
     connection.execute(_SITE, {"uid": uid, "hash": "0" * 64})
     site_id = connection.execute(sa.text("SELECT id FROM sites")).scalar_one()
     counts: Counter[int] = Counter()
-    rows = [
-        {"site_id": site_id} | _account(job, zone, counts) for job in connection.execute(_JOBS).mappings()
-    ]
-    if rows:
-        connection.execute(_ACCOUNT, rows)
+    for block in batched(connection.execute(_JOBS).mappings(), _BLOCK, strict=False):
+        connection.execute(_ACCOUNT, [{"site_id": site_id} | _account(job, zone, counts) for job in block])
     for year, last in counts.items():
         connection.execute(_CIRCLE, {"site_id": site_id, "year": year, "last": last})
 
