@@ -394,7 +394,7 @@ async def test_what_leads_up_to_a_job_is_linked_while_both_are_drafts_and_only_o
     for job, of in ((good, failed), (other, failed), (good, other)):
         with pytest.raises(EntryRefused):
             await correct(ledger, job.id, AccountChange(attempt_of_id=of.id))
-    with pytest.raises(ValueError, match="itself"):
+    with pytest.raises(EntryRefused, match="itself"):
         await correct(ledger, other.id, AccountChange(attempt_of_id=other.id))
     with pytest.raises(JobMissing):
         await correct(ledger, other.id, AccountChange(attempt_of_id=99))
