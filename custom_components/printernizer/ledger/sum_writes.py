@@ -21,7 +21,6 @@ from sqlalchemy import (
     Select,
     String,
     Table,
-    and_,
     case,
     cast,
     column,
@@ -122,12 +121,12 @@ def _select(columns: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
 
 def _ended() -> Select[Any]:
     account, job = job_accounts.c, jobs.c
-    is_draft = and_(account.state == AccountState.DRAFT, account.period.is_not(None))
+    is_draft = account.state == AccountState.DRAFT
     columns: dict[str, ColumnElement[Any]] = {
         "in_books": case((is_draft, 1), else_=0),
         "in_total": literal(1),
         "site_id": account.site_id,
-        "period": func.coalesce(account.period, OF_ALL_TIMES),
+        "period": account.period,
         "classification": type_coerce(account.classification, String),
         "result": type_coerce(job.result, String),
         "currency": job.currency,
@@ -144,7 +143,8 @@ def _ended() -> Select[Any]:
     return (
         _select(columns)
         .join_from(jobs, job_accounts, account.job_id == job.id)
-        .where(job.result.is_not(None))
+        # A job that is being entered counts from the moment that it has its month.
+        .where(account.period.is_not(None), job.result.is_not(None))
     )
 
 
