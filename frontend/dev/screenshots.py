@@ -56,6 +56,12 @@ SCENES = {
     "jobs-empty": "scene=empty&at=/printernizer/jobs",
     "jobs-loading": "scene=loading&at=/printernizer/jobs",
     "jobs-failing": "scene=failing&at=/printernizer/jobs",
+    "analytics": "at=/printernizer/analytics",
+    "analytics-business-en": "business&lang=en&at=/printernizer/analytics%3Fperiod=five_years",
+    "analytics-plain": "plain&at=/printernizer/analytics%3Fprinter=SERIAL-a1",
+    "analytics-none": "at=/printernizer/analytics%3Ffrom=2019-01%26to=2019-03",
+    "analytics-loading": "scene=loading&at=/printernizer/analytics",
+    "analytics-failing": "scene=failing&at=/printernizer/analytics",
     "settings": "at=/printernizer/settings",
     "settings-shop": "business&at=/printernizer/settings",
     "settings-costs": "business&at=/printernizer/settings/costs",
@@ -183,6 +189,11 @@ def main() -> None:
             if scene == "fleet-en":
                 page.locator("printernizer-button", has_text="Camera").first.click()
                 page.wait_for_timeout(300)
+            if scene.startswith("analytics"):  # what is not in sight is not drawn
+                width, height = SIZES[look.split("-")[1]]
+                for each in (6000, height):
+                    page.set_viewport_size({"width": width, "height": each})
+                    page.wait_for_timeout(300)
             page.screenshot(path=target / f"{scene}-{look}.png", full_page="many" not in scene)
             if scene in DEEDS:
                 button, called = DEEDS[scene]

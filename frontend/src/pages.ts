@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { FLEET, JOBS, LIBRARY, type Page, type Place, SETTINGS } from "./routes";
+import { ANALYTICS, FLEET, JOBS, LIBRARY, type Page, type Place, SETTINGS } from "./routes";
 import type { Fleet } from "./stores/fleet-store";
 import type { SettingsStore } from "./stores/settings-store";
 import type { Transfers } from "./stores/transfers-store";
@@ -80,6 +80,19 @@ export const PAGES: Record<Page, PageKind> = {
         ?narrow=${isNarrow}
         ?admin=${isAdmin}
       ></printernizer-jobs-view>`,
+  },
+  analytics: {
+    icon: "mdi:chart-bar",
+    home: ANALYTICS,
+    isFor: everybody,
+    load: () => import("./views/analytics-view"),
+    draw: ({ place, fleet, isAdmin, isBusiness }) =>
+      html`<printernizer-analytics-view
+        .place=${place}
+        .fleet=${fleet}
+        ?admin=${isAdmin}
+        ?business=${isBusiness}
+      ></printernizer-analytics-view>`,
   },
   settings: {
     icon: "mdi:cog-outline",

@@ -1,8 +1,10 @@
+import { analyticsPathOf, type AnalyticsPlace, analyticsPlaceOf } from "./routes/analytics";
 import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
 import { jobsPathOf, type JobsPlace, jobsPlaceOf } from "./routes/jobs";
 import { settingsPathOf, type SettingsPlace, settingsPlaceOf } from "./routes/settings";
 
+export * from "./routes/analytics";
 export * from "./routes/files";
 export * from "./routes/fleet";
 export * from "./routes/jobs";
@@ -12,7 +14,7 @@ export * from "./routes/settings";
 export const ROOT = "/printernizer";
 
 /** A page of the panel with everything that its address says. */
-export type Place = FleetPlace | FilesPlace | JobsPlace | SettingsPlace;
+export type Place = FleetPlace | FilesPlace | JobsPlace | AnalyticsPlace | SettingsPlace;
 export type Page = Place["page"];
 
 /** How a page's places are read from what stands behind its name, and written. */
@@ -25,6 +27,7 @@ const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
   fleet: { read: fleetPlaceOf, write: fleetPathOf },
   files: { read: filesPlaceOf, write: filesPathOf },
   jobs: { read: jobsPlaceOf, write: jobsPathOf },
+  analytics: { read: analyticsPlaceOf, write: analyticsPathOf },
   settings: { read: settingsPlaceOf, write: settingsPathOf },
 };
 

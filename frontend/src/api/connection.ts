@@ -16,6 +16,8 @@ export interface Connection {
   /** Follow a command of Home Assistant's own; as there, it goes on after a reconnection. */
   followHome: (type: string, callback: (message: never) => void, content?: Content) => Promise<Unsubscribe>;
   language: () => string;
+  /** Where the shop is: by whose clock months begin. */
+  timeZone: () => string;
   /** The address of a path on Home Assistant. */
   url: (path: string) => string;
   attributeOf: (entityId: string, attribute: string) => unknown;
@@ -53,6 +55,7 @@ export function createConnection(hass: () => Hass): Connection {
     followHome: (type, callback, content = {}) =>
       hass().connection.subscribeMessage(callback, { type, ...content }),
     language: () => hass().language,
+    timeZone: () => hass().config.time_zone,
     url: (path) => hass().hassUrl(path),
     attributeOf: (entityId, attribute) => hass().states[entityId]?.attributes[attribute],
     send: (path, file, onProgress) =>

@@ -23,6 +23,8 @@ export class PrinternizerBarChart extends LocalizedElement {
   @property({ attribute: false }) bars: readonly Bar[] = [];
   /** What a whole bar stands for; without it, the longest. */
   @property({ type: Number }) whole = 0;
+  /** How many more there are in the table. */
+  @property({ type: Number }) left = 0;
 
   static override styles = [
     base,
@@ -75,22 +77,23 @@ export class PrinternizerBarChart extends LocalizedElement {
   override render() {
     const longest = this.whole || Math.max(0, ...this.bars.map(({ size }) => size));
     return html`<ul>
-      ${this.bars.map(({ href, name, note, size, text, tone = 1 }) => {
-        const width = longest > 0 ? Math.min(100, Math.max(0, (size / longest) * 100)) : 0;
-        return html`<li>
-          <a href=${ifDefined(href)}>
-            <span class="name">${name}</span>
-            <span class="value">${text}${note ? html`<span class="note">${note}</span>` : nothing}</span>
-            <span class="track"
-              ><span
-                class=${`bar tone-${tone}`}
-                style=${styleMap({ display: "block", width: `${width}%` })}
-              ></span
-            ></span>
-          </a>
-        </li>`;
-      })}
-    </ul>`;
+        ${this.bars.map(({ href, name, note, size, text, tone = 1 }) => {
+          const width = longest > 0 ? Math.min(100, Math.max(0, (size / longest) * 100)) : 0;
+          return html`<li>
+            <a href=${ifDefined(href)}>
+              <span class="name">${name}</span>
+              <span class="value">${text}${note ? html`<span class="note">${note}</span>` : nothing}</span>
+              <span class="track"
+                ><span
+                  class=${`bar tone-${tone}`}
+                  style=${styleMap({ display: "block", width: `${width}%` })}
+                ></span
+              ></span>
+            </a>
+          </li>`;
+        })}
+      </ul>
+      ${this.left > 0 ? html`<p class="note">${this.counted("chart.left", this.left)}</p>` : nothing}`;
   }
 }
 

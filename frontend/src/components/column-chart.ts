@@ -46,7 +46,7 @@ export class PrinternizerColumnChart extends LocalizedElement {
       }
       .chart {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 4px 8px;
       }
       .axis {
@@ -127,8 +127,8 @@ export class PrinternizerColumnChart extends LocalizedElement {
         min-height: 16px;
       }
       .names .tick {
-        text-align: center;
-        overflow: visible;
+        display: flex;
+        justify-content: center;
       }
       .names .tick.skipped-here {
         visibility: hidden;

@@ -17,6 +17,8 @@ export class PrinternizerFacetFilter extends LocalizedElement {
   @property() icon = "";
   @property() label = "";
   @property({ attribute: false }) options: readonly FacetPayload[] = [];
+  /** Nobody counted what would be left. */
+  @property({ type: Boolean }) uncounted = false;
   @property({ attribute: false }) chosen: readonly string[] = [];
 
   @state() private _isOpen = false;
@@ -120,7 +122,9 @@ export class PrinternizerFacetFilter extends LocalizedElement {
           this._flip(value);
         }}
       />
-      <span class="name">${label}</span><span class="count">${this.i18n.formats.number(count)}</span>
+      <span class="name">${label}</span>${
+        this.uncounted ? nothing : html`<span class="count">${this.i18n.formats.number(count)}</span>`
+      }
     </label>`;
   }
 

@@ -57,7 +57,7 @@ export class PrinternizerTimeChart extends LocalizedElement {
       }
       .chart {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 4px 8px;
         direction: ltr;
       }

@@ -1,3 +1,4 @@
+import analytics from "./de/analytics.json";
 import base from "./de/base.json";
 import charts from "./de/charts.json";
 import files from "./de/files.json";
@@ -6,4 +7,13 @@ import jobs from "./de/jobs.json";
 import settings from "./de/settings.json";
 import table from "./de/table.json";
 
-export default { ...base, ...charts, ...files, ...fleet, ...jobs, ...settings, ...table };
+export default {
+  ...analytics,
+  ...base,
+  ...charts,
+  ...files,
+  ...fleet,
+  ...jobs,
+  ...settings,
+  ...table,
+};

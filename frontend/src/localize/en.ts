@@ -1,3 +1,4 @@
+import analytics from "./en/analytics.json";
 import base from "./en/base.json";
 import charts from "./en/charts.json";
 import files from "./en/files.json";
@@ -6,4 +7,13 @@ import jobs from "./en/jobs.json";
 import settings from "./en/settings.json";
 import table from "./en/table.json";
 
-export default { ...base, ...charts, ...files, ...fleet, ...jobs, ...settings, ...table };
+export default {
+  ...analytics,
+  ...base,
+  ...charts,
+  ...files,
+  ...fleet,
+  ...jobs,
+  ...settings,
+  ...table,
+};

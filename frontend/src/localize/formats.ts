@@ -47,6 +47,7 @@ export class Formats {
   private readonly _shortDay: Intl.DateTimeFormat;
   private readonly _month: Intl.DateTimeFormat;
   private readonly _shortMonth: Intl.DateTimeFormat;
+  private readonly _shortMonthYear: Intl.DateTimeFormat;
   private readonly _weekday: Intl.DateTimeFormat;
   private readonly _hour: Intl.DateTimeFormat;
   /** The decimal separator: what files for spreadsheets are written with. */
@@ -78,11 +79,12 @@ export class Formats {
     this._shortDay = new Intl.DateTimeFormat(timeLocale, { ...zone, day: "numeric", month: "short" });
     const utc = { timeZone: "UTC" };
     this._month = new Intl.DateTimeFormat(timeLocale, { ...utc, month: "long", year: "numeric" });
+    this._shortMonthYear = new Intl.DateTimeFormat(timeLocale, { ...utc, month: "short", year: "2-digit" });
     this._shortMonth = new Intl.DateTimeFormat(timeLocale, { ...utc, month: "short" });
     this._weekday = new Intl.DateTimeFormat(timeLocale, { ...utc, weekday: "short" });
     const hour: Intl.DateTimeFormatOptions = isTwelve
       ? { hour: "numeric", hour12: true }
-      : { hour: "numeric", hourCycle: "h23" };
+      : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
     this._hour = new Intl.DateTimeFormat(timeLocale, { ...utc, ...hour });
     this.decimal = this.number(0.5, 1).includes(",") ? "," : ".";
     this._day = new Intl.DateTimeFormat("en-CA", {
@@ -130,6 +132,33 @@ export class Formats {
     return this._unbroken(format.format(amount as Intl.StringNumericLiteral));
   }
 
+  /** Grams, a decimal string, in kilograms where they are many. */
+  weight(amount: string): string {
+    const kilograms = Number(amount) / 1000;
+    if (Math.abs(kilograms) < 1) return this.grams(amount);
+    const maximumFractionDigits = Math.abs(kilograms) < 100 ? 1 : 0;
+    return this._unbroken(
+      this._number({ style: "unit", unit: "kilogram", maximumFractionDigits }).format(kilograms),
+    );
+  }
+
+  /** How many hours some seconds are. */
+  hours(seconds: number): string {
+    const hours = seconds / HOUR;
+    const maximumFractionDigits = Math.abs(hours) < 10 ? 1 : 0;
+    return this._unbroken(this._number({ style: "unit", unit: "hour", maximumFractionDigits }).format(hours));
+  }
+
+  /** By how many percent something is more or less. */
+  change(percent: number): string {
+    const format = this._number({
+      style: "percent",
+      maximumFractionDigits: 1,
+      signDisplay: "exceptZero",
+    });
+    return format.format(percent / 100);
+  }
+
   /** A decimal string with its unit, to one place. */
   measure(amount: string, unit: string): string {
     const number = this._number({ maximumFractionDigits: 2 }).format(amount as Intl.StringNumericLiteral);
@@ -160,8 +189,9 @@ export class Formats {
     return this._month.format(firstOf(month));
   }
 
-  shortMonth(month: number): string {
-    return this._shortMonth.format(firstOf(month));
+  /** Without the year where all that is shown lies within one. */
+  shortMonth(month: number, withYear = false): string {
+    return (withYear ? this._shortMonthYear : this._shortMonth).format(firstOf(month));
   }
 
   /** 0 is Monday. */
@@ -181,8 +211,11 @@ export class Formats {
   }
 
   /** `amount` is a decimal string and stays one: it never becomes a float on its way. */
-  money(amount: string, currency: string): string {
-    return this._number({ style: "currency", currency }).format(amount as Intl.StringNumericLiteral);
+  money(amount: string, currency: string, digits?: number): string {
+    const places =
+      digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const format = this._number({ style: "currency", currency, ...places });
+    return format.format(amount as Intl.StringNumericLiteral);
   }
 
   /** A price per unit, which may have parts of a cent. */

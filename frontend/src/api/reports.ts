@@ -1,0 +1,47 @@
+import type { Span } from "../charts/months";
+import type {
+  FilamentPage,
+  ReportBy,
+  ReportCosts,
+  ReportEnergy,
+  ReportFiles,
+  ReportOverview,
+  ReportUtilisation,
+} from "../types/generated";
+import type { Connection } from "./connection";
+
+/** What a report is about: months, and the serial numbers of printers; none: all. */
+export interface ReportQuestion {
+  span: Span;
+  printers: readonly string[];
+}
+
+/** What was printed, used and spent. */
+export interface ReportsApi {
+  overview: (question: ReportQuestion) => Promise<ReportOverview>;
+  costs: (by: ReportBy, span: Span) => Promise<ReportCosts>;
+  failures: (span: Span) => Promise<ReportCosts>;
+  estimates: (question: ReportQuestion) => Promise<ReportCosts>;
+  utilisation: (question: ReportQuestion) => Promise<ReportUtilisation>;
+  files: (question: ReportQuestion) => Promise<ReportFiles>;
+  energy: (question: ReportQuestion) => Promise<ReportEnergy>;
+  /** How long what is in stock lasts. */
+  stock: () => Promise<FilamentPage>;
+}
+
+const MOST_FILAMENTS = 200;
+const MOST_FILES = 15;
+
+export function reportsApi({ ask }: Connection): ReportsApi {
+  const about = ({ printers, span }: ReportQuestion) => ({ ...span, printers });
+  return {
+    overview: (question) => ask("reports/overview", about(question)),
+    costs: (by, span) => ask("reports/costs", { by, ...span }),
+    failures: (span) => ask("reports/failures", { ...span }),
+    estimates: (question) => ask("reports/estimates", about(question)),
+    utilisation: (question) => ask("reports/utilisation", about(question)),
+    files: (question) => ask("reports/files", { ...about(question), limit: MOST_FILES }),
+    energy: (question) => ask("reports/energy", about(question)),
+    stock: () => ask("materials/filaments", { limit: MOST_FILAMENTS }),
+  };
+}
