@@ -17,10 +17,12 @@ export interface BarsChart {
   table: ChartTable;
 }
 
+/** How prints end that were not finished. */
+export const UNFINISHED = ["failed", "cancelled", "unknown"] as const;
 /** So many bars are seen at once; all are in the table. */
 const MOST_BARS = 10;
 
-/** What failed prints cost by reason, the dearest first, and how much of all that is up to here; without money, how many. */
+/** What prints that were not finished cost by reason, the dearest first, and how much of all that is up to here; without money, how many. */
 export function failures({ lines }: ReportCosts, reader: Reader): BarsChart {
   const { formats, texts } = reader.i18n;
   const { isAdmin } = reader;
@@ -49,8 +51,7 @@ export function failures({ lines }: ReportCosts, reader: Reader): BarsChart {
       tone: 7,
       href: jobsOf(reader, {
         printers: [],
-        results: ["failed"],
-        ...(line.key ? { failures: [line.key as FailureReason] } : {}),
+        ...(line.key ? { failures: [line.key as FailureReason] } : { results: UNFINISHED }),
       }),
     })),
     table: {

@@ -13,6 +13,7 @@ import {
   materials,
   reach,
   topFiles,
+  UNFINISHED,
   useOfPrinters,
 } from "../reports/bars";
 import { costPer, costsByMonth, energyByMonth, hoursByMonth, type MonthChart } from "../reports/months";
@@ -119,7 +120,7 @@ export const CARDS: readonly Card[] = [
     isFor: everybody,
     isOfAll: true,
     draw: (answer, reader) =>
-      bars(failures(answer, reader), jobsOf(reader, { printers: [], results: ["failed"] })),
+      bars(failures(answer, reader), jobsOf(reader, { printers: [], results: UNFINISHED })),
   }),
   card("materials", "materials", {
     heading: "analytics.materials",
