@@ -11,6 +11,7 @@ from decimal import Decimal
 import os
 from pathlib import Path
 import sys
+import traceback
 from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,8 @@ async def write(url: str, folder: Path, name: str, count: int, said: int) -> Non
         used = [JobFilament(position=0, grams_used=Decimal(1))]
         await ledger.end_job(job.id, end, {"grams": Decimal(1), "cost": Decimal("0.25")}, used)
         os.write(said, f"{job.uid}\n".encode())
-        if number % 8 == 0:
+        # What began while the server was away has another number there.
+        if number % 8 == 0 and job.id > 0:
             with suppress(LedgerUnavailable):
                 await ledger.people.save_customer(None, {"name": name}, by="system", at=at)
                 change = {"classification": Classification.BUSINESS, "material_cost": Decimal("0.25")}
@@ -80,6 +82,9 @@ def main(url: str, folder: str, count: str, *names: str) -> None:
             try:
                 asyncio.run(write(url, Path(folder), name, int(count), said))
                 code = 0
+            except BaseException:
+                traceback.print_exc()
+                raise
             finally:
                 os._exit(code)
         children.append(child)

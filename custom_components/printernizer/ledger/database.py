@@ -23,6 +23,9 @@ from .unwritable import connect_to_read, is_protected, why
 BUSY_TIMEOUT = 10_000
 """Milliseconds to wait for another process (a backup, a person with a database browser) before a write fails."""
 
+BRIEF_TIMEOUT = 500
+"""Milliseconds."""
+
 _PRAGMAS = (
     f"busy_timeout={BUSY_TIMEOUT}",
     "journal_mode=WAL",
@@ -154,7 +157,12 @@ def checkpoint(engine: Engine) -> None:
     """Bring everything from the write-ahead log into the SQLite file itself; other backends need nothing."""
     if engine.dialect.name == "sqlite":
         with engine.execution_options(begin="").connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            # What a long read still sees stays in the log; all else waits for this, so it doesn't wait for that.
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={BRIEF_TIMEOUT}")
+            try:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
 
 
 def scrub(engine: Engine) -> None:
