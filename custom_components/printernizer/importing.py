@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import ExitStack
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import batched
@@ -67,9 +67,9 @@ async def async_keep_upload(hass: HomeAssistant, pieces: AsyncIterator[bytes]) -
     await _async_forget_old(hass, uploads, MOST - 1)
     name = secrets.token_hex(16)
     path = uploads.folder / name
-    with ExitStack() as undo:
-        # Also when the browser went away: half a file is of no use to anybody.
-        undo.callback(hass.async_add_executor_job, path.unlink, True)
+    async with AsyncExitStack() as undo:
+        # Also when the browser went away: half a file is of no use to anybody. Who is told so finds it gone.
+        undo.push_async_callback(hass.async_add_executor_job, path.unlink, True)
         file = await hass.async_add_executor_job(path.open, "wb")
         try:
             async for piece in pieces:
