@@ -83,10 +83,10 @@ def _database_uid(connection: Connection) -> str:
 
 def lock_site(connection: Connection, site_id: int) -> Link:
     """Let nobody else append to the site's log or number its jobs until the transaction ends; return the log's end."""
-    # SQLite has locked the whole file already and leaves the words out.
-    row = connection.execute(
-        select(sites.c.log_seq, sites.c.log_hash).where(sites.c.id == site_id).with_for_update()
-    ).one()
+    # SQLite has locked the whole file already and leaves the words out. PostgreSQL has each row that belongs to the site
+    # hold the site's key: who asked for that too would wait for all who have entered such a row, and they for each other.
+    wanted = select(sites.c.log_seq, sites.c.log_hash).where(sites.c.id == site_id)
+    row = connection.execute(wanted.with_for_update(key_share=True)).one()
     return Link(row.log_seq, row.log_hash)
 
 
