@@ -47,7 +47,7 @@ OWN = {
 """What has to fit together; everything else is made up by its type."""
 
 KEPT_ANEW = {"period_sums"}
-FOLDED_ANEW = {("jobs", "search_text")}
+FOLDED_ANEW = {("jobs", "search_text"), ("files", "search_text")}
 """What steps put together from the rest."""
 
 
