@@ -2,12 +2,14 @@ import type {
   Customer,
   FailureReason,
   JobBusinessPayload,
+  JobDetails,
   JobFacetsPayload,
   JobLinePayload,
   JobPage,
   JobResult,
   Order,
 } from "../src/types/generated";
+import { jobDetails, jobEnergy } from "./job";
 
 /** As many jobs as are wanted, each made from its number when it is asked for. */
 
@@ -112,6 +114,8 @@ export function job(index: number, count: number): JobLinePayload {
 export class Jobs {
   /** What people have changed of them. */
   readonly changes = new Map<number, Partial<JobLinePayload>>();
+  /** And of their accounts. */
+  readonly said = new Map<number, Record<string, unknown>>();
   views: unknown = null;
 
   constructor(
@@ -147,6 +151,14 @@ export class Jobs {
       ...(failure === undefined ? {} : { failure: failure as FailureReason | null }),
       business: line.business && { ...line.business, ...(said ? { classification: said } : {}) },
     });
+  }
+
+  details(id: number): JobDetails {
+    const details = jobDetails(this.line(this.count - id), this._isAdmin);
+    return {
+      ...details,
+      account: details.account && { ...details.account, ...this.said.get(id) },
+    };
   }
 
   facets(): JobFacetsPayload {
@@ -263,6 +275,16 @@ export function jobAnswers(jobs: Jobs): Record<string, (message: Message) => unk
       for (const id of ids) jobs.change(id, change as Message);
       return { jobs: ids.map((id) => ({ job_id: id, is_changed: true, reason: null })) };
     },
+    "jobs/get": ({ job_id }) => jobs.details(Number(job_id)),
+    "jobs/energy": ({ job_id }) => jobEnergy(jobs.line(jobs.count - Number(job_id))),
+    "jobs/update": ({ job_ids, change }) => {
+      const [id = 0] = job_ids as number[];
+      jobs.change(id, change as Message);
+      jobs.said.set(id, { ...jobs.said.get(id), ...(change as Message) });
+      return jobs.details(id);
+    },
+    "books/reverse": ({ job_id }) => jobs.details(Number(job_id)),
+    "auth/list": () => [{ id: "u1", name: "Ayşe Yılmaz" }],
     "jobs/add": () => ({ job_id: 1, number: null }),
     "books/finalize": () => ({ bookings: [] }),
     "customers/list": ({ text }) => ({ customers: customers(text), total: 3, next: null }),

@@ -62,6 +62,13 @@ SCENES = {
     "analytics-none": "at=/printernizer/analytics%3Ffrom=2019-01%26to=2019-03",
     "analytics-loading": "scene=loading&at=/printernizer/analytics",
     "analytics-failing": "scene=failing&at=/printernizer/analytics",
+    "job": "business&at=/printernizer/jobs/239",
+    "job-booked-en": "business&lang=en&at=/printernizer/jobs/230",
+    "job-failed": "business&at=/printernizer/jobs/236",
+    "job-open": "at=/printernizer/jobs/240",
+    "job-plain-en": "plain&lang=en&at=/printernizer/jobs/237",
+    "job-loading": "scene=loading&at=/printernizer/jobs/237",
+    "job-failing": "scene=failing&at=/printernizer/jobs/237",
     "settings": "at=/printernizer/settings",
     "settings-shop": "business&at=/printernizer/settings",
     "settings-costs": "business&at=/printernizer/settings/costs",
@@ -80,6 +87,9 @@ DEEDS: dict[str, tuple[str, str]] = {
     "files": ("2 Dateien unterwegs", "traffic"),
     "file": ("Drucken", "print"),
     "file-plain-en": ("Send to printer", "send"),
+    "job": ("Korrigieren", "correct"),
+    "jobs": ("Job eintragen", "add"),
+    "jobs-hobby-en": ("Period", "period"),
     "storage": ("Mehr zu Vase", "menu"),
     "files-en": ("Material", "facet"),
 }
@@ -194,7 +204,8 @@ def main() -> None:
                 for each in (6000, height):
                     page.set_viewport_size({"width": width, "height": each})
                     page.wait_for_timeout(300)
-            page.screenshot(path=target / f"{scene}-{look}.png", full_page="many" not in scene)
+            is_long = "many" in scene or scene.startswith("jobs")
+            page.screenshot(path=target / f"{scene}-{look}.png", full_page=not is_long)
             if scene in DEEDS:
                 button, called = DEEDS[scene]
                 page.get_by_role("button", name=button).first.click()

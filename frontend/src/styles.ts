@@ -113,6 +113,7 @@ export const fields = css`
   input[type="number"],
   input[type="date"],
   input[type="time"],
+  input[type="datetime-local"],
   select,
   textarea {
     width: 100%;

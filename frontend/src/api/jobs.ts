@@ -83,6 +83,8 @@ export interface JobsApi {
   findCustomers: (text: string) => Promise<CustomerPage>;
   findOrders: (text: string) => Promise<OrderPage>;
   exportFile: (format: ExportFormat, content: ExportContent, span: Span | undefined) => Promise<string>;
+  /** Names of Home Assistant's users by id, for administrators. */
+  people: () => Promise<ReadonlyMap<string, string>>;
   savedViews: () => Promise<SavedView[]>;
   saveViews: (views: readonly SavedView[]) => Promise<void>;
 }
@@ -124,6 +126,10 @@ export function jobsApi(connection: Connection): JobsApi {
     exportFile: async (format, content, span) => {
       const { url }: ExportAddress = await ask("exports/create", { format, content, ...span });
       return connection.url(url);
+    },
+    people: async () => {
+      const users: { id: string; name: string | null }[] = await askHome("config/auth/list");
+      return new Map(users.map(({ id, name }) => [id, name ?? ""]));
     },
     savedViews: async () => {
       const { value }: { value: unknown } = await askHome("frontend/get_user_data", { key: VIEWS });

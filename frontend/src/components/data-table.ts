@@ -26,7 +26,14 @@ const NARROW = 600;
 const BOTTOM = 140;
 const HEAD = 44;
 const PAUSE = 160;
-const SKELETONS: Rows<never> = { count: 12, known: 0, isLeast: false, at: () => undefined, loaded: () => [] };
+const SKELETONS: Rows<never> = {
+  count: 12,
+  known: 0,
+  isLeast: false,
+  at: () => undefined,
+  loaded: () => [],
+  indexOf: () => -1,
+};
 
 /**
  * A table of any length that draws what is in view. Fires `range-changed` with `first` and `end`, the rows that are

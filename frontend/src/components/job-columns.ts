@@ -110,7 +110,7 @@ function business({ formats, texts }: I18n): JobColumn[] {
       key: "classification",
       title: texts.text("jobs.column.classification"),
       cell: ({ business: books }) => (books ? texts.text(`classification.${books.classification}`) : ""),
-      width: 104,
+      width: 118,
       hide: 12,
     },
     {

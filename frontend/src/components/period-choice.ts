@@ -74,14 +74,7 @@ export class PrinternizerPeriodChoice extends LocalizedElement {
         color: var(--pz-muted);
       }
       input[type="date"] {
-        width: 100%;
-        min-height: 40px;
         padding: 0 6px;
-        border: 1px solid var(--pz-line);
-        border-radius: 8px;
-        font: inherit;
-        color: var(--pz-text);
-        background: var(--pz-surface);
       }
     `,
   ];

@@ -29,6 +29,12 @@ export class Loader<Value> extends Store<Loaded<Value>> {
     }
   }
 
+  /** Forget everything, and whatever is on its way. */
+  reset(): void {
+    this._attempt += 1;
+    this.replace({ value: undefined, isLoading: false, error: undefined });
+  }
+
   /** Replace what is known, if anything is. */
   change(change: (value: Value) => Value): void {
     const { value } = this.state;

@@ -26,6 +26,8 @@ export interface Rows<Row> {
   at: (index: number) => Row | undefined;
   /** All rows that are there, in their order. */
   loaded: () => Row[];
+  /** Where the row stands for which that is true; -1: nowhere, as far as they are there. */
+  indexOf: (isWanted: (row: Row) => boolean) => number;
 }
 
 export interface Paged<Row> {
@@ -190,6 +192,13 @@ export class PagedStore<Row, Question> extends Store<Paged<Row>> {
       isLeast: this._isLeast,
       at: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
       loaded: () => [...pages].sort(([a], [b]) => a - b).flatMap(([, page]) => page.rows),
+      indexOf: (isWanted) => {
+        for (const [at, page] of pages) {
+          const index = page.rows.findIndex(isWanted);
+          if (index >= 0) return at * PAGE + index;
+        }
+        return -1;
+      },
     };
     this.replace({ ...this.state, ...changes, rows });
   }
@@ -203,5 +212,6 @@ export function allOf<Row>(rows: readonly Row[]): Rows<Row> {
     isLeast: false,
     at: (index) => rows[index],
     loaded: () => [...rows],
+    indexOf: (isWanted) => rows.findIndex(isWanted),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, midnight, periodOf, spanOf } from "./periods";
+import { daysOf, instantOf, localOf, midnight, periodOf, spanOf } from "./periods";
 
 const BERLIN = "Europe/Berlin";
 /** Half past midnight in Berlin, still the day before in UTC. */
@@ -40,6 +40,12 @@ describe("a period", () => {
     expect(midnight("2026-10-25", BERLIN)).toBe("2026-10-24T22:00:00.000Z");
     expect(midnight("2026-10-26", BERLIN)).toBe("2026-10-25T23:00:00.000Z");
     expect(midnight("2026-03-01", "America/New_York")).toBe("2026-03-01T05:00:00.000Z");
+  });
+
+  it("is written as clocks show it, there and back", () => {
+    expect(instantOf("2026-07-01T14:05", BERLIN)).toBe("2026-07-01T12:05:00.000Z");
+    expect(localOf(Date.parse("2026-07-01T12:05:00Z"), BERLIN)).toBe("2026-07-01T14:05");
+    expect(Date.parse(instantOf(localOf(NOW)))).toBe(NOW);
   });
 
   it("is the browser's where no zone is told", () => {

@@ -66,12 +66,22 @@ export function spanOf(period: Period, now: number, zone?: string): Span | undef
 
 /** When a day begins, where the reader is. */
 export function midnight(day: string, zone?: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  if (zone === undefined) return new Date(year, month - 1, date).toISOString();
-  const utc = Date.UTC(year, month - 1, date);
+  return instantOf(`${day}T00:00`, zone);
+}
+
+/** What a clock at the reader's shows, such as `2026-11-27T14:05`, as a moment. */
+export function instantOf(local: string, zone?: string): string {
+  if (zone === undefined) return new Date(local).toISOString();
+  const utc = Date.parse(`${local}Z`);
   // Twice: the offset may be another one at the other side of a change of the clock.
   const near = utc - offset(utc, zone);
   return new Date(utc - offset(near, zone)).toISOString();
+}
+
+/** What a clock at the reader's shows, to the minute. */
+export function localOf(at: number, zone?: string): string {
+  const ahead = zone === undefined ? -new Date(at).getTimezoneOffset() * 60_000 : offset(at, zone);
+  return new Date(at + ahead).toISOString().slice(0, 16);
 }
 
 function dayOf(now: number, zone?: string): string {

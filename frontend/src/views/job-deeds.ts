@@ -2,14 +2,19 @@ import type { Api } from "../api";
 import type { JobChange, JobQuestion, JobsApi } from "../api/jobs";
 import { showConfirmDialog } from "../components/confirm-dialog";
 import { type Choice, pick } from "../components/pick-dialog";
+import { showForm } from "../components/form-dialog";
+import type { BookDeed } from "../components/job-books";
 import { explain } from "../explain";
 import { showToast } from "../ha/fire-event";
 import type { I18n } from "../localize/i18n";
 import { CLASSIFICATIONS, FAILURES } from "../routes";
 import { BATCH, type ChangeNames, type JobListStore, type Refusals } from "../stores/job-list-store";
-import { CLASSIFICATION_ICONS } from "../stores/jobs";
+import type { JobStore } from "../stores/job-store";
+import { CLASSIFICATION_ICONS, nameOfJob } from "../stores/jobs";
 import type { Selection } from "../stores/selection-store";
-import type { FailureReason } from "../types/generated";
+import type { FailureReason, JobPayload, PrinterPayload } from "../types/generated";
+import type { Span } from "../util/periods";
+import { additionForm, correctionForm, exportForm, reversalForm } from "./job-forms";
 import type { BulkDeed } from "./job-list-view";
 
 /** Where the deeds happen: dialogs open in it, toasts come from it. */
@@ -87,6 +92,67 @@ export class JobDeeds {
     });
   }
 
+  /** Correct what a job took. */
+  async correct(store: JobStore, isBusiness: boolean): Promise<void> {
+    const details = store.state.value;
+    if (details) await showForm(this._host, correctionForm(this._host, store, details, isBusiness));
+  }
+
+  /** Do something with what the books say of a job. */
+  async book(deed: BookDeed, store: JobStore): Promise<void> {
+    switch (deed) {
+      case "customer": {
+        const choice = await this.pickCustomer();
+        if (choice) await this.attempt(() => store.update({ customer_id: choice.value }));
+        return;
+      }
+      case "order": {
+        const choice = await this.pickOrder();
+        if (choice) await this.attempt(() => store.update({ order_id: choice.value }));
+        return;
+      }
+      case "book":
+        if (await this._isSure(1)) await this.attempt(() => store.finalize());
+        return;
+      case "reverse":
+        await showForm(this._host, reversalForm(this._host, store));
+        return;
+    }
+  }
+
+  /** Enter a job by hand; answers with its id. */
+  async add(printers: readonly PrinterPayload[]): Promise<number | undefined> {
+    const added: number[] = [];
+    const form = additionForm(this._host, printers, (jobId) => added.push(jobId));
+    await showForm(this._host, form);
+    return added[0];
+  }
+
+  async export(span: Span | undefined, isNarrowed: boolean): Promise<void> {
+    const open = (url: string) => {
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = "";
+      this._host.renderRoot.append(link);
+      link.click();
+      link.remove();
+    };
+    await showForm(this._host, exportForm(this._host, span, isNarrowed, open));
+  }
+
+  /** Print what a job was printed from once more. */
+  async reprint(job: JobPayload, printers: readonly PrinterPayload[]): Promise<void> {
+    if (job.file_id === null) return;
+    const { showPrintDialog } = await import("../components/print-dialog");
+    await showPrintDialog(this._host, {
+      source: { fileId: job.file_id },
+      fileId: job.file_id,
+      name: nameOfJob(job, this._host.i18n.texts.text("job.unnamed")),
+      printers,
+      ...(job.plate === null ? {} : { plate: job.plate }),
+    });
+  }
+
   /** Try something, and say why it did not work. */
   async attempt(act: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -147,19 +213,23 @@ export class JobDeeds {
     const { formats, texts } = this._host.i18n;
     let ids: number[] = [];
     if (!(await this.attempt(async () => (ids = await list.idsOf(selection, question))))) return false;
-    const isConfirmed = await showConfirmDialog(this._host, {
-      title: texts.text("jobs.book_title"),
-      text: texts.counted("jobs.book_text", ids.length, formats.number(ids.length)),
-      confirm: texts.text("jobs.bulk.book"),
-      cancel: texts.text("dialog.cancel"),
-    });
-    if (!isConfirmed) return false;
+    if (!(await this._isSure(ids.length))) return false;
     return this.attempt(async () => {
       for (let from = 0; from < ids.length; from += BATCH) {
         await this._host.jobs.finalize(ids.slice(from, from + BATCH));
       }
       list.refresh();
       showToast(this._host, texts.counted("jobs.booked", ids.length, formats.number(ids.length)));
+    });
+  }
+
+  private _isSure(count: number): Promise<boolean> {
+    const { formats, texts } = this._host.i18n;
+    return showConfirmDialog(this._host, {
+      title: texts.text("jobs.book_title"),
+      text: texts.counted("jobs.book_text", count, formats.number(count)),
+      confirm: texts.text("jobs.bulk.book"),
+      cancel: texts.text("dialog.cancel"),
     });
   }
 }

@@ -3,15 +3,27 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
 import { type Connection, connectionContext } from "../api/connection";
-import { type JobQuestion, type JobsApi, jobsApi, type SavedView } from "../api/jobs";
+import { type JobChange, type JobQuestion, type JobsApi, jobsApi, type SavedView } from "../api/jobs";
 import { LocalizedElement } from "../components/base-element";
+import "../components/button";
 import type { RowsPicked, TableRange } from "../components/data-table";
+import type { BookDeed } from "../components/job-books";
 import "../components/saved-views";
 import { defineElement } from "../ha/define-element";
-import { type JobListPlace, JOBS, type JobsPlace, listPlaceOf, pathOf } from "../routes";
+import {
+  isNarrowedTo,
+  type JobListPlace,
+  jobPlace,
+  JOBS,
+  type JobsPlace,
+  listPlaceOf,
+  pathOf,
+} from "../routes";
 import { clock } from "../stores/clock";
 import type { Fleet } from "../stores/fleet-store";
+import { sortByName } from "../stores/fleet";
 import { JobListStore } from "../stores/job-list-store";
+import { JobStore } from "../stores/job-store";
 import { Loader } from "../stores/loader";
 import { go } from "../stores/place-store";
 import { SavedViewsStore } from "../stores/saved-views-store";
@@ -19,14 +31,17 @@ import { SelectionStore } from "../stores/selection-store";
 import { StoreController } from "../stores/store";
 import { follow } from "../stores/subscription";
 import { base } from "../styles";
-import type { JobFacetsPayload } from "../types/generated";
+import type { JobEnergy, JobFacetsPayload, JobsChanged } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { spanOf } from "../util/periods";
 import { JobDeeds } from "./job-deeds";
 import "./job-list-view";
 import type { BulkDeed } from "./job-list-view";
+import "./job-view";
+import type { Neighbours } from "./job-view";
 
 const SLIM = 760;
+const NOBODY: ReadonlyMap<string, string> = new Map();
 /** Many jobs change at once when a month is booked: asked anew once. */
 const SOON = 1000;
 
@@ -50,11 +65,16 @@ export class PrinternizerJobsView extends LocalizedElement {
   jobs!: JobsApi;
   private _list!: StoreController<JobListStore>;
   private _views!: StoreController<SavedViewsStore>;
+  private _job!: StoreController<JobStore>;
+  private readonly _energy = new StoreController(this, new Loader<JobEnergy>());
+  private readonly _people = new StoreController(this, new Loader<ReadonlyMap<string, string>>());
   private readonly _facets = new StoreController(this, new Loader<JobFacetsPayload>());
   private readonly _selection = new StoreController(this, new SelectionStore());
   private readonly _business = new StoreController(this, new Loader<boolean>());
   private readonly _deeds = new JobDeeds(this);
   private _question?: JobQuestion;
+  /** The list that we came from, to go back to. */
+  private _listPlace: JobListPlace = JOBS;
   private _scrollTop = 0;
   private _end: (() => void) | undefined;
   private readonly _refreshSoon = debounce(() => {
@@ -95,7 +115,28 @@ export class PrinternizerJobsView extends LocalizedElement {
 
   override render() {
     const { place } = this;
-    if (place.section === "job") return nothing;
+    return place.section === "job" ? this._drawJob(place.jobId) : this._drawList(place);
+  }
+
+  private _drawJob(jobId: number) {
+    return html`<printernizer-job-view
+      .details=${this._job.state}
+      .energy=${this._energy.state}
+      .people=${this._people.state.value ?? NOBODY}
+      .neighbours=${this._neighbours(jobId)}
+      ?admin=${this.admin}
+      ?business=${this._isBusiness}
+      @back-wanted=${this._back}
+      @retry-wanted=${this._retryJob}
+      @job-changed=${this._changeJob}
+      @correct-wanted=${this._correct}
+      @book-wanted=${this._bookJob}
+      @energy-wanted=${this._loadEnergy}
+      @reprint-wanted=${this._reprint}
+    ></printernizer-job-view>`;
+  }
+
+  private _drawList(place: JobListPlace) {
     return html`<printernizer-job-list-view
       .place=${place}
       .list=${this._list.state}
@@ -118,7 +159,24 @@ export class PrinternizerJobsView extends LocalizedElement {
         @view-chosen=${this._show}
         @views-changed=${this._saveViews}
       ></printernizer-saved-views>
+      ${this.admin ? this._buttons() : nothing}
     </printernizer-job-list-view>`;
+  }
+
+  private _buttons() {
+    const label = (text: string) => (this._isSlim ? undefined : text);
+    return html`<printernizer-button
+        variant="plain"
+        icon="mdi:download"
+        .label=${this.text("jobs.export")}
+        @click=${this._export}
+      ></printernizer-button>
+      <printernizer-button
+        icon="mdi:plus"
+        .text=${label(this.text("jobs.add"))}
+        .label=${this.text("jobs.add")}
+        @click=${this._add}
+      ></printernizer-button>`;
   }
 
   private get _isSlim(): boolean {
@@ -132,6 +190,7 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _begin(): void {
     this.jobs = jobsApi(this.connection);
     this._list = new StoreController(this, new JobListStore(this.jobs));
+    this._job = new StoreController(this, new JobStore(this.jobs));
     this._views = new StoreController(this, new SavedViewsStore(this.jobs));
     void this._views.store.start();
     if (this.admin) {
@@ -143,8 +202,11 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _follow(): void {
     this._end ??= follow(this.api, {
       subscribe: (callback) => this.jobs.subscribe(callback),
-      take: () => {
+      take: ({ job_ids }: JobsChanged) => {
         this._refreshSoon(undefined);
+        const shown = this._job.state.value?.job.id;
+        const isShown = this.place.section === "job" && shown !== undefined;
+        if (isShown && (job_ids.length === 0 || job_ids.includes(shown))) void this._job.store.refresh();
       },
       failed: () => undefined,
       lost: () => undefined,
@@ -154,7 +216,11 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _enter(before: JobsPlace | undefined): void {
     const { place } = this;
     if (before?.section === "list" && place.section === "job") this._scrollTop = window.scrollY;
-    if (place.section !== "list") return;
+    if (place.section === "job") {
+      this._showJob(place.jobId);
+      return;
+    }
+    this._listPlace = place;
     const { period, ...filter } = place.filter;
     const span = spanOf(period, clock.now, this.i18n.formats.timeZone);
     const question = { filter, order: place.order, span };
@@ -175,6 +241,20 @@ export class PrinternizerJobsView extends LocalizedElement {
     });
   }
 
+  private _showJob(jobId: number): void {
+    if (this._job.state.value?.job.id !== jobId) this._energy.store.reset();
+    void this._job.store.show(jobId);
+    if (this.admin && !this._people.state.value) void this._people.store.load(() => this.jobs.people());
+  }
+
+  /** The jobs beside one in the list that we came from, as far as it is there. */
+  private _neighbours(jobId: number): Neighbours {
+    const { rows } = this._list.state;
+    const idAt = (index: number) => rows?.at(index)?.id;
+    const at = rows?.indexOf((job) => job.id === jobId) ?? -1;
+    return at < 0 ? { before: undefined, after: undefined } : { before: idAt(at - 1), after: idAt(at + 1) };
+  }
+
   private async _loadFacets(): Promise<void> {
     const question = this._question;
     if (question) await this._facets.store.load(() => this.jobs.facets(question));
@@ -188,6 +268,47 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _retry(): void {
     this._list.store.retry();
     void this._loadFacets();
+  }
+
+  private _retryJob(): void {
+    if (this.place.section === "job") this._showJob(this.place.jobId);
+  }
+
+  private readonly _loadEnergy = (): void => {
+    const { place } = this;
+    if (place.section === "job") void this._energy.store.load(() => this.jobs.energy(place.jobId));
+  };
+
+  private async _changeJob(event: CustomEvent<{ change: JobChange }>): Promise<void> {
+    await this._deeds.attempt(() => this._job.store.update(event.detail.change));
+  }
+
+  private async _correct(): Promise<void> {
+    await this._deeds.correct(this._job.store, this._isBusiness);
+  }
+
+  private async _bookJob(event: CustomEvent<{ deed: BookDeed }>): Promise<void> {
+    await this._deeds.book(event.detail.deed, this._job.store);
+  }
+
+  private async _reprint(): Promise<void> {
+    const job = this._job.state.value?.job;
+    if (job) await this._deeds.reprint(job, sortByName(this.fleet.printers.values(), this.language));
+  }
+
+  private async _add(): Promise<void> {
+    const printers = sortByName(this.fleet.printers.values(), this.language);
+    const jobId = await this._deeds.add(printers);
+    if (jobId !== undefined) go(jobPlace(jobId));
+  }
+
+  private async _export(): Promise<void> {
+    const { filter } = this._listPlace;
+    await this._deeds.export(this._question?.span, isNarrowedTo({ ...filter, period: "" }));
+  }
+
+  private _back(): void {
+    go(this._listPlace);
   }
 
   private _go(event: CustomEvent<{ place: JobListPlace }>): void {

@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { find, named, settle, textOf } from "../dev/dom";
+import { makeHass, Server, type Wish } from "../dev/home-assistant";
+import { decimalOf } from "./components/form-dialog";
+import { loadTexts } from "./localize/texts";
+import "./panel";
+import type { PrinternizerPanel } from "./panel";
+import "./views/jobs-view";
+
+class NoObserver {
+  observe(): void {
+    // nothing has a size here
+  }
+  disconnect(): void {
+    // nothing has a size here
+  }
+}
+vi.stubGlobal("IntersectionObserver", NoObserver);
+vi.stubGlobal("ResizeObserver", NoObserver);
+HTMLElement.prototype.hidePopover = () => undefined;
+
+// The first load of a language takes longer than a test waits.
+await Promise.all(["de", "en"].map(loadTexts));
+
+const WISH: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", isBusiness: true };
+const JOBS = "/printernizer/jobs";
+
+let server: Server;
+let panel: PrinternizerPanel;
+let toasts: string[];
+
+async function open(path: string, wish: Partial<Wish> = {}): Promise<void> {
+  const whole = { ...WISH, ...wish };
+  history.replaceState(null, "", path);
+  server = new Server(whole);
+  panel = document.createElement("printernizer-panel");
+  panel.hass = makeHass(server, whole);
+  document.body.append(panel);
+  await settle();
+}
+
+const asked = (command: string) => server.calls.filter(({ type }) => type === `printernizer/${command}`);
+const press = async (name: string) => {
+  const button = named(panel, name);
+  if (!button) throw new Error(`there is no «${name}»`);
+  button.click();
+  await settle();
+};
+const rows = () => find(panel, ".block [role=row]");
+const heads = () => find(panel, "[role=columnheader]").map((head) => textOf(head));
+const key = async (name: string) => {
+  find(panel, "[role=grid]")[0]?.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true, cancelable: true }),
+  );
+  await settle();
+};
+const heard = (event: Event) => {
+  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+};
+const field = (name: string) => {
+  const found = find<HTMLInputElement>(panel, `[name=${name}]`)[0];
+  if (!found) throw new Error(`there is no field ${name}`);
+  return found;
+};
+
+beforeEach(() => {
+  toasts = [];
+  document.body.addEventListener("hass-notification", heard);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.removeEventListener("hass-notification", heard);
+  document.body.replaceChildren();
+});
+
+describe("the list of jobs", () => {
+  it.each([
+    ["de", "240 Jobs", "Fehlgeschlagen", "Geschäftlich"],
+    ["en", "240 jobs", "Failed", "Business"],
+  ])("tells in %s what was printed", async (language, count, failed, business) => {
+    await open(JOBS, { language });
+    const text = textOf(panel);
+    for (const part of [count, failed, business, "Lampenschirm PETG", "A1 Werkstatt"])
+      expect(text).toContain(part);
+    expect(find(panel, "[role=grid]")[0]?.getAttribute("aria-rowcount")).toBe("241");
+    expect(rows()[0]?.getAttribute("aria-rowindex")).toBe("2");
+  });
+
+  it("draws few of a million", async () => {
+    await open(JOBS, { scene: "many" });
+    expect(textOf(panel)).toContain("1.000.000 Jobs");
+    expect(rows().length).toBeLessThan(80);
+    expect(asked("jobs/list")).toHaveLength(1);
+  });
+
+  it("shows money to administrators and the books to those of a business", async () => {
+    await open(JOBS);
+    expect(heads()).toEqual(expect.arrayContaining(["Kosten", "Kunde"]));
+    document.body.replaceChildren();
+    await open(JOBS, { isBusiness: false });
+    expect(heads()).toContain("Kosten");
+    expect(heads()).not.toContain("Kunde");
+    document.body.replaceChildren();
+    await open(JOBS, { isAdmin: false });
+    expect(heads()).not.toContain("Kosten");
+    expect(find(panel, ".pick")).toHaveLength(0);
+    expect(asked("settings/get")).toHaveLength(0);
+    expect(named(panel, "Job eintragen")).toBeUndefined();
+  });
+
+  it("asks for what the address says", async () => {
+    await open(`${JOBS}?q=zahn&result=failed&printer=01S&period=2026-11&sort=cost&customer=3`);
+    const [message] = asked("jobs/list");
+    expect(message).toMatchObject({
+      text: "zahn",
+      results: ["failed"],
+      printers: ["01S"],
+      customers: [3],
+      since: "2026-10-31T23:00:00.000Z",
+      until: "2026-11-30T23:00:00.000Z",
+      sort: "cost",
+      is_descending: false,
+      limit: 100,
+      skip: 0,
+    });
+    expect(message).not.toHaveProperty("orders");
+    expect(message).not.toHaveProperty("is_open");
+  });
+
+  it("is filtered by chips and sorted by heads, and the address tells it", async () => {
+    await open(JOBS);
+    find(panel, "printernizer-chip")
+      .find((chip) => textOf(chip).startsWith("Fehlgeschlagen"))
+      ?.shadowRoot?.querySelector("button")
+      ?.click();
+    await settle();
+    expect(location.search).toBe("?result=failed");
+    await press("Kosten");
+    expect(location.search).toBe("?result=failed&sort=-cost");
+    expect(find(panel, "[aria-sort=descending]").map(textOf)).toEqual(["Kosten"]);
+    await press("Filter löschen");
+    expect(location.search).toBe("?sort=-cost");
+  });
+
+  it("is walked through with the keyboard", async () => {
+    await open(JOBS);
+    await key("ArrowDown");
+    await key("ArrowDown");
+    expect(find(panel, "[role=grid]")[0]?.getAttribute("aria-activedescendant")).toBe("row-2");
+    await key(" ");
+    expect(textOf(panel)).toContain("1 ausgewählt");
+    expect(rows()[2]?.getAttribute("aria-selected")).toBe("true");
+    await key("Enter");
+    expect(location.pathname).toBe(`${JOBS}/238`);
+  });
+
+  it("changes what is selected at once, and takes it back when that is refused", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Zuordnen");
+    await press("Privat");
+    expect(asked("jobs/update_many")).toMatchObject([
+      { job_ids: [240], change: { classification: "private" }, language: "de" },
+    ]);
+    expect(toasts).toEqual(["1 Job geändert"]);
+    expect(textOf(rows()[0] as Node)).toContain("Privat");
+    expect(textOf(panel)).not.toContain("1 ausgewählt");
+  });
+
+  it("says why it could not be loaded, and tries again", async () => {
+    await open(JOBS, { scene: "failing" });
+    expect(textOf(panel)).toContain("Die Jobs konnten nicht geladen werden.");
+    await press("Noch einmal");
+    expect(asked("jobs/list").length).toBeGreaterThan(1);
+  });
+
+  it("says helpfully that there is nothing", async () => {
+    await open(JOBS, { scene: "empty" });
+    expect(textOf(panel)).toContain("Noch nichts gedruckt");
+    document.body.replaceChildren();
+    await open(`${JOBS}?q=xyz`);
+    expect(textOf(panel)).toContain("Kein Job passt dazu");
+  });
+
+  it("is asked for anew when jobs change, once for many", async () => {
+    await open(JOBS);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const before = asked("jobs/list").length;
+    for (const id of [1, 2, 3]) server.tellJobs({ type: "changed", job_ids: [id] });
+    await vi.advanceTimersByTimeAsync(1500);
+    vi.useRealTimers();
+    await settle();
+    expect(asked("jobs/list")).toHaveLength(before + 1);
+  });
+
+  it("keeps a view under a name, for this person", async () => {
+    await open(`${JOBS}?result=failed`);
+    const name = find<HTMLInputElement>(panel, "printernizer-saved-views input")[0];
+    const input = name ?? find<HTMLInputElement>(panel, "input[maxlength='60']")[0];
+    if (!input) throw new Error("no field");
+    input.value = "Was schiefging";
+    input.form?.requestSubmit();
+    await settle();
+    const [saved] = server.calls.filter(({ type }) => type === "frontend/set_user_data");
+    expect(saved?.value).toEqual([{ name: "Was schiefging", query: "result=failed" }]);
+    expect(textOf(panel)).toContain("Was schiefging");
+  });
+});
+
+describe("a job", () => {
+  it.each([
+    [
+      "de",
+      [
+        "Vollkosten",
+        "15,80 €",
+        "Gewinn 8,57 €",
+        "Pausiert : Filament leer",
+        "Entgraten vergessen",
+        "Ayşe Yılmaz",
+      ],
+    ],
+    ["en", ["Full cost", "€15.80", "Profit €8.57", "Paused : filament ran out", "1 failed attempt"]],
+  ])("tells in %s all that is known", async (language, parts) => {
+    await open(`${JOBS}/239`, { language });
+    const text = textOf(panel);
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  it("tells those who keep no books what happened, and nothing of money", async () => {
+    await open(`${JOBS}/239`, { isAdmin: false });
+    const text = textOf(panel);
+    expect(text).toContain("Fortgesetzt");
+    expect(text).toContain("sehen Administratoren");
+    expect(text).not.toContain("€");
+    expect(named(panel, "Korrigieren")).toBeUndefined();
+  });
+
+  it("takes labour minutes in two taps", async () => {
+    await open(`${JOBS}/239`);
+    await press("Zeit dazu");
+    await press("+10 Min.");
+    expect(asked("jobs/update")).toMatchObject([{ job_ids: [239], change: { labour_minutes: 25 } }]);
+    expect(textOf(panel)).toContain("25 Min.");
+  });
+
+  it("takes the reason of a failure as a chip", async () => {
+    await open(`${JOBS}/236`);
+    await press("Spaghetti");
+    expect(asked("jobs/update")).toMatchObject([{ job_ids: [236], change: { failure: "spaghetti" } }]);
+  });
+
+  it("is corrected with a reason, exact and only where it changed", async () => {
+    await open(`${JOBS}/239`);
+    await press("Korrigieren");
+    field("grams").value = "44,25";
+    field("reason").value = "gewogen";
+    await press("Speichern");
+    expect(asked("jobs/update")).toMatchObject([
+      { job_ids: [239], change: { grams: "44.25" }, reason: "gewogen" },
+    ]);
+    expect(Object.keys(asked("jobs/update")[0]?.change as object)).toEqual(["grams"]);
+    expect(find(panel, "printernizer-form-dialog")).toHaveLength(0);
+  });
+
+  it("stays in the form when a number is none", async () => {
+    await open(`${JOBS}/239`);
+    await press("Korrigieren");
+    field("grams").value = "viel";
+    field("reason").value = "gewogen";
+    await press("Speichern");
+    expect(textOf(panel)).toContain("Eine der Zahlen ist keine");
+    expect(asked("jobs/update")).toHaveLength(0);
+  });
+
+  it("leads to its neighbours in the list that one came from, and back to that", async () => {
+    await open(`${JOBS}?sort=name`);
+    await key("ArrowDown");
+    await key("Enter");
+    expect(location.pathname).toBe(`${JOBS}/239`);
+    await press("Nächster Job");
+    expect(location.pathname).toBe(`${JOBS}/238`);
+    await press("Voriger Job");
+    await press("Jobs");
+    expect(location.pathname).toBe(JOBS);
+  });
+
+  it("says why it could not be loaded", async () => {
+    await open(`${JOBS}/239`, { scene: "failing" });
+    expect(textOf(panel)).toContain("Der Job konnte nicht geladen werden.");
+  });
+});
+
+it("reads numbers as people write them, and nothing else", () => {
+  expect(["12", "12,5", "0.37", " 1 200,5 ", "-3"].map(decimalOf)).toEqual([
+    "12",
+    "12.5",
+    "0.37",
+    "1200.5",
+    "-3",
+  ]);
+  expect(["", "1.234,5", "12a", "1e3", "∞"].map(decimalOf)).toEqual(Array(5).fill(undefined));
+});
