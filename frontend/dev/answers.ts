@@ -1,9 +1,11 @@
+import { printerAnswers } from "./printer";
 import { rateAnswers } from "./rates";
 import { reports } from "./reports";
 
 /** What the made-up integration answers, by command: each page's file of answers is added here. */
 export const answers: Record<string, (message: Record<string, unknown>) => unknown> = {
   get: () => ({ version: "0.4.0" }), // manifest/get
+  ...printerAnswers,
   ...rateAnswers,
   ...reports,
 };

@@ -47,6 +47,7 @@ const PRINTER: PrinterPayload = {
   slots: [],
   light: null,
   alerts: [],
+  can_control: true,
   actions: [],
   entities: {
     camera: null,

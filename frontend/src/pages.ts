@@ -26,6 +26,8 @@ interface PageKind {
   icon: string;
   /** Where its link in the navigation leads. */
   home: Place;
+  /** It has no link of its own: that of this page is marked. */
+  partOf?: Page;
   /** Whether this reader may see it. */
   isFor: (reader: { isAdmin: boolean; isBusiness: boolean }) => boolean;
   /** Each page is a file of its own, loaded when it is first looked at. */
@@ -49,6 +51,19 @@ export const PAGES: Record<Page, PageKind> = {
         .language=${language}
         ?can-add=${isAdmin}
       ></printernizer-fleet-view>`,
+  },
+  printer: {
+    icon: "mdi:printer-3d",
+    home: FLEET,
+    partOf: "fleet",
+    isFor: everybody,
+    load: () => import("./views/printer-view"),
+    draw: ({ place, fleet, isAdmin }) =>
+      html`<printernizer-printer-view
+        .place=${place}
+        .fleet=${fleet}
+        ?admin=${isAdmin}
+      ></printernizer-printer-view>`,
   },
   files: {
     icon: "mdi:folder-multiple-outline",

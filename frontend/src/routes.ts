@@ -2,19 +2,21 @@ import { analyticsPathOf, type AnalyticsPlace, analyticsPlaceOf } from "./routes
 import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
 import { jobsPathOf, type JobsPlace, jobsPlaceOf } from "./routes/jobs";
+import { printerPathOf, type PrinterPlace, printerPlaceOf } from "./routes/printer";
 import { settingsPathOf, type SettingsPlace, settingsPlaceOf } from "./routes/settings";
 
 export * from "./routes/analytics";
 export * from "./routes/files";
 export * from "./routes/fleet";
 export * from "./routes/jobs";
+export * from "./routes/printer";
 export * from "./routes/settings";
 
 /** Where the panel is mounted; `panel.py` says so. */
 export const ROOT = "/printernizer";
 
 /** A page of the panel with everything that its address says. */
-export type Place = FleetPlace | FilesPlace | JobsPlace | AnalyticsPlace | SettingsPlace;
+export type Place = AnalyticsPlace | FilesPlace | FleetPlace | JobsPlace | PrinterPlace | SettingsPlace;
 export type Page = Place["page"];
 
 /** How a page's places are read from what stands behind its name, and written. */
@@ -28,6 +30,7 @@ const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
   files: { read: filesPlaceOf, write: filesPathOf },
   jobs: { read: jobsPlaceOf, write: jobsPathOf },
   analytics: { read: analyticsPlaceOf, write: analyticsPathOf },
+  printer: { read: printerPlaceOf, write: printerPathOf },
   settings: { read: settingsPlaceOf, write: settingsPathOf },
 };
 

@@ -83,6 +83,7 @@ def serialize_printer(standing: Standing, state: PrinterState | None) -> Printer
         slots=list(_slots(snapshot)) if snapshot else [],
         light=snapshot.chamber_light if snapshot else None,
         alerts=[_alert(alert, standing.language) for alert in snapshot.alerts] if snapshot else [],
+        can_control=standing.can_control,
         actions=list(actions(snapshot)) if snapshot and is_connected and standing.can_control else [],
         entities=standing.entities,
         health=serialize_health(snapshot, is_metered=standing.is_metered) if snapshot else None,

@@ -143,7 +143,10 @@ class HealthPayload(TypedDict):
 
 
 class PrinterPayload(TypedDict):
-    """A printer as its card shows it. ``serial``: by which files, jobs and the stock know it."""
+    """A printer as its card shows it. ``serial``: by which files, jobs and the stock know it.
+
+    ``can_control``: the reader may; what can be done right now is in ``actions``.
+    """
 
     entry_id: str
     serial: str
@@ -165,6 +168,7 @@ class PrinterPayload(TypedDict):
     slots: list[SlotPayload]
     light: bool | None
     alerts: list[AlertPayload]
+    can_control: bool
     actions: list[PrinterAction]
     entities: EntitiesPayload
     health: HealthPayload | None

@@ -1,6 +1,7 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
+import { pathOf, printerPlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import { base, tones } from "../styles";
 import type { PrinterPayload } from "../types/generated";
@@ -58,6 +59,10 @@ export class PrinternizerCameraTile extends LocalizedElement {
         font-size: 14px;
         font-weight: 500;
       }
+      h2 a {
+        color: inherit;
+        text-decoration: none;
+      }
     `,
   ];
 
@@ -72,7 +77,9 @@ export class PrinternizerCameraTile extends LocalizedElement {
       <div class="facts">
         <div class="head">
           <ha-icon .icon=${icon}></ha-icon>
-          <h2 id="name" class="ellipsis">${printer.name}</h2>
+          <h2 id="name" class="ellipsis">
+            <a href=${pathOf(printerPlace(printer.entry_id))}>${printer.name}</a>
+          </h2>
           <span class="muted">${this.text(`status.${situation}`)}</span>
         </div>
         ${

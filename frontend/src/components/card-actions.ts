@@ -24,6 +24,8 @@ const ICONS = {
 export class PrinternizerCardActions extends LocalizedElement {
   @property({ attribute: false }) printer?: PrinterPayload;
   @property({ attribute: false }) showsCamera = false;
+  /** The camera is shown anyway. */
+  @property({ type: Boolean, attribute: "hide-camera" }) hideCamera = false;
 
   @consume({ context: apiContext })
   @property({ attribute: false })
@@ -61,7 +63,7 @@ export class PrinternizerCardActions extends LocalizedElement {
   }
 
   private _camera(printer: PrinterPayload) {
-    if (!printer.entities.camera || printer.connection !== "connected") return nothing;
+    if (this.hideCamera || !printer.entities.camera || printer.connection !== "connected") return nothing;
     return html`<printernizer-button
       icon="mdi:cctv"
       .text=${this.text("action.camera")}

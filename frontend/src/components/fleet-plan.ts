@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { defineElement } from "../ha/define-element";
+import { pathOf, printerPlace } from "../routes";
 import { clock } from "../stores/clock";
 import { lookOf, situationOf } from "../stores/fleet";
 import { axisOf, percentOf, type Stretch, stretchOf, type TimeAxis } from "../stores/fleet-order";
@@ -146,7 +147,7 @@ export class PrinternizerFleetPlan extends LocalizedElement {
   private _row(printer: PrinterPayload, stretch: Stretch | null, axis: TimeAxis) {
     const look = lookOf(situationOf(printer));
     return html`<li class=${`row tone-${look.tone}`}>
-      <span class="name ellipsis">${printer.name}</span>
+      <span class="name ellipsis"><a href=${pathOf(printerPlace(printer.entry_id))}>${printer.name}</a></span>
       <div class="track" aria-hidden="true">
         ${axis.lines.map((line) => this._line(axis, line, "line"))} ${this._line(axis, clock.now, "line now")}
         ${stretch ? this._bar(printer, stretch, axis) : nothing}

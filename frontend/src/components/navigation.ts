@@ -75,13 +75,17 @@ export class PrinternizerNavigation extends LocalizedElement {
   ];
 
   override render() {
+    const here = PAGES[this.page].partOf ?? this.page;
     return html`<nav aria-label=${this.text("nav.label")}>
-      ${this.pages.map((page) => {
-        const { home, icon } = PAGES[page];
-        return html`<a href=${pathOf(home)} aria-current=${page === this.page ? "page" : "false"}>
-          <ha-icon .icon=${icon}></ha-icon><span class="ellipsis">${this.text(`nav.${page}`)}</span>
-        </a>`;
-      })}
+      ${this.pages
+        .filter((page) => !PAGES[page].partOf)
+        .map((page) => {
+          const { home, icon } = PAGES[page];
+          return html`<a href=${pathOf(home)} aria-current=${page === here ? "page" : "false"}>
+            <ha-icon .icon=${icon}></ha-icon
+            ><span class="ellipsis">${this.text(`nav.${page as Exclude<Page, "printer">}`)}</span>
+          </a>`;
+        })}
     </nav>`;
   }
 }

@@ -3,6 +3,7 @@ import { property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { defineElement } from "../ha/define-element";
 import { navigate } from "../ha/navigate";
+import { pathOf, printerPlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import { base, tones } from "../styles";
 import type { PrinterPayload } from "../types/generated";
@@ -68,6 +69,13 @@ export class PrinternizerPrinterCard extends LocalizedElement {
         font-weight: 500;
         line-height: 24px;
       }
+      h2 a {
+        color: inherit;
+        text-decoration: none;
+      }
+      h2 a:hover {
+        text-decoration: underline;
+      }
       .readings {
         display: flex;
         flex-wrap: wrap;
@@ -89,7 +97,9 @@ export class PrinternizerPrinterCard extends LocalizedElement {
     return html`<article class=${classMap(classes)} aria-labelledby="name">
       <header>
         <span class="dot"></span>
-        <h2 id="name" class="ellipsis" title=${`${printer.name} · ${printer.model}`}>${printer.name}</h2>
+        <h2 id="name" class="ellipsis" title=${`${printer.name} · ${printer.model}`}>
+          <a href=${pathOf(printerPlace(printer.entry_id))}>${printer.name}</a>
+        </h2>
         ${
           printer.device_id
             ? html`<printernizer-menu

@@ -4,6 +4,7 @@ import charts from "./de/charts.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
 import jobs from "./de/jobs.json";
+import printer from "./de/printer.json";
 import settings from "./de/settings.json";
 import table from "./de/table.json";
 
@@ -14,6 +15,7 @@ export default {
   ...files,
   ...fleet,
   ...jobs,
+  ...printer,
   ...settings,
   ...table,
 };

@@ -4,6 +4,7 @@ import charts from "./en/charts.json";
 import files from "./en/files.json";
 import fleet from "./en/fleet.json";
 import jobs from "./en/jobs.json";
+import printer from "./en/printer.json";
 import settings from "./en/settings.json";
 import table from "./en/table.json";
 
@@ -14,6 +15,7 @@ export default {
   ...files,
   ...fleet,
   ...jobs,
+  ...printer,
   ...settings,
   ...table,
 };

@@ -441,7 +441,11 @@ export interface HealthPayload {
   hints: HealthHint[];
 }
 
-/** A printer as its card shows it. ``serial``: by which files, jobs and the stock know it. */
+/**
+ * A printer as its card shows it. ``serial``: by which files, jobs and the stock know it.
+ *
+ * ``can_control``: the reader may; what can be done right now is in ``actions``.
+ */
 export interface PrinterPayload {
   entry_id: string;
   serial: string;
@@ -463,6 +467,7 @@ export interface PrinterPayload {
   slots: SlotPayload[];
   light: boolean | null;
   alerts: AlertPayload[];
+  can_control: boolean;
   actions: PrinterAction[];
   entities: EntitiesPayload;
   health: HealthPayload | null;

@@ -1,0 +1,90 @@
+import type { Point } from "../charts/lines";
+import type {
+  JobLinePayload,
+  JobPage,
+  MaintenanceItem,
+  MaintenanceKind,
+  MaintenanceList,
+  PlaceList,
+  PlacePayload,
+  RatesInForce,
+  SpoolPage,
+  SpoolPayload,
+} from "../types/generated";
+import type { Connection } from "./connection";
+
+/** A state of the recorder's, as its websocket command shortens it: s the state, lu when, in seconds. */
+interface PastState {
+  s: string;
+  lu?: number;
+  lc?: number;
+}
+
+export interface NewMaintenance {
+  kind: MaintenanceKind;
+  label: string;
+  every_hours: number | null;
+  every_days: number | null;
+  every_jobs: number | null;
+}
+
+/** What there is about one printer beside its live state. */
+export interface PrinterApi {
+  /** What sensors measured since a moment, by entity; a gap where they were unavailable. */
+  past: (entityIds: readonly string[], since: Date) => Promise<Map<string, Point[]>>;
+  lastJobs: (serial: string, limit: number) => Promise<JobLinePayload[]>;
+  places: (entryId: string) => Promise<PlacePayload[]>;
+  /** Spools that may be put into a printer. */
+  freeSpools: () => Promise<SpoolPayload[]>;
+  mount: (entryId: string, slot: string, spoolId: number | null) => Promise<void>;
+  maintenance: (serial: string) => Promise<MaintenanceItem[]>;
+  saveMaintenance: (serial: string, item: NewMaintenance) => Promise<void>;
+  maintenanceDone: (itemId: number) => Promise<void>;
+  deleteMaintenance: (itemId: number) => Promise<void>;
+  /** For administrators. */
+  rates: (serial: string) => Promise<RatesInForce>;
+}
+
+const MOST_SPOOLS = 200;
+
+export function printerApi({ ask, askHome }: Connection): PrinterApi {
+  return {
+    past: async (entityIds, since) => {
+      const states = await askHome<Record<string, PastState[] | undefined>>("history/history_during_period", {
+        start_time: since.toISOString(),
+        entity_ids: entityIds,
+        minimal_response: true,
+        no_attributes: true,
+        significant_changes_only: false,
+      });
+      return new Map(entityIds.map((id) => [id, (states[id] ?? []).map(pointOf)]));
+    },
+    lastJobs: async (serial, limit) => {
+      const { jobs }: JobPage = await ask("jobs/list", { printers: [serial], limit });
+      return jobs;
+    },
+    places: async (entryId) => {
+      const { places }: PlaceList = await ask("materials/places");
+      return places.filter((place) => place.entry_id === entryId);
+    },
+    freeSpools: async () => {
+      const { spools }: SpoolPage = await ask("materials/spools", { is_mounted: false, limit: MOST_SPOOLS });
+      return spools;
+    },
+    mount: (entryId, slot, spoolId) => ask("materials/mount", { entry_id: entryId, slot, spool_id: spoolId }),
+    maintenance: async (serial) => {
+      const { items }: MaintenanceList = await ask("maintenance/list", { serial });
+      return items;
+    },
+    saveMaintenance: (serial, item) => ask("maintenance/save", { serial, ...item }),
+    maintenanceDone: (itemId) => ask("maintenance/done", { item_id: itemId }),
+    deleteMaintenance: (itemId) => ask("maintenance/delete", { item_id: itemId }),
+    rates: (serial) => ask("rates/in_force", { printer: serial }),
+  };
+}
+
+/** What is no number is a time in which nothing is known. */
+function pointOf({ lc, lu, s }: PastState): Point {
+  const value = s.trim() === "" ? NaN : Number(s);
+  return [(lc ?? lu ?? 0) * 1000, Number.isFinite(value) ? value : null];
+}

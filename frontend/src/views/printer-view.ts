@@ -1,0 +1,331 @@
+import { consume } from "@lit/context";
+import { css, html, nothing, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { type Api, apiContext } from "../api";
+import { type Connection, connectionContext } from "../api/connection";
+import { type NewMaintenance, type PrinterApi, printerApi } from "../api/printer";
+import "../components/alerts";
+import { LocalizedElement } from "../components/base-element";
+import "../components/button";
+import "../components/camera";
+import "../components/card-actions";
+import "../components/job-section";
+import "../components/notice";
+import "../components/offline-section";
+import "../components/printer-health";
+import "../components/printer-jobs";
+import "../components/printer-maintenance";
+import "../components/printer-places";
+import "../components/rest-section";
+import "../components/temperature-history";
+import "../components/temperatures";
+import { explain } from "../explain";
+import { defineElement } from "../ha/define-element";
+import { showToast } from "../ha/fire-event";
+import { FLEET, pathOf, type PrinterPlace, storagePlace } from "../routes";
+import { lookOf, situationOf } from "../stores/fleet";
+import type { Fleet } from "../stores/fleet-store";
+import { Loader } from "../stores/loader";
+import { StoreController } from "../stores/store";
+import { base, surface, tones } from "../styles";
+import type {
+  JobLinePayload,
+  MaintenanceItem,
+  PlacePayload,
+  PrinterPayload,
+  RatesInForce,
+  SpoolPayload,
+} from "../types/generated";
+
+const LAST_JOBS = 6;
+
+/** One printer: what it does, what lies in it, what it did, what has to be done to it. */
+@defineElement("printernizer-printer-view")
+export class PrinternizerPrinterView extends LocalizedElement {
+  @property({ attribute: false }) place!: PrinterPlace;
+  @property({ attribute: false }) fleet!: Fleet;
+  @property({ type: Boolean }) admin = false;
+
+  @consume({ context: apiContext })
+  @property({ attribute: false })
+  api!: Api;
+  @consume({ context: connectionContext })
+  @property({ attribute: false })
+  connection!: Connection;
+
+  private _printerApi!: PrinterApi;
+  private readonly _jobs = new StoreController(this, new Loader<JobLinePayload[]>());
+  private readonly _places = new StoreController(this, new Loader<PlacePayload[]>());
+  private readonly _spools = new StoreController(this, new Loader<SpoolPayload[]>());
+  private readonly _care = new StoreController(this, new Loader<MaintenanceItem[]>());
+  private readonly _rates = new StoreController(this, new Loader<RatesInForce>());
+  /** What was looked up belongs to this printer, and to its running job. */
+  private _known = "";
+
+  static override styles = [
+    base,
+    surface,
+    tones,
+    css`
+      :host {
+        display: block;
+        max-width: 1300px;
+        margin: 0 auto;
+        padding: 16px;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+        margin: 0 4px 16px;
+      }
+      h2 {
+        font-size: 24px;
+        font-weight: 400;
+        line-height: 32px;
+      }
+      .state {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        color: var(--pz-muted);
+      }
+      .state ha-icon {
+        color: var(--tone);
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
+        align-items: start;
+        gap: 12px;
+      }
+      .column {
+        display: flex;
+        flex-direction: column;
+        gap: 12px;
+        min-width: 0;
+      }
+      .live {
+        display: flex;
+        flex-direction: column;
+        gap: 16px;
+      }
+      .links {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 32px;
+        margin-bottom: 12px;
+      }
+      dt {
+        font-size: 12px;
+        color: var(--pz-muted);
+      }
+      @media (max-width: 460px) {
+        :host {
+          padding: 12px;
+        }
+      }
+    `,
+  ];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this._printerApi = printerApi(this.connection);
+    const printer = this._printer;
+    if (!printer || !(changed.has("fleet") || changed.has("place"))) return;
+    // An ended job changes hours, stock and the list; nothing else that a printer tells does.
+    const known = [printer.entry_id, printer.job?.id, printer.last_job?.id, this.fleet.phase].join();
+    if (known !== this._known && this.fleet.phase === "live") {
+      const isOther = this._known.split(",")[0] !== printer.entry_id;
+      this._known = known;
+      this._load(printer, isOther);
+    }
+  }
+
+  override render() {
+    const printer = this._printer;
+    if (!printer) return this._missing();
+    const situation = situationOf(printer);
+    const { icon, tone } = lookOf(situation);
+    return html`
+      <header class=${`tone-${tone}`}>
+        <printernizer-button
+          variant="plain"
+          icon="mdi:arrow-left"
+          .label=${this.text("printer.back")}
+          .href=${pathOf(FLEET)}
+        ></printernizer-button>
+        <h2>${printer.name}</h2>
+        <span class="state"><ha-icon .icon=${icon}></ha-icon>${this.text(`status.${situation}`)}</span>
+      </header>
+      <div class="grid">
+        <div class="column">${this._live(printer)} ${this._temperatures(printer)}</div>
+        <div class="column">
+          ${this._slots(printer)}
+          <printernizer-printer-jobs
+            .jobs=${this._jobs.state.value}
+            .serial=${printer.serial}
+            .error=${this._jobs.state.error}
+          ></printernizer-printer-jobs>
+          <printernizer-printer-maintenance
+            .items=${this._care.state.value ?? []}
+            ?can-edit=${this.admin}
+            @maintenance-done=${this._careDone}
+            @maintenance-added=${this._careAdded}
+            @maintenance-deleted=${this._careDeleted}
+          ></printernizer-printer-maintenance>
+          ${this._costs()}
+          <printernizer-printer-health .printer=${printer}></printernizer-printer-health>
+        </div>
+      </div>
+    `;
+  }
+
+  private get _printer(): PrinterPayload | undefined {
+    return this.fleet.printers.get(this.place.entryId);
+  }
+
+  private _missing() {
+    if (this.fleet.phase === "loading")
+      return html`<p class="muted" aria-busy="true">${this.text("fleet.loading")}</p>`;
+    return html`<printernizer-notice
+      icon="mdi:printer-3d-off"
+      .heading=${this.text("printer.missing")}
+      .text=${this.text("printer.missing_text")}
+    >
+      <printernizer-button
+        icon="mdi:arrow-left"
+        .href=${pathOf(FLEET)}
+        .text=${this.text("printer.back")}
+      ></printernizer-button>
+    </printernizer-notice>`;
+  }
+
+  private _live(printer: PrinterPayload) {
+    const situation = situationOf(printer);
+    const { camera } = printer.entities;
+    const alerts = printer.alerts.filter(({ severity }) => severity !== "info");
+    return html`<section
+      class=${`card live tone-${lookOf(situation).tone}`}
+      aria-label=${this.text("printer.live")}
+    >
+      ${
+        situation === "unreachable"
+          ? html`<printernizer-offline-section .printer=${printer}></printernizer-offline-section>`
+          : html`${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts}></printernizer-alerts>` : nothing}
+              ${
+                printer.job
+                  ? html`<printernizer-job-section .printer=${printer}></printernizer-job-section>`
+                  : html`<printernizer-rest-section .printer=${printer}></printernizer-rest-section>`
+              }
+              ${camera ? html`<printernizer-camera .entity=${camera} .label=${printer.name}></printernizer-camera>` : nothing}
+              <printernizer-temperatures
+                .nozzles=${printer.nozzles}
+                .bed=${printer.bed}
+                .chamber=${printer.chamber}
+              ></printernizer-temperatures>
+              <printernizer-card-actions .printer=${printer} hide-camera></printernizer-card-actions>`
+      }
+      <div class="links">
+        <printernizer-button
+          icon="mdi:folder-outline"
+          .href=${pathOf(storagePlace(printer.entry_id))}
+          .text=${this.text("printer.files")}
+        ></printernizer-button>
+      </div>
+    </section>`;
+  }
+
+  private _temperatures(printer: PrinterPayload) {
+    if (Object.keys(printer.entities.temperatures).length === 0) return nothing;
+    return html`<printernizer-temperature-history
+      .api=${this._printerApi}
+      .entities=${printer.entities.temperatures}
+      .name=${printer.name}
+    ></printernizer-temperature-history>`;
+  }
+
+  private _slots(printer: PrinterPayload) {
+    return html`<printernizer-printer-places
+      .places=${this._places.state.value ?? []}
+      .spools=${this._spools.state.value ?? []}
+      ?can-edit=${printer.connection === "connected" && printer.can_control}
+      @spool-placed=${this._place}
+    ></printernizer-printer-places>`;
+  }
+
+  private _costs() {
+    const rates = this._rates.state.value;
+    if (!rates) return nothing;
+    const { currency, formats } = this.i18n;
+    return html`<section class="card">
+      <h2>${this.text("printer.costs")}</h2>
+      <dl>
+        <div>
+          <dt>${this.text("printer.machine_hour")}</dt>
+          <dd>${formats.price(rates.machine_per_hour, currency)}</dd>
+        </div>
+        <div>
+          <dt>${this.text("rates.name.watts")}</dt>
+          <dd>${formats.measure(rates.values.watts ?? "0", "W")}</dd>
+        </div>
+      </dl>
+      <printernizer-button
+        icon="mdi:cash-edit"
+        .href=${pathOf({ page: "settings", section: "costs" })}
+        .text=${this.text("printer.edit_costs")}
+      ></printernizer-button>
+    </section>`;
+  }
+
+  private _load({ entry_id: entryId, serial }: PrinterPayload, isOther: boolean): void {
+    const api = this._printerApi;
+    const forget = { forget: isOther };
+    void this._jobs.store.load(() => api.lastJobs(serial, LAST_JOBS), forget);
+    void this._care.store.load(() => api.maintenance(serial), forget);
+    void this._places.store.load(() => api.places(entryId), forget);
+    void this._spools.store.load(() => api.freeSpools());
+    if (this.admin) void this._rates.store.load(() => api.rates(serial), forget);
+  }
+
+  private _place({ detail }: CustomEvent<{ slot: string; spoolId: number | null }>): void {
+    void this._change((api, { entry_id }) => api.mount(entry_id, detail.slot, detail.spoolId));
+  }
+
+  private _careDone({ detail }: CustomEvent<{ itemId: number }>): void {
+    void this._change((api) => api.maintenanceDone(detail.itemId));
+  }
+
+  private _careAdded({ detail }: CustomEvent<{ item: NewMaintenance }>): void {
+    void this._change((api, { serial }) => api.saveMaintenance(serial, detail.item));
+  }
+
+  private _careDeleted({ detail }: CustomEvent<{ itemId: number }>): void {
+    void this._change((api) => api.deleteMaintenance(detail.itemId));
+  }
+
+  /** Do something and look anew: what is shown is what the server says. */
+  private async _change(
+    change: (api: PrinterApi, printer: PrinterPayload) => Promise<unknown>,
+  ): Promise<void> {
+    const printer = this._printer;
+    if (!printer) return;
+    try {
+      await change(this._printerApi, printer);
+    } catch (error) {
+      showToast(this, await explain(this.api, this.i18n.texts, error));
+    }
+    this._load(printer, false);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "printernizer-printer-view": PrinternizerPrinterView;
+  }
+}
