@@ -1,4 +1,4 @@
-import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U as te,V as ne,W as l,X as u,Y as d,Z as f,_ as re,a as p,b as ie,c as ae,ct as m,d as h,dt as g,et as _,ft as v,g as oe,h as se,i as y,it as ce,j as b,k as x,l as le,lt as S,n as ue,o as de,ot as C,pt as fe,q as pe,r as w,s as me,st as T,t as he,u as ge,ut as E,v as D,y as O,z as k}from"./shared-C6WGeRQi.js";var A=class extends s{static{this.styles=[u,v`
+import{A as e,Ct as t,D as n,F as r,G as i,Gt as a,J as o,Jt as s,Kt as c,M as ee,O as te,P as ne,S as l,St as u,U as d,W as re,Wt as f,Xt as p,Yt as ie,_ as m,_t as ae,a as oe,b as se,bt as ce,cn as h,fn as g,g as _,gt as v,h as y,hn as le,j as b,k as ue,ln as de,mn as x,n as fe,o as pe,on as S,r as me,rn as he,s as ge,sn as C,un as w,v as _e,vt as ve,x as ye,xt as T,y as be,yt as E,z as D,zt as O}from"./shared-BQ83IbaH.js";var k=class extends O{static{this.styles=[a,x`
       :host {
         position: relative;
         display: block;
@@ -28,8 +28,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
     `]}constructor(){super(),this.hint=``,this._isOver=!1,this._depth=0,this.addEventListener(`dragenter`,this._entered),this.addEventListener(`dragover`,this._moved),this.addEventListener(`dragleave`,this._left),this.addEventListener(`drop`,this._dropped)}choose(){this._input.click()}render(){return g`
       <slot></slot>
       <input type="file" multiple hidden @change=${this._chosen} />
-      ${this._isOver?g`<div class="sign"><ha-icon icon="mdi:tray-arrow-down"></ha-icon>${this.hint}</div>`:E}
-    `}_entered(e){j(e)&&(this._depth+=1,this._isOver=!0)}_moved(e){j(e)&&e.preventDefault()}_left(e){j(e)&&(--this._depth,this._isOver=this._depth>0)}_dropped(e){j(e)&&(e.preventDefault(),this._depth=0,this._isOver=!1,this._tell(e.dataTransfer?.files))}_chosen(){this._tell(this._input.files),this._input.value=``}_tell(e){e?.length&&D(this,`files-chosen`,{files:[...e]})}};d([m()],A.prototype,`hint`,void 0),d([T()],A.prototype,`_isOver`,void 0),d([C(`input`)],A.prototype,`_input`,void 0),A=d([_(`printernizer-drop-zone`)],A);function j(e){return e.dataTransfer?.types.includes(`Files`)??!1}var _e=32,M=class extends s{constructor(...e){super(...e),this.printers=[],this.place=l,this.count=null,this.narrow=!1}static{this.styles=[u,e,v`
+      ${this._isOver?g`<div class="sign"><ha-icon icon="mdi:tray-arrow-down"></ha-icon>${this.hint}</div>`:w}
+    `}_entered(e){A(e)&&(this._depth+=1,this._isOver=!0)}_moved(e){A(e)&&e.preventDefault()}_left(e){A(e)&&(--this._depth,this._isOver=this._depth>0)}_dropped(e){A(e)&&(e.preventDefault(),this._depth=0,this._isOver=!1,this._tell(e.dataTransfer?.files))}_chosen(){this._tell(this._input.files),this._input.value=``}_tell(t){t?.length&&e(this,`files-chosen`,{files:[...t]})}};f([h()],k.prototype,`hint`,void 0),f([C()],k.prototype,`_isOver`,void 0),f([S(`input`)],k.prototype,`_input`,void 0),k=f([p(`printernizer-drop-zone`)],k);function A(e){return e.dataTransfer?.types.includes(`Files`)??!1}var j=32,M=class extends O{constructor(...e){super(...e),this.printers=[],this.place=E,this.count=null,this.narrow=!1}static{this.styles=[a,ie,x`
       :host {
         display: block;
         min-width: 0;
@@ -108,28 +108,28 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
     `]}render(){let{place:e}=this,t=e.section!==`storage`;return g`<nav aria-label=${this.text(`source.label`)}>
       <ul>
         <li>
-          <a href=${k(l)} aria-current=${t?`page`:`false`}>
+          <a href=${o(E)} aria-current=${t?`page`:`false`}>
             <ha-icon icon="mdi:bookshelf"></ha-icon>
             <span class="name ellipsis">${this.text(`source.library`)}</span>
-            ${this.count===null||this.narrow?E:g`<span class="count">${this.i18n.formats.number(this.count)}</span>`}
+            ${this.count===null||this.narrow?w:g`<span class="count">${this.i18n.formats.number(this.count)}</span>`}
           </a>
         </li>
       </ul>
       ${this.printers.length?g`<p class="title" id="printers">${this.text(`source.printers`)}</p>
               <ul aria-labelledby="printers">
                 ${this.printers.map(e=>this._printer(e))}
-              </ul>`:E}
-    </nav>`}updated(){let[e,t]=[`nav`,`[aria-current=page]`].map(e=>this.renderRoot.querySelector(e));if(!this.narrow||!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];r.left<n.left?e.scrollLeft-=n.left-r.left+_e:r.right>n.right&&(e.scrollLeft+=r.right-n.right+_e)}_printer(e){let{place:t}=this,n=t.section===`storage`&&t.entryId===e.entry_id,r=oe(e),i=this.text(`status.${r}`),o=r===`unreachable`?`unreachable`:``;return g`<li class=${`tone-${se(r).tone} ${o}`}>
+              </ul>`:w}
+    </nav>`}updated(){let[e,t]=[`nav`,`[aria-current=page]`].map(e=>this.renderRoot.querySelector(e));if(!this.narrow||!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];r.left<n.left?e.scrollLeft-=n.left-r.left+j:r.right>n.right&&(e.scrollLeft+=r.right-n.right+j)}_printer(e){let{place:r}=this,i=r.section===`storage`&&r.entryId===e.entry_id,a=te(e),s=this.text(`status.${a}`),c=a===`unreachable`?`unreachable`:``;return g`<li class=${`tone-${n(a).tone} ${c}`}>
       <a
-        href=${k(a(e.entry_id))}
-        aria-current=${n?`page`:`false`}
-        title=${`${e.name} · ${i}`}
+        href=${o(t(e.entry_id))}
+        aria-current=${i?`page`:`false`}
+        title=${`${e.name} · ${s}`}
       >
         <span class="dot"></span>
         <span class="name ellipsis">${e.name}</span>
-        <span class="hidden">${i}</span>
+        <span class="hidden">${s}</span>
       </a>
-    </li>`}};d([m({attribute:!1})],M.prototype,`printers`,void 0),d([m({attribute:!1})],M.prototype,`place`,void 0),d([m({attribute:!1})],M.prototype,`count`,void 0),d([m({type:Boolean,reflect:!0})],M.prototype,`narrow`,void 0),M=d([_(`printernizer-source-switch`)],M);var ve=200,ye=class extends t{constructor(e){super({filter:ne,files:void 0,total:0,next:null,isStale:!1,isLoadingMore:!1,error:void 0}),this._api=e,this._attempt=0}async show(e){let t=JSON.stringify(e);t!==this._key&&(this._key=t,this.replace({...this.state,filter:e,isStale:this.state.files!==void 0}),await this._load(60))}async refresh(){this._key!==void 0&&await this._load(Math.max(60,this.state.files?.length??0))}async more(){let{error:e,filter:t,files:n,isLoadingMore:r,isStale:i,next:a}=this.state;if(!n||a===null||r||i||e!==void 0)return;let o=this._attempt;this.replace({...this.state,isLoadingMore:!0});try{let e=await this._api.listFiles(t,60,a);if(o!==this._attempt)return;this.replace({...this.state,...e,files:be(n,e.files),isLoadingMore:!1})}catch(e){o===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}async retry(){this.state.files&&!this.state.isStale?(this.replace({...this.state,error:void 0}),await this.more()):await this._load(60)}async update(e,t){let n=this.state.files?.find(t=>t.file_id===e);this.patch(e,t);try{this.patch(e,await this._api.updateFile(e,t))}catch(t){throw n&&this.patch(e,n),t}}patch(e,t){let n=this.state.files?.map(n=>n.file_id===e?{...n,...t}:n);n&&this.replace({...this.state,files:n})}async delete(e){let{deleted:t,refused:n}=await this._api.deleteFiles(e);return this.drop(t),n}drop(e){let{files:t,total:n}=this.state,r=t?.filter(t=>!e.includes(t.file_id));t&&r&&this.replace({...this.state,files:r,total:n-t.length+r.length})}async _load(e){this._attempt+=1;let t=this._attempt,{filter:n}=this.state;this.state.error!==void 0&&this.replace({...this.state,error:void 0});try{let r=[],i=null,a=0;do{let o=Math.min(ve,e-r.length),s=await this._api.listFiles(n,o,i);if(t!==this._attempt)return;r=be(r,s.files),{next:i,total:a}=s}while(i!==null&&r.length<e);this.replace({filter:n,files:r,total:a,next:i,isStale:!1,isLoadingMore:!1,error:void 0})}catch(e){t===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}};function be(e,t){let n=new Set(e.map(e=>e.file_id));return[...e,...t.filter(e=>!n.has(e.file_id))]}function xe(e,{text:t,sort:n,isDescending:r},i){let{compare:a}=new Intl.Collator(i,{numeric:!0,sensitivity:`base`}),o=t.toLowerCase(),s=r?-1:1,c=(e,t)=>a(e.name,t.name),ee={name:c,size:(e,t)=>(e.size??-1)-(t.size??-1)||c(e,t),modified:(e,t)=>we(e.modified??``,t.modified??``)||c(e,t)};return e.filter(e=>e.name.toLowerCase().includes(o)).sort((e,t)=>Number(N(t))-Number(N(e))||s*ee[n](e,t))}function N({kind:e}){return e===`folder`}function Se(e){return e.modified!==null&&Number(e.modified.slice(0,4))>2e3}function Ce(e,t){let n=new Map(t.filter(({direction:t,entry_id:n,state:r})=>t===`download`&&r===`done`&&n===e.entry_id).map(({file_id:e,path:t})=>[t,e]));if(!e.files.some(({file_id:e,path:t})=>e===null&&n.get(t)))return e;let r=e.files.map(e=>({...e,file_id:e.file_id??n.get(e.path)??null}));return{...e,files:r}}function we(e,t){return e<t?-1:Number(e>t)}function Te(e,t){let n,r,i=()=>{if(clearTimeout(n),!r)return;let{value:t}=r;r=void 0,e(t)};return Object.assign(e=>{r={value:e},clearTimeout(n),n=setTimeout(i,t)},{flush:i,cancel:()=>{clearTimeout(n),r=void 0}})}var Ee=class{constructor(e){this._host=e}async act(e,t,n){switch(e){case`print`:return await this._print(t),!1;case`send`:return await this._send(t),!1;case`delete`:return this._delete(t,n);case`pin`:return!1}}async change(e,t,n){return this._try(()=>e.update(t,n))}async actOnPrinter(e,t,n){switch(e){case`fetch`:return await this._try(()=>this._host.api.fetchFromPrinter(n.entry_id,t.path)),!1;case`print`:return await this._openPrint({source:{path:t.path},fileId:t.file_id,name:t.name,printers:[n]}),!1;case`delete`:return this._deleteOnPrinter(t,n)}}get _printers(){return re(this._host.fleet.printers.values(),this._host.language)}async _print(e){await this._openPrint({source:{fileId:e.file_id},fileId:e.file_id,name:e.name,printers:this._printers})}async _openPrint(e){let{showPrintDialog:t}=await import(`./print-dialog-DtwovndX.js`);await t(this._host,e)}async _send(e){let{askWhereto:t}=await import(`./send-dialog-xzP4br6a.js`),n=await t(this._host,e.name,this._printers);if(!n)return;let{error:r}=await this._try(()=>this._host.api.sendToPrinter(e.file_id,n.entryId,n.overwrite));if(r!==void 0)return;let i=this._host.fleet.printers.get(n.entryId)?.name??``;O(this._host,this._host.i18n.texts.text(`send.begun`,{name:e.name,printer:i}))}async _delete(e,t){let{texts:n}=this._host.i18n;if(e.is_referred_to)return O(this._host,n.text(`delete.in_use`,{name:e.name})),!1;if(!await ue(this._host,{title:n.text(`delete.title`),text:n.text(`delete.text`,{name:e.name}),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`)}))return!1;let r=[],{error:i}=await this._try(async()=>{r=await t.delete([e.file_id])});return r.length&&O(this._host,n.text(`delete.in_use`,{name:e.name})),i===void 0&&r.length===0}async _deleteOnPrinter(e,t){let{texts:n}=this._host.i18n,r={name:e.name,printer:t.name};if(!await ue(this._host,{title:n.text(`delete.printer_title`),text:n.text(e.file_id===null?`delete.printer_text`:`delete.printer_text_kept`,r),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`),understood:n.text(`delete.understood`)}))return!1;let{error:i}=await this._try(()=>this._host.api.deleteOnPrinter(t.entry_id,e.path));return i===void 0}async _try(e){try{return await e(),{}}catch(e){return O(this._host,await ie(this._host.api,this._host.i18n.texts,e)),{error:e}}}};function De(e,t,n){D(e,`file-action`,{action:t,file:n})}function Oe(e,t,n,r){let i=(t,r,i,a=!1)=>({icon:r,text:i,isDanger:a,select:()=>{De(e,t,n)}}),a=[i(`print`,`mdi:printer-3d-nozzle`,t.text(`file.print`)),i(`send`,`mdi:send-outline`,t.text(`file.send`))],o=[n.is_pinned?i(`pin`,`mdi:pin-off-outline`,t.text(`file.unpin`)):i(`pin`,`mdi:pin-outline`,t.text(`file.pin`)),i(`delete`,`mdi:delete-outline`,t.text(`file.delete`),!0)];return[...de(n)?a:[],...r?o:[]]}var ke=class extends s{static{this.styles=[u,v`
+    </li>`}};f([h({attribute:!1})],M.prototype,`printers`,void 0),f([h({attribute:!1})],M.prototype,`place`,void 0),f([h({attribute:!1})],M.prototype,`count`,void 0),f([h({type:Boolean,reflect:!0})],M.prototype,`narrow`,void 0),M=f([p(`printernizer-source-switch`)],M);var xe=200,Se=class extends re{constructor(e){super({filter:v,files:void 0,total:0,next:null,isStale:!1,isLoadingMore:!1,error:void 0}),this._api=e,this._attempt=0}async show(e){let t=JSON.stringify(e);t!==this._key&&(this._key=t,this.replace({...this.state,filter:e,isStale:this.state.files!==void 0}),await this._load(60))}async refresh(){this._key!==void 0&&await this._load(Math.max(60,this.state.files?.length??0))}async more(){let{error:e,filter:t,files:n,isLoadingMore:r,isStale:i,next:a}=this.state;if(!n||a===null||r||i||e!==void 0)return;let o=this._attempt;this.replace({...this.state,isLoadingMore:!0});try{let e=await this._api.listFiles(t,60,a);if(o!==this._attempt)return;this.replace({...this.state,...e,files:Ce(n,e.files),isLoadingMore:!1})}catch(e){o===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}async retry(){this.state.files&&!this.state.isStale?(this.replace({...this.state,error:void 0}),await this.more()):await this._load(60)}async update(e,t){let n=this.state.files?.find(t=>t.file_id===e);this.patch(e,t);try{this.patch(e,await this._api.updateFile(e,t))}catch(t){throw n&&this.patch(e,n),t}}patch(e,t){let n=this.state.files?.map(n=>n.file_id===e?{...n,...t}:n);n&&this.replace({...this.state,files:n})}async delete(e){let{deleted:t,refused:n}=await this._api.deleteFiles(e);return this.drop(t),n}drop(e){let{files:t,total:n}=this.state,r=t?.filter(t=>!e.includes(t.file_id));t&&r&&this.replace({...this.state,files:r,total:n-t.length+r.length})}async _load(e){this._attempt+=1;let t=this._attempt,{filter:n}=this.state;this.state.error!==void 0&&this.replace({...this.state,error:void 0});try{let r=[],i=null,a=0;do{let o=Math.min(xe,e-r.length),s=await this._api.listFiles(n,o,i);if(t!==this._attempt)return;r=Ce(r,s.files),{next:i,total:a}=s}while(i!==null&&r.length<e);this.replace({filter:n,files:r,total:a,next:i,isStale:!1,isLoadingMore:!1,error:void 0})}catch(e){t===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}};function Ce(e,t){let n=new Set(e.map(e=>e.file_id));return[...e,...t.filter(e=>!n.has(e.file_id))]}function we(e,{text:t,sort:n,isDescending:r},i){let{compare:a}=new Intl.Collator(i,{numeric:!0,sensitivity:`base`}),o=t.toLowerCase(),s=r?-1:1,c=(e,t)=>a(e.name,t.name),ee={name:c,size:(e,t)=>(e.size??-1)-(t.size??-1)||c(e,t),modified:(e,t)=>De(e.modified??``,t.modified??``)||c(e,t)};return e.filter(e=>e.name.toLowerCase().includes(o)).sort((e,t)=>Number(N(t))-Number(N(e))||s*ee[n](e,t))}function N({kind:e}){return e===`folder`}function Te(e){return e.modified!==null&&Number(e.modified.slice(0,4))>2e3}function Ee(e,t){let n=new Map(t.filter(({direction:t,entry_id:n,state:r})=>t===`download`&&r===`done`&&n===e.entry_id).map(({file_id:e,path:t})=>[t,e]));if(!e.files.some(({file_id:e,path:t})=>e===null&&n.get(t)))return e;let r=e.files.map(e=>({...e,file_id:e.file_id??n.get(e.path)??null}));return{...e,files:r}}function De(e,t){return e<t?-1:Number(e>t)}var Oe=class{constructor(e){this._host=e}async act(e,t,n){switch(e){case`print`:return await this._print(t),!1;case`send`:return await this._send(t),!1;case`delete`:return this._delete(t,n);case`pin`:return!1}}async change(e,t,n){return this._try(()=>e.update(t,n))}async actOnPrinter(e,t,n){switch(e){case`fetch`:return await this._try(()=>this._host.api.fetchFromPrinter(n.entry_id,t.path)),!1;case`print`:return await this._openPrint({source:{path:t.path},fileId:t.file_id,name:t.name,printers:[n]}),!1;case`delete`:return this._deleteOnPrinter(t,n)}}get _printers(){return ue(this._host.fleet.printers.values(),this._host.language)}async _print(e){await this._openPrint({source:{fileId:e.file_id},fileId:e.file_id,name:e.name,printers:this._printers})}async _openPrint(e){let{showPrintDialog:t}=await import(`./print-dialog-7YIGPbzc.js`);await t(this._host,e)}async _send(e){let{askWhereto:t}=await import(`./send-dialog-Dn01Nv6r.js`),n=await t(this._host,e.name,this._printers);if(!n)return;let{error:r}=await this._try(()=>this._host.api.sendToPrinter(e.file_id,n.entryId,n.overwrite));if(r!==void 0)return;let i=this._host.fleet.printers.get(n.entryId)?.name??``;b(this._host,this._host.i18n.texts.text(`send.begun`,{name:e.name,printer:i}))}async _delete(e,t){let{texts:n}=this._host.i18n;if(e.is_referred_to)return b(this._host,n.text(`delete.in_use`,{name:e.name})),!1;if(!await pe(this._host,{title:n.text(`delete.title`),text:n.text(`delete.text`,{name:e.name}),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`)}))return!1;let r=[],{error:i}=await this._try(async()=>{r=await t.delete([e.file_id])});return r.length&&b(this._host,n.text(`delete.in_use`,{name:e.name})),i===void 0&&r.length===0}async _deleteOnPrinter(e,t){let{texts:n}=this._host.i18n,r={name:e.name,printer:t.name};if(!await pe(this._host,{title:n.text(`delete.printer_title`),text:n.text(e.file_id===null?`delete.printer_text`:`delete.printer_text_kept`,r),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`),understood:n.text(`delete.understood`)}))return!1;let{error:i}=await this._try(()=>this._host.api.deleteOnPrinter(t.entry_id,e.path));return i===void 0}async _try(e){try{return await e(),{}}catch(e){return b(this._host,await ee(this._host.api,this._host.i18n.texts,e)),{error:e}}}};function P(t,n,r){e(t,`file-action`,{action:n,file:r})}function ke(e,t,n,r){let i=(t,r,i,a=!1)=>({icon:r,text:i,isDanger:a,select:()=>{P(e,t,n)}}),a=[i(`print`,`mdi:printer-3d-nozzle`,t.text(`file.print`)),i(`send`,`mdi:send-outline`,t.text(`file.send`))],o=[n.is_pinned?i(`pin`,`mdi:pin-off-outline`,t.text(`file.unpin`)):i(`pin`,`mdi:pin-outline`,t.text(`file.pin`)),i(`delete`,`mdi:delete-outline`,t.text(`file.delete`),!0)];return[...m(n)?a:[],...r?o:[]]}var F=class extends O{static{this.styles=[a,x`
       dl {
         display: grid;
         grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
@@ -144,7 +144,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
     `]}render(){return this.details?g`<dl>
       ${Ae(this.details,this.i18n).map(([e,t])=>g`<dt>${e}</dt>
             <dd>${t}</dd>`)}
-    </dl>`:E}};d([m({attribute:!1})],ke.prototype,`details`,void 0),ke=d([_(`printernizer-file-facts`)],ke);function Ae(e,{formats:t,texts:n}){let{file:r,layer_height:i,nozzle_diameter:a}=e;return[[n.text(`file.time`),r.seconds===null?null:t.duration(r.seconds)],[n.text(`file.filament`),r.grams===null?null:t.grams(r.grams)],[n.text(`file.filament_guess`),r.grams_estimated===null?null:n.text(`file.about`,{amount:t.grams(r.grams_estimated)})],[n.text(`filter.material`),r.materials.join(`, `)],[n.text(`file.printer_model`),r.printer_model],[n.text(`file.nozzle`),a&&t.measure(a,`mm`)],[n.text(`file.layer_height`),i&&t.measure(i,`mm`)],[n.text(`file.dimensions`),r.dimensions&&ae(r.dimensions,{formats:t})],[n.text(`file.volume`),r.volume&&t.measure(r.volume,`cm³`)],[n.text(`file.triangles`),r.triangles===null?null:t.number(r.triangles)],[n.text(`file.slicer`),r.slicer],[n.text(`filter.kind`),n.text(`kind.${r.kind}`)],[n.text(`sort.size`),t.bytes(r.size)],[n.text(`sort.added`),t.date(r.added_at)]].filter(e=>!!e[1])}var je={printer:`mdi:printer-3d`,folder:`mdi:folder-eye-outline`,upload:`mdi:upload`,camera:`mdi:camera-outline`},Me={finished:{icon:`mdi:check-circle`,tone:`success`},cancelled:{icon:`mdi:cancel`,tone:`muted`},failed:{icon:`mdi:close-circle`,tone:`error`},unknown:{icon:`mdi:help-circle-outline`,tone:`muted`}},P=class extends s{constructor(...e){super(...e),this.origins=[],this.jobs=[]}static{this.styles=[u,c,e,v`
+    </dl>`:w}};f([h({attribute:!1})],F.prototype,`details`,void 0),F=f([p(`printernizer-file-facts`)],F);function Ae(e,{formats:t,texts:n}){let{file:r,layer_height:i,nozzle_diameter:a}=e;return[[n.text(`file.time`),r.seconds===null?null:t.duration(r.seconds)],[n.text(`file.filament`),r.grams===null?null:t.grams(r.grams)],[n.text(`file.filament_guess`),r.grams_estimated===null?null:n.text(`file.about`,{amount:t.grams(r.grams_estimated)})],[n.text(`filter.material`),r.materials.join(`, `)],[n.text(`file.printer_model`),r.printer_model],[n.text(`file.nozzle`),a&&t.measure(a,`mm`)],[n.text(`file.layer_height`),i&&t.measure(i,`mm`)],[n.text(`file.dimensions`),r.dimensions&&be(r.dimensions,{formats:t})],[n.text(`file.volume`),r.volume&&t.measure(r.volume,`cm³`)],[n.text(`file.triangles`),r.triangles===null?null:t.number(r.triangles)],[n.text(`file.slicer`),r.slicer],[n.text(`filter.kind`),n.text(`kind.${r.kind}`)],[n.text(`sort.size`),t.bytes(r.size)],[n.text(`sort.added`),t.date(r.added_at)]].filter(e=>!!e[1])}var je={printer:`mdi:printer-3d`,folder:`mdi:folder-eye-outline`,upload:`mdi:upload`,camera:`mdi:camera-outline`},Me={finished:{icon:`mdi:check-circle`,tone:`success`},cancelled:{icon:`mdi:cancel`,tone:`muted`},failed:{icon:`mdi:close-circle`,tone:`error`},unknown:{icon:`mdi:help-circle-outline`,tone:`muted`}},I=class extends O{constructor(...e){super(...e),this.origins=[],this.jobs=[]}static{this.styles=[a,s,ie,x`
       :host {
         display: flex;
         flex-direction: column;
@@ -182,8 +182,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               <ul>
                 ${this.origins.map(e=>this._origin(e))}
               </ul>
-            </section>`:E}
-    `}_job({name:e,printer_name:t,result:n,start_time:r}){let{icon:i,tone:a}=n?Me[n]:{icon:`mdi:printer-3d-nozzle`,tone:`printing`},o=[n?this.text(`result.${n}`):this.text(`status.printing`),t,r===null?``:this.i18n.formats.moment(r,x.now)];return g`<li class=${`tone-${a}`}>
+            </section>`:w}
+    `}_job({name:e,printer_name:t,result:n,start_time:r}){let{icon:i,tone:a}=n?Me[n]:{icon:`mdi:printer-3d-nozzle`,tone:`printing`},o=[n?this.text(`result.${n}`):this.text(`status.printing`),t,r===null?``:this.i18n.formats.moment(r,d.now)];return g`<li class=${`tone-${a}`}>
       <ha-icon .icon=${i}></ha-icon>
       <div>
         <div class="ellipsis" title=${e}>${e||this.text(`job.unnamed`)}</div>
@@ -195,7 +195,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         <div>${n||this.text(`origin.${r}`)}</div>
         <div class="small">${t||e}</div>
       </div>
-    </li>`}};d([m({attribute:!1})],P.prototype,`origins`,void 0),d([m({attribute:!1})],P.prototype,`jobs`,void 0),P=d([_(`printernizer-file-history`)],P);var F=class extends s{constructor(...e){super(...e),this.name=``,this.canEdit=!1,this._isEdited=!1}static{this.styles=[u,f,v`
+    </li>`}};f([h({attribute:!1})],I.prototype,`origins`,void 0),f([h({attribute:!1})],I.prototype,`jobs`,void 0),I=f([p(`printernizer-file-history`)],I);var L=class extends O{constructor(...e){super(...e),this.name=``,this.canEdit=!1,this._isEdited=!1}static{this.styles=[a,c,x`
       :host {
         display: block;
       }
@@ -229,8 +229,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               icon="mdi:pencil-outline"
               .label=${this.text(`file.rename`)}
               @click=${this._edit}
-            ></printernizer-button>`:E}
-    </h1>`}async _edit(){this._isEdited=!0,await this.updateComplete,this._input?.focus();let e=this.name.replace(/(\.gcode)?\.[^.]+$/i,``).length;this._input?.setSelectionRange(0,e)}_pressed(e){e.key===`Enter`&&this._save(),e.key===`Escape`&&(this._isEdited=!1)}_save(){if(!this._isEdited)return;this._isEdited=!1;let e=this._input?.value.trim()??``;e&&e!==this.name&&D(this,`renamed`,{name:e})}};d([m()],F.prototype,`name`,void 0),d([m({type:Boolean,attribute:`can-edit`})],F.prototype,`canEdit`,void 0),d([T()],F.prototype,`_isEdited`,void 0),d([C(`input`)],F.prototype,`_input`,void 0),F=d([_(`printernizer-file-name`)],F);var Ne=6,I=class extends s{static{this.styles=[u,c,v`
+            ></printernizer-button>`:w}
+    </h1>`}async _edit(){this._isEdited=!0,await this.updateComplete,this._input?.focus();let e=this.name.replace(/(\.gcode)?\.[^.]+$/i,``).length;this._input?.setSelectionRange(0,e)}_pressed(e){e.key===`Enter`&&this._save(),e.key===`Escape`&&(this._isEdited=!1)}_save(){if(!this._isEdited)return;this._isEdited=!1;let t=this._input?.value.trim()??``;t&&t!==this.name&&e(this,`renamed`,{name:t})}};f([h()],L.prototype,`name`,void 0),f([h({type:Boolean,attribute:`can-edit`})],L.prototype,`canEdit`,void 0),f([C()],L.prototype,`_isEdited`,void 0),f([S(`input`)],L.prototype,`_input`,void 0),L=f([p(`printernizer-file-name`)],L);var Ne=6,R=class extends O{static{this.styles=[a,s,x`
       :host {
         display: block;
       }
@@ -278,7 +278,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       summary {
         cursor: pointer;
       }
-    `]}render(){let{plate:e}=this;if(!e)return E;let{formats:t}=this.i18n,n=[e.seconds===null?``:t.duration(e.seconds),e.grams===null?``:t.grams(e.grams),e.layers===null?``:this.counted(`file.layers`,e.layers).replace(` `,`\xA0`)];return g`<article class="card">
+    `]}render(){let{plate:e}=this;if(!e)return w;let{formats:t}=this.i18n,n=[e.seconds===null?``:t.duration(e.seconds),e.grams===null?``:t.grams(e.grams),e.layers===null?``:this.counted(`file.layers`,e.layers).replace(` `,`\xA0`)];return g`<article class="card">
       <printernizer-preview .source=${e.thumbnail_url??``}></printernizer-preview>
       <div>
         <h3>${this.text(`file.plate`,{number:e.index})}</h3>
@@ -289,13 +289,13 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         ${this._objects(e.objects)}
       </div>
     </article>`}_filament({color:e,grams:t,name:n,type:r}){return g`<li>
-      ${e?g`<span class="dot" style=${h({background:ge([e])})}></span>`:E}
+      ${e?g`<span class="dot" style=${l({background:ye([e])})}></span>`:w}
       <span class="name ellipsis" title=${n}>${n||r}</span>
-      ${t===null?E:g`<span class="muted">${this.i18n.formats.grams(t)}</span>`}
-    </li>`}_objects(e){if(e.length===0)return E;let t=e.join(`, `);return e.length<=Ne?g`<p class="objects">${t}</p>`:g`<details class="objects">
+      ${t===null?w:g`<span class="muted">${this.i18n.formats.grams(t)}</span>`}
+    </li>`}_objects(e){if(e.length===0)return w;let t=e.join(`, `);return e.length<=Ne?g`<p class="objects">${t}</p>`:g`<details class="objects">
       <summary>${this.counted(`file.objects`,e.length)}</summary>
       ${t}
-    </details>`}};d([m({attribute:!1})],I.prototype,`plate`,void 0),I=d([_(`printernizer-plate`)],I);var Pe=30,Fe=64,L=class extends s{constructor(...e){super(...e),this.tags=[],this.known=[],this.disabled=!1}static{this.styles=[u,f,v`
+    </details>`}};f([h({attribute:!1})],R.prototype,`plate`,void 0),R=f([p(`printernizer-plate`)],R);var Pe=30,Fe=64,z=class extends O{constructor(...e){super(...e),this.tags=[],this.known=[],this.disabled=!1}static{this.styles=[a,c,x`
       :host {
         display: block;
       }
@@ -339,8 +339,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
     `]}render(){return g`
       ${this.tags.length?g`<ul aria-label=${this.text(`filter.tag`)}>
               ${this.tags.map(e=>this._tag(e))}
-            </ul>`:E}
-      ${this.disabled||this.tags.length>=Pe?E:this._field()}
+            </ul>`:w}
+      ${this.disabled||this.tags.length>=Pe?w:this._field()}
     `}_tag(e){return this.disabled?g`<li class="plain"><span class="ellipsis">${e}</span></li>`:g`<li>
       <span class="ellipsis" title=${e}>${e}</span>
       <button
@@ -362,7 +362,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       />
       <datalist id="known">
         ${this.known.filter(e=>!this.tags.includes(e)).map(e=>g`<option value=${e}></option>`)}
-      </datalist>`}_pressed(e){(e.key===`Enter`||e.key===`,`)&&(e.preventDefault(),this._add())}_add(){let e=this._input.value.split(`,`).map(e=>e.trim().slice(0,Fe));this._input.value=``;let t=[.../* @__PURE__ */ new Set([...this.tags,...e.filter(Boolean)])].slice(0,Pe);t.length>this.tags.length&&this._tell(t)}_tell(e){D(this,`tags-changed`,{tags:e})}};d([m({attribute:!1})],L.prototype,`tags`,void 0),d([m({attribute:!1})],L.prototype,`known`,void 0),d([m({type:Boolean})],L.prototype,`disabled`,void 0),d([C(`input`)],L.prototype,`_input`,void 0),L=d([_(`printernizer-tag-editor`)],L);var Ie={unknown_format:`problem.unknown_format`,truncated:`problem.truncated`,damaged:`problem.damaged`,too_large:`problem.too_large`,unsupported:`problem.unsupported`,forbidden:`problem.forbidden`,not_accessible:`problem.not_accessible`},Le=4e3,R=class extends s{constructor(...e){super(...e),this.knownTags=[],this.canEdit=!1}static{this.styles=[u,f,c,v`
+      </datalist>`}_pressed(e){(e.key===`Enter`||e.key===`,`)&&(e.preventDefault(),this._add())}_add(){let e=this._input.value.split(`,`).map(e=>e.trim().slice(0,Fe));this._input.value=``;let t=[.../* @__PURE__ */ new Set([...this.tags,...e.filter(Boolean)])].slice(0,Pe);t.length>this.tags.length&&this._tell(t)}_tell(t){e(this,`tags-changed`,{tags:t})}};f([h({attribute:!1})],z.prototype,`tags`,void 0),f([h({attribute:!1})],z.prototype,`known`,void 0),f([h({type:Boolean})],z.prototype,`disabled`,void 0),f([S(`input`)],z.prototype,`_input`,void 0),z=f([p(`printernizer-tag-editor`)],z);var Ie={unknown_format:`problem.unknown_format`,truncated:`problem.truncated`,damaged:`problem.damaged`,too_large:`problem.too_large`,unsupported:`problem.unsupported`,forbidden:`problem.forbidden`,not_accessible:`problem.not_accessible`},Le=4e3,B=class extends O{constructor(...e){super(...e),this.knownTags=[],this.canEdit=!1}static{this.styles=[a,c,s,x`
       :host {
         display: block;
         max-width: 1400px;
@@ -438,11 +438,11 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         }
       }
     `]}render(){let{details:e}=this;return e?g`
-      <a class="back" href=${k(l)} @click=${this._back}>
+      <a class="back" href=${o(E)} @click=${this._back}>
         <ha-icon icon="mdi:arrow-left"></ha-icon>${this.text(`source.library`)}
       </a>
       ${this._body(e)}
-    `:E}_body({error:e,value:t}){return t?this._page(t):e===void 0?g`<div class="page" aria-busy="true" aria-label=${this.text(`file.loading`)}>
+    `:w}_body({error:e,value:t}){return t?this._page(t):e===void 0?g`<div class="page" aria-busy="true" aria-label=${this.text(`file.loading`)}>
       <div class="skeleton"></div>
       <div class="skeleton"></div>
     </div>`:g`<printernizer-failure
@@ -481,8 +481,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       .icon=${y[e.kind]}
     ></printernizer-preview>`}_problem({problem:e}){return e?g`<div class="problem">
       <ha-icon icon="mdi:alert"></ha-icon>${this.text(Ie[e]??`file.unreadable`)}
-    </div>`:E}_actions(e){let t=t=>()=>{De(this,t,e)},n=e.is_pinned;return g`<div class="actions">
-      ${de(e)?g`<printernizer-button
+    </div>`:w}_actions(e){let t=t=>()=>{P(this,t,e)},n=e.is_pinned;return g`<div class="actions">
+      ${m(e)?g`<printernizer-button
                 variant="filled"
                 icon="mdi:printer-3d-nozzle"
                 .text=${this.text(`file.print`)}
@@ -492,13 +492,13 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
                 icon="mdi:send-outline"
                 .text=${this.text(`file.send`)}
                 @click=${t(`send`)}
-              ></printernizer-button>`:E}
+              ></printernizer-button>`:w}
       ${e.download_url?g`<printernizer-button
               icon="mdi:download"
               .text=${this.text(`file.download`)}
               .href=${e.download_url}
               .download=${e.name}
-            ></printernizer-button>`:E}
+            ></printernizer-button>`:w}
       ${this.canEdit?g`<printernizer-button
                 .icon=${n?`mdi:pin`:`mdi:pin-outline`}
                 .text=${this.text(n?`file.unpin`:`file.pin`)}
@@ -510,11 +510,11 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
                 icon="mdi:delete-outline"
                 .text=${this.text(`file.delete`)}
                 @click=${t(`delete`)}
-              ></printernizer-button>`:E}
-    </div>`}_plates({list_of_plates:e}){return e.length===0?E:g`<h2 class="plain">${this.counted(`file.plates`,e.length)}</h2>
+              ></printernizer-button>`:w}
+    </div>`}_plates({list_of_plates:e}){return e.length===0?w:g`<h2 class="plain">${this.counted(`file.plates`,e.length)}</h2>
       <div class="plates">
         ${e.map(e=>g`<printernizer-plate .plate=${e}></printernizer-plate>`)}
-      </div>`}_notes({note:e,tags:t}){return!this.canEdit&&t.length===0&&!e?E:g`<section class="card">
+      </div>`}_notes({note:e,tags:t}){return!this.canEdit&&t.length===0&&!e?w:g`<section class="card">
       <h2>${this.text(`file.notes`)}</h2>
       <printernizer-tag-editor
         .tags=${t}
@@ -531,7 +531,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               .value=${e}
               @change=${this._noted}
             ></textarea>`:g`<p>${e}</p>`}
-    </section>`}_back(e){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),D(this,`back-wanted`))}_changed(e){D(this,`file-changed`,{changes:e.detail})}_noted(e){D(this,`file-changed`,{changes:{note:e.target.value}})}};d([m({attribute:!1})],R.prototype,`details`,void 0),d([m({attribute:!1})],R.prototype,`knownTags`,void 0),d([m({type:Boolean,attribute:`can-edit`})],R.prototype,`canEdit`,void 0),R=d([_(`printernizer-file-view`)],R);var Re=4,z=class extends s{constructor(...e){super(...e),this.materials=[],this.colors=[]}static{this.styles=[u,v`
+    </section>`}_back(t){t.ctrlKey||t.metaKey||t.shiftKey||(t.preventDefault(),e(this,`back-wanted`))}_changed(t){e(this,`file-changed`,{changes:t.detail})}_noted(t){e(this,`file-changed`,{changes:{note:t.target.value}})}};f([h({attribute:!1})],B.prototype,`details`,void 0),f([h({attribute:!1})],B.prototype,`knownTags`,void 0),f([h({type:Boolean,attribute:`can-edit`})],B.prototype,`canEdit`,void 0),B=f([p(`printernizer-file-view`)],B);var Re=4,V=class extends O{constructor(...e){super(...e),this.materials=[],this.colors=[]}static{this.styles=[a,x`
       :host {
         display: flex;
         align-items: center;
@@ -558,12 +558,12 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               <span class="hidden">${this.counted(`file.colors`,e.length)}</span>
               ${e.slice(0,Re).map(e=>g`<span
                       class="dot"
-                      style=${h({background:ge([e])})}
+                      style=${l({background:ye([e])})}
                     ></span>`)}
-              ${t>0?g`<span class="more">+${t}</span>`:E}
-            </span>`:E}
+              ${t>0?g`<span class="more">+${t}</span>`:w}
+            </span>`:w}
       <span class="ellipsis">${this.materials.join(`, `)}</span>
-    `}};d([m({attribute:!1})],z.prototype,`materials`,void 0),d([m({attribute:!1})],z.prototype,`colors`,void 0),z=d([_(`printernizer-materials`)],z);var B=class extends s{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[u,v`
+    `}};f([h({attribute:!1})],V.prototype,`materials`,void 0),f([h({attribute:!1})],V.prototype,`colors`,void 0),V=f([p(`printernizer-materials`)],V);var H=class extends O{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[a,x`
       :host {
         display: block;
       }
@@ -675,42 +675,42 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       .pinned {
         --pz-text: var(--pz-printing);
       }
-    `]}render(){let{file:e}=this;if(!e)return E;let{formats:t,texts:n}=this.i18n,r=n.text(`kind.${e.kind}`);return g`<article>
+    `]}render(){let{file:e}=this;if(!e)return w;let{formats:t,texts:n}=this.i18n,r=n.text(`kind.${e.kind}`);return g`<article>
       <printernizer-preview
         .source=${e.thumbnail_url??``}
         .icon=${y[e.kind]}
       ></printernizer-preview>
       <div class="facts">
-        <h3><a href=${k(pe(e.file_id))} title=${e.name}>${e.name}</a></h3>
+        <h3><a href=${o(u(e.file_id))} title=${e.name}>${e.name}</a></h3>
         <div class="line kind">
           <ha-icon .icon=${y[e.kind]} title=${r}></ha-icon>
           <span class="hidden">${r}</span>
           <span class="when ellipsis"
-            >${t.bytes(e.size)} · ${t.moment(e.added_at,x.now)}</span
+            >${t.bytes(e.size)} · ${t.moment(e.added_at,d.now)}</span
           >
           ${this._printed(e)}
         </div>
         <div class="line">${this._second(e)}</div>
-        <div class="line ellipsis">${p(e,this.i18n)}</div>
+        <div class="line ellipsis">${_(e,this.i18n)}</div>
       </div>
       <div class="corner">${this._pinButton(e)} ${this._menu(e)}</div>
-    </article>`}_pinButton(e){if(!this.canEdit){let t=this.text(`filter.pinned`);return e.is_pinned?g`<ha-icon class="mark" icon="mdi:pin" title=${t}></ha-icon>`:E}return g`<printernizer-button
+    </article>`}_pinButton(e){if(!this.canEdit){let t=this.text(`filter.pinned`);return e.is_pinned?g`<ha-icon class="mark" icon="mdi:pin" title=${t}></ha-icon>`:w}return g`<printernizer-button
       class=${e.is_pinned?`pinned`:`unpinned`}
       variant="plain"
       .icon=${e.is_pinned?`mdi:pin`:`mdi:pin-outline`}
       .label=${this.text(`file.pin_name`,{name:e.name})}
       .pressed=${e.is_pinned}
       @click=${this._pin}
-    ></printernizer-button>`}_menu(e){let t=Oe(this,this.i18n.texts,e,this.canEdit);return t.length===0?E:g`<printernizer-menu
+    ></printernizer-button>`}_menu(e){let t=ke(this,this.i18n.texts,e,this.canEdit);return t.length===0?w:g`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${t}
     ></printernizer-menu>`}_second(e){return e.problem?g`<span class="ellipsis">${this.text(`file.unreadable`)}</span>`:g`<printernizer-materials
       .materials=${e.materials}
       .colors=${e.colors}
-    ></printernizer-materials>`}_printed({job_count:e}){if(e===0)return E;let t=this.counted(`file.printed`,e);return g`<span class="printed" title=${t}
+    ></printernizer-materials>`}_printed({job_count:e}){if(e===0)return w;let t=this.counted(`file.printed`,e);return g`<span class="printed" title=${t}
       ><span aria-hidden="true">${this.i18n.formats.number(e)}×</span
       ><span class="hidden">${t}</span></span
-    >`}_pin(){this.file&&De(this,`pin`,this.file)}};d([m({attribute:!1})],B.prototype,`file`,void 0),d([m({type:Boolean,attribute:`can-edit`})],B.prototype,`canEdit`,void 0),B=d([_(`printernizer-file-card`)],B);var ze=v`
+    >`}_pin(){this.file&&P(this,`pin`,this.file)}};f([h({attribute:!1})],H.prototype,`file`,void 0),f([h({type:Boolean,attribute:`can-edit`})],H.prototype,`canEdit`,void 0),H=f([p(`printernizer-file-card`)],H);var ze=x`
   :host {
     position: relative;
     box-sizing: border-box;
@@ -757,7 +757,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       display: none;
     }
   }
-`,V=class extends s{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[u,ze,v`
+`,U=class extends O{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[a,ze,x`
       :host {
         height: 56px;
         border-top: 1px solid var(--pz-line);
@@ -816,7 +816,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
           display: block;
         }
       }
-    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`row`)}render(){let{file:e}=this;if(!e)return E;let{formats:t,texts:n}=this.i18n,r=t.moment(e.added_at,x.now),i=[t.bytes(e.size),r,p(e,this.i18n)].filter(Boolean).join(` · `);return g`
+    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`row`)}render(){let{file:e}=this;if(!e)return w;let{formats:t,texts:n}=this.i18n,r=t.moment(e.added_at,d.now),i=[t.bytes(e.size),r,_(e,this.i18n)].filter(Boolean).join(` · `);return g`
       <div role="cell">
         <printernizer-preview
           .source=${e.thumbnail_url??``}
@@ -824,8 +824,8 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         ></printernizer-preview>
       </div>
       <div class="name" role="cell">
-        <a class="ellipsis" href=${k(pe(e.file_id))} title=${e.name}
-          >${e.is_pinned?g`<ha-icon class="pin" icon="mdi:pin" aria-label=${n.text(`filter.pinned`)}></ha-icon>`:E}
+        <a class="ellipsis" href=${o(u(e.file_id))} title=${e.name}
+          >${e.is_pinned?g`<ha-icon class="pin" icon="mdi:pin" aria-label=${n.text(`filter.pinned`)}></ha-icon>`:w}
           ${e.name}</a
         >
         <span class="below ellipsis">${i}</span>
@@ -834,15 +834,15 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       <div class="material" role="cell">
         <printernizer-materials .materials=${e.materials} .colors=${e.colors}></printernizer-materials>
       </div>
-      <div class="effort ellipsis" role="cell">${p(e,this.i18n)}</div>
+      <div class="effort ellipsis" role="cell">${_(e,this.i18n)}</div>
       <div class="printed" role="cell">${e.job_count>0?t.number(e.job_count):`–`}</div>
       <div class="size" role="cell">${t.bytes(e.size)}</div>
       <div class="added ellipsis" role="cell">${r}</div>
       <div class="menu" role="cell">${this._menu(e)}</div>
-    `}_menu(e){let t=Oe(this,this.i18n.texts,e,this.canEdit);return t.length===0?E:g`<printernizer-menu
+    `}_menu(e){let t=ke(this,this.i18n.texts,e,this.canEdit);return t.length===0?w:g`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${t}
-    ></printernizer-menu>`}};d([m({attribute:!1})],V.prototype,`file`,void 0),d([m({type:Boolean,attribute:`can-edit`})],V.prototype,`canEdit`,void 0),V=d([_(`printernizer-file-row`)],V);var H=class extends s{constructor(...e){super(...e),this.sort=`added`,this.isDescending=!0}static{this.styles=[u,ze,v`
+    ></printernizer-menu>`}};f([h({attribute:!1})],U.prototype,`file`,void 0),f([h({type:Boolean,attribute:`can-edit`})],U.prototype,`canEdit`,void 0),U=f([p(`printernizer-file-row`)],U);var W=class extends O{constructor(...e){super(...e),this.sort=`added`,this.isDescending=!0}static{this.styles=[a,ze,x`
       :host {
         height: 44px;
         border-radius: var(--pz-radius) var(--pz-radius) 0 0;
@@ -878,185 +878,15 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       ${this._plain(`effort`,this.text(`file.effort`))} ${this._sortable(`printed`,`printed`)}
       ${this._sortable(`size`,`size`)} ${this._sortable(`added`,`added`)}
       <div role="columnheader"><span class="hidden">${this.text(`file.actions`)}</span></div>
-    `}_plain(e,t){return g`<div class=${`${e} ellipsis`} role="columnheader">${t}</div>`}_sortable(e,t){let n=this.sort===t,r=this.isDescending?`descending`:`ascending`;return g`<div class=${e} role="columnheader" aria-sort=${n?r:`none`}>
+    `}_plain(e,t){return g`<div class=${`${e} ellipsis`} role="columnheader">${t}</div>`}_sortable(t,n){let r=this.sort===n,i=this.isDescending?`descending`:`ascending`;return g`<div class=${t} role="columnheader" aria-sort=${r?i:`none`}>
       <button
         type="button"
-        @click=${()=>{D(this,`sort-changed`,{sort:t})}}
+        @click=${()=>{e(this,`sort-changed`,{sort:n})}}
       >
-        <span class="ellipsis">${this.text(`sort.${t}`)}</span>
-        ${n?g`<ha-icon .icon=${this.isDescending?`mdi:arrow-down`:`mdi:arrow-up`}></ha-icon>`:E}
+        <span class="ellipsis">${this.text(`sort.${n}`)}</span>
+        ${r?g`<ha-icon .icon=${this.isDescending?`mdi:arrow-down`:`mdi:arrow-up`}></ha-icon>`:w}
       </button>
-    </div>`}};d([m()],H.prototype,`sort`,void 0),d([m({attribute:!1})],H.prototype,`isDescending`,void 0),H=d([_(`printernizer-file-table-head`)],H);var U=class extends S{constructor(...e){super(...e),this.icon=``,this.text=``,this.count=``,this.selected=!1}static{this.shadowRootOptions={...S.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[u,v`
-      :host {
-        display: inline-flex;
-        min-width: 0;
-      }
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        max-width: 100%;
-        min-height: 32px;
-        padding: 0 12px;
-        border: 1px solid var(--pz-line);
-        border-radius: 8px;
-        font: inherit;
-        color: var(--pz-text);
-        background: none;
-        white-space: nowrap;
-        cursor: pointer;
-        transition: background-color 150ms;
-      }
-      button:hover {
-        background: var(--pz-tint);
-      }
-      :host([selected]) button {
-        border-color: transparent;
-        background: color-mix(in srgb, var(--pz-printing) 20%, transparent);
-      }
-      .count {
-        font-size: 12px;
-        color: var(--pz-muted);
-      }
-      :host([selected]) .count {
-        color: inherit;
-      }
-      @media (pointer: coarse) {
-        button {
-          min-height: 36px;
-        }
-      }
-    `]}render(){let e=this.popup!==void 0;return g`<button
-      type="button"
-      aria-pressed=${e?E:String(this.selected)}
-      aria-haspopup=${e?`dialog`:E}
-      aria-expanded=${e?String(this.popup):E}
-    >
-      ${this.icon?g`<ha-icon .icon=${this.icon}></ha-icon>`:E}
-      <span class="ellipsis">${this.text}</span>
-      ${this.count?g`<span class="count">${this.count}</span>`:E}
-      ${e?g`<ha-icon icon="mdi:menu-down"></ha-icon>`:E}
-    </button>`}};d([m()],U.prototype,`icon`,void 0),d([m()],U.prototype,`text`,void 0),d([m()],U.prototype,`count`,void 0),d([m({type:Boolean,reflect:!0})],U.prototype,`selected`,void 0),d([m({attribute:!1})],U.prototype,`popup`,void 0),U=d([_(`printernizer-chip`)],U);var Be=8,W=class extends s{constructor(...e){super(...e),this.icon=``,this.label=``,this.options=[],this.chosen=[],this._isOpen=!1,this._search=``}static{this.styles=[u,f,v`
-      :host {
-        display: inline-flex;
-        min-width: 0;
-      }
-      [popover] {
-        position: fixed;
-        inset: auto;
-        margin: 4px 0;
-        padding: 8px;
-        width: max-content;
-        min-width: 200px;
-        max-width: min(360px, calc(100vw - 16px));
-        max-height: min(420px, calc(100dvh - 32px));
-        overflow-y: auto;
-        border: 1px solid var(--pz-line);
-        border-radius: 12px;
-        color: var(--pz-text);
-        background: var(--pz-surface);
-        box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
-      }
-      input[type="search"] {
-        margin-bottom: 8px;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        min-height: 40px;
-        padding: 0 8px;
-        border-radius: 8px;
-        cursor: pointer;
-      }
-      label:hover {
-        background: var(--pz-tint);
-      }
-      input[type="checkbox"] {
-        flex: none;
-        width: 18px;
-        height: 18px;
-        margin: 0;
-        accent-color: var(--pz-printing);
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .count {
-        font-size: 12px;
-        color: var(--pz-muted);
-      }
-    `]}render(){let e=this._options();return e.length===0?E:g`
-      <printernizer-chip
-        .icon=${this.icon}
-        .text=${this._summary(e)}
-        .popup=${this._isOpen}
-        ?selected=${this.chosen.length>0}
-        @click=${this._open}
-      ></printernizer-chip>
-      <div popover role="dialog" aria-label=${this.label} @toggle=${this._toggled}>
-        ${e.length>Be?g`<input
-                type="search"
-                .value=${this._search}
-                placeholder=${this.text(`filter.find`)}
-                aria-label=${this.text(`filter.find`)}
-                @input=${this._find}
-              />`:E}
-        ${e.filter(({label:e})=>e.toLowerCase().includes(this._search.toLowerCase())).map(e=>this._option(e))}
-      </div>
-    `}_option({value:e,label:t,count:n}){return g`<label>
-      <input
-        type="checkbox"
-        .checked=${this.chosen.includes(e)}
-        @change=${()=>{this._flip(e)}}
-      />
-      <span class="name">${t}</span><span class="count">${this.i18n.formats.number(n)}</span>
-    </label>`}_options(){let e=this.chosen.filter(e=>!this.options.some(t=>t.value===e));return[...this.options,...e.map(e=>({value:e,label:e,count:0}))]}_summary(e){let[t]=this.chosen;if(t===void 0)return this.label;let n=e.find(({value:e})=>e===t)?.label??t;return this.chosen.length===1?n:`${n} +${this.chosen.length-1}`}_open(){this._isOpen||(this._search=``,this._popup.showPopover(),he(this._popup,this,`start`),this._popup.querySelector(`input`)?.focus())}_toggled(e){let t=e.newState===`open`;setTimeout(()=>{this._isOpen=t})}_find(e){this._search=e.target.value}_flip(e){let t=this.chosen.includes(e)?this.chosen.filter(t=>t!==e):[...this.chosen,e];D(this,`facet-changed`,{chosen:t})}};d([m()],W.prototype,`icon`,void 0),d([m()],W.prototype,`label`,void 0),d([m({attribute:!1})],W.prototype,`options`,void 0),d([m({attribute:!1})],W.prototype,`chosen`,void 0),d([T()],W.prototype,`_isOpen`,void 0),d([T()],W.prototype,`_search`,void 0),d([C(`[popover]`)],W.prototype,`_popup`,void 0),W=d([_(`printernizer-facet-filter`)],W);var Ve=250,G=class extends s{constructor(...e){super(...e),this.value=``,this.label=``,this._tell=Te(e=>{D(this,`search-changed`,{text:e})},Ve)}static{this.styles=[u,f,v`
-      :host {
-        position: relative;
-        display: block;
-      }
-      ha-icon {
-        position: absolute;
-        inset-block-start: 11px;
-        inset-inline-start: 12px;
-        color: var(--pz-muted);
-        pointer-events: none;
-      }
-      input[type="search"] {
-        padding-inline: 38px 40px;
-        border-radius: 20px;
-        appearance: none;
-      }
-      input::-webkit-search-cancel-button {
-        display: none;
-      }
-      printernizer-button {
-        position: absolute;
-        inset-block-start: 2px;
-        inset-inline-end: 2px;
-      }
-    `]}disconnectedCallback(){super.disconnectedCallback(),this._tell.cancel()}render(){return g`
-      <input
-        type="search"
-        enterkeyhint="search"
-        maxlength="200"
-        .value=${this.value}
-        placeholder=${this.label}
-        aria-label=${this.label}
-        @input=${this._typed}
-        @keydown=${this._pressed}
-      />
-      <ha-icon icon="mdi:magnify"></ha-icon>
-      ${this.value?g`<printernizer-button
-              variant="plain"
-              icon="mdi:close"
-              .label=${this.text(`filter.clear_search`)}
-              @click=${this._clear}
-            ></printernizer-button>`:E}
-    `}_typed(){this._tell(this._input.value.trim())}_pressed(e){e.key===`Enter`&&this._tell.flush(),e.key===`Escape`&&this._input.value&&this._clear()}_clear(){this._input.value=``,this._input.focus(),this._tell(``),this._tell.flush()}};d([m()],G.prototype,`value`,void 0),d([m()],G.prototype,`label`,void 0),d([C(`input`)],G.prototype,`_input`,void 0),G=d([_(`printernizer-search-field`)],G);var He=[{name:`printers`,icon:`mdi:printer-3d`,label:`filter.printer`},{name:`materials`,icon:`mdi:palette-outline`,label:`filter.material`},{name:`tags`,icon:`mdi:tag-outline`,label:`filter.tag`}],K=class extends s{static{this.styles=[u,f,v`
+    </div>`}};f([h()],W.prototype,`sort`,void 0),f([h({attribute:!1})],W.prototype,`isDescending`,void 0),W=f([p(`printernizer-file-table-head`)],W);var Be=[{name:`printers`,icon:`mdi:printer-3d`,label:`filter.printer`},{name:`materials`,icon:`mdi:palette-outline`,label:`filter.material`},{name:`tags`,icon:`mdi:tag-outline`,label:`filter.tag`}],G=class extends O{static{this.styles=[a,c,x`
       :host {
         display: flex;
         flex-direction: column;
@@ -1100,7 +930,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
           flex: none;
         }
       }
-    `]}render(){let{query:e}=this;if(!e)return E;let{filter:t,layout:n}=e;return g`
+    `]}render(){let{query:e}=this;if(!e)return w;let{filter:t,layout:n}=e;return g`
       <div class="bar">
         <printernizer-search-field
           .value=${t.text}
@@ -1109,7 +939,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         ></printernizer-search-field>
         <div class="order">
           <select aria-label=${this.text(`sort.label`)} @change=${this._sort}>
-            ${te.map(e=>g`<option value=${e} ?selected=${e===t.sort}>
+            ${ve.map(e=>g`<option value=${e} ?selected=${e===t.sort}>
                   ${this.text(`sort.${e}`)}
                 </option>`)}
           </select>
@@ -1135,27 +965,27 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
           ?selected=${t.isPinned}
           @click=${()=>{this._filter({isPinned:!t.isPinned})}}
         ></printernizer-chip>
-        ${this._kinds(t)} ${He.map(e=>this._facet(e,t))}
-        ${q(t)?g`<printernizer-button
+        ${this._kinds(t)} ${Be.map(e=>this._facet(e,t))}
+        ${K(t)?g`<printernizer-button
                 variant="plain"
                 icon="mdi:filter-off-outline"
                 .text=${this.text(`filter.clear`)}
                 @click=${this._clear}
-              ></printernizer-button>`:E}
+              ></printernizer-button>`:w}
       </div>
-    `}_kinds(e){let t=new Map(this.facets?.kinds.map(({value:e,count:t})=>[e,t]));return i.filter(n=>t.has(n)||e.kinds.includes(n)).map(n=>g`<printernizer-chip
+    `}_kinds(e){let t=new Map(this.facets?.kinds.map(({value:e,count:t})=>[e,t]));return ae.filter(n=>t.has(n)||e.kinds.includes(n)).map(n=>g`<printernizer-chip
           .icon=${y[n]}
           .text=${this.text(`kinds.${n}`)}
           .count=${this.i18n.formats.number(t.get(n)??0)}
           ?selected=${e.kinds.includes(n)}
-          @click=${()=>{this._filter({kinds:Ue(e.kinds,n)})}}
+          @click=${()=>{this._filter({kinds:Ve(e.kinds,n)})}}
         ></printernizer-chip>`)}_facet({name:e,icon:t,label:n},r){let i=this.facets?.[e]??[];return g`<printernizer-facet-filter
       .icon=${t}
       .label=${this.text(n)}
       .options=${i}
       .chosen=${r[e]}
       @facet-changed=${t=>{this._filter({[e]:t.detail.chosen})}}
-    ></printernizer-facet-filter>`}_search(e){this._filter({text:e.detail.text})}_sort(e){let t=e.target.value;this._filter({sort:t,isDescending:o(t)})}_turn(){this._filter({isDescending:!this.query?.filter.isDescending})}_clear(){let{isDescending:e,sort:t}=this.query?.filter??ne;this._filter({...ne,isDescending:e,sort:t})}_filter(e){this.query&&this._tell({...this.query,filter:{...this.query.filter,...e}})}_switchLayout(){this.query&&this._tell({...this.query,layout:this.query.layout===`grid`?`table`:`grid`})}_tell(e){D(this,`query-changed`,{query:e})}};d([m({attribute:!1})],K.prototype,`query`,void 0),d([m({attribute:!1})],K.prototype,`facets`,void 0),K=d([_(`printernizer-file-toolbar`)],K);function q(e){let{isPinned:t,kinds:n,materials:r,printers:i,tags:a,text:o}=e;return t||o!==``||[n,r,i,a].some(e=>e.length>0)}function Ue(e,t){return e.includes(t)?e.filter(e=>e!==t):[...e,t]}function We(e,t,n){return Math.max(1,Math.floor((e+n)/(t+n)))}function Ge({columns:e,count:t,gap:n,height:r},i){let a=r+n,o=Math.ceil(t/e),s=Ke(Math.floor((i.above-i.height)/a),0,Math.max(0,o-1)),c=Ke(Math.ceil((i.above+2*i.height)/a),Math.min(o,s+1),o);return{first:s*e,end:Math.min(t,c*e),before:s*a,after:(o-c)*a}}function Ke(e,t,n){return Math.min(n,Math.max(t,e))}var qe={first:0,end:0,before:0,after:0},J=class extends S{constructor(...e){super(...e),this.items=[],this.keyOf=()=>``,this.draw=()=>E,this.least=0,this.row=56,this.gap=0,this._columns=1,this._window=qe,this._frame=0,this._scrollers=[],this._observer=new ResizeObserver(()=>{this._measure()}),this._scrolled=()=>{this._frame||=requestAnimationFrame(()=>{this._frame=0,this._measure()})}}static{this.styles=v`
+    ></printernizer-facet-filter>`}_search(e){this._filter({text:e.detail.text})}_sort(e){let t=e.target.value;this._filter({sort:t,isDescending:T(t)})}_turn(){this._filter({isDescending:!this.query?.filter.isDescending})}_clear(){let{isDescending:e,sort:t}=this.query?.filter??v;this._filter({...v,isDescending:e,sort:t})}_filter(e){this.query&&this._tell({...this.query,filter:{...this.query.filter,...e}})}_switchLayout(){this.query&&this._tell({...this.query,layout:this.query.layout===`grid`?`table`:`grid`})}_tell(t){e(this,`query-changed`,{query:t})}};f([h({attribute:!1})],G.prototype,`query`,void 0),f([h({attribute:!1})],G.prototype,`facets`,void 0),G=f([p(`printernizer-file-toolbar`)],G);function K(e){let{isPinned:t,kinds:n,materials:r,printers:i,tags:a,text:o}=e;return t||o!==``||[n,r,i,a].some(e=>e.length>0)}function Ve(e,t){return e.includes(t)?e.filter(e=>e!==t):[...e,t]}var He={first:0,end:0,before:0,after:0},q=class extends de{constructor(...e){super(...e),this.items=[],this.keyOf=()=>``,this.draw=()=>w,this.least=0,this.row=56,this.gap=0,this._columns=1,this._window=He,this._frame=0,this._scrollers=[],this._observer=new ResizeObserver(()=>{this._measure()}),this._scrolled=()=>{this._frame||=requestAnimationFrame(()=>{this._frame=0,this._measure()})}}static{this.styles=x`
     :host {
       display: block;
     }
@@ -1166,9 +996,9 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       min-width: 0;
       height: 100%;
     }
-  `}connectedCallback(){super.connectedCallback(),this._scrollers=[window,...Je(this)];for(let e of this._scrollers)e.addEventListener(`scroll`,this._scrolled,{passive:!0}),e.addEventListener(`resize`,this._scrolled,{passive:!0});this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback();for(let e of this._scrollers)e.removeEventListener(`scroll`,this._scrolled),e.removeEventListener(`resize`,this._scrolled);this._observer.disconnect(),cancelAnimationFrame(this._frame),this._frame=0}render(){let{after:e,before:t,end:n,first:r}=this._window,i={gap:`${this.gap}px`,gridAutoRows:`${this.row}px`,gridTemplateColumns:`repeat(${this._columns}, minmax(0, 1fr))`,paddingTop:`${t}px`,paddingBottom:`${e}px`};return g`<div style=${h(i)} role="presentation">
-      ${le(this.items.slice(r,n),this.keyOf,(e,t)=>this.draw(e,r+t))}
-    </div>`}updated(e){[`items`,`least`,`row`,`gap`].some(t=>e.has(t))&&this._measure()}_measure(){if(!this._grid)return;let{top:e,width:t}=this._grid.getBoundingClientRect(),{gap:n,least:r,row:i}=this;this._columns=r>0?We(t,r,n):1;let a=Ge({count:this.items.length,columns:this._columns,height:i,gap:n},{above:-e,height:window.innerHeight});a.end!==this._window.end&&D(this,`range-changed`,{end:a.end}),JSON.stringify(a)!==JSON.stringify(this._window)&&(this._window=a)}};d([m({attribute:!1})],J.prototype,`items`,void 0),d([m({attribute:!1})],J.prototype,`keyOf`,void 0),d([m({attribute:!1})],J.prototype,`draw`,void 0),d([m({type:Number})],J.prototype,`least`,void 0),d([m({type:Number})],J.prototype,`row`,void 0),d([m({type:Number})],J.prototype,`gap`,void 0),d([T()],J.prototype,`_columns`,void 0),d([T()],J.prototype,`_window`,void 0),d([C(`div`)],J.prototype,`_grid`,void 0),J=d([_(`printernizer-windowed`)],J);function Je(e){let t=[],n=e;for(;n;){let e=n instanceof Element?n.assignedSlot??n.parentNode:n.parentNode;n=e instanceof ShadowRoot?e.host:e,n instanceof Element&&/auto|scroll/.test(getComputedStyle(n).overflowY)&&t.push(n)}return t}var Ye=30,Y={cards:{least:190,row:264,gap:12},small:{least:140,row:236,gap:8},rows:{least:0,row:56,gap:0}},X=class extends s{constructor(...e){super(...e),this.narrow=!1,this.canEdit=!1,this.scrolledTo=0,this._hasScrolled=!1,this._card=(e,t)=>g`<printernizer-file-card
+  `}connectedCallback(){super.connectedCallback(),this._scrollers=[window,...oe(this)];for(let e of this._scrollers)e.addEventListener(`scroll`,this._scrolled,{passive:!0}),e.addEventListener(`resize`,this._scrolled,{passive:!0});this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback();for(let e of this._scrollers)e.removeEventListener(`scroll`,this._scrolled),e.removeEventListener(`resize`,this._scrolled);this._observer.disconnect(),cancelAnimationFrame(this._frame),this._frame=0}render(){let{after:e,before:t,end:n,first:r}=this._window,i={gap:`${this.gap}px`,gridAutoRows:`${this.row}px`,gridTemplateColumns:`repeat(${this._columns}, minmax(0, 1fr))`,paddingTop:`${t}px`,paddingBottom:`${e}px`};return g`<div style=${l(i)} role="presentation">
+      ${se(this.items.slice(r,n),this.keyOf,(e,t)=>this.draw(e,r+t))}
+    </div>`}updated(e){[`items`,`least`,`row`,`gap`].some(t=>e.has(t))&&this._measure()}_measure(){if(!this._grid)return;let{top:t,width:n}=this._grid.getBoundingClientRect(),{gap:r,least:i,row:a}=this;this._columns=i>0?fe(n,i,r):1;let o=me({count:this.items.length,columns:this._columns,height:a,gap:r},{above:-t,height:window.innerHeight});o.end!==this._window.end&&e(this,`range-changed`,{end:o.end}),JSON.stringify(o)!==JSON.stringify(this._window)&&(this._window=o)}};f([h({attribute:!1})],q.prototype,`items`,void 0),f([h({attribute:!1})],q.prototype,`keyOf`,void 0),f([h({attribute:!1})],q.prototype,`draw`,void 0),f([h({type:Number})],q.prototype,`least`,void 0),f([h({type:Number})],q.prototype,`row`,void 0),f([h({type:Number})],q.prototype,`gap`,void 0),f([C()],q.prototype,`_columns`,void 0),f([C()],q.prototype,`_window`,void 0),f([S(`div`)],q.prototype,`_grid`,void 0),q=f([p(`printernizer-windowed`)],q);var Ue=30,J={cards:{least:190,row:264,gap:12},small:{least:140,row:236,gap:8},rows:{least:0,row:56,gap:0}},Y=class extends O{constructor(...e){super(...e),this.narrow=!1,this.canEdit=!1,this.scrolledTo=0,this._hasScrolled=!1,this._card=(e,t)=>g`<printernizer-file-card
       role="listitem"
       aria-setsize=${this.list?.total??-1}
       aria-posinset=${t+1}
@@ -1178,7 +1008,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       aria-rowindex=${t+2}
       .file=${e}
       ?can-edit=${this.canEdit}
-    ></printernizer-file-row>`}static{this.styles=[u,v`
+    ></printernizer-file-row>`}static{this.styles=[a,x`
       :host {
         display: flex;
         flex-direction: column;
@@ -1237,7 +1067,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         gap: 8px 16px;
         padding: 16px;
       }
-    `]}render(){let{list:e,query:t}=this;return!t||!e?E:g`
+    `]}render(){let{list:e,query:t}=this;return!t||!e?w:g`
       <printernizer-file-toolbar .query=${t} .facets=${this.facets}>
         <printernizer-button
           variant="filled"
@@ -1263,25 +1093,25 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               ></printernizer-file-table-head>
               ${n}
             </div>`:n}
-      ${e.error===void 0?E:this._more()}
-    `}_list(e,{layout:t},{isStale:n}){let r=t===`table`,{gap:i,least:a,row:o}=r?Y.rows:this.narrow?Y.small:Y.cards;return g`<printernizer-windowed
+      ${e.error===void 0?w:this._more()}
+    `}_list(e,{layout:t},{isStale:n}){let r=t===`table`,{gap:i,least:a,row:o}=r?J.rows:this.narrow?J.small:J.cards;return g`<printernizer-windowed
       class=${n?`files stale`:`files`}
       role=${r?`rowgroup`:`list`}
-      aria-label=${r?E:this.text(`library.label`)}
+      aria-label=${r?w:this.text(`library.label`)}
       aria-busy=${String(n)}
       .items=${e}
-      .keyOf=${Xe}
+      .keyOf=${We}
       .draw=${r?this._row:this._card}
       .least=${a}
       .row=${o}
       .gap=${i}
       @range-changed=${this._ranged}
-    ></printernizer-windowed>`}_summary({filter:e,total:t}){let{facets:n}=this,{formats:r}=this.i18n,i=!q(e);return g`<div class="summary muted" role="status">
+    ></printernizer-windowed>`}_summary({filter:e,total:t}){let{facets:n}=this,{formats:r}=this.i18n,i=!K(e);return g`<div class="summary muted" role="status">
       <span>${this.counted(i?`library.files`:`library.found`,t)}</span>
-      ${n&&i?g`<span>${this.text(`library.size`,{size:r.bytes(n.size)})}</span> ${n.free===null?E:g`<span>${this.text(`library.free`,{size:r.bytes(n.free)})}</span>`}`:E}
+      ${n&&i?g`<span>${this.text(`library.size`,{size:r.bytes(n.size)})}</span> ${n.free===null?w:g`<span>${this.text(`library.free`,{size:r.bytes(n.free)})}</span>`}`:w}
     </div>`}_skeletons({layout:e}){let t=e===`table`?`rows`:this.narrow?`small`:``;return g`<div class=${`skeletons ${t}`} aria-busy="true" aria-label=${this.text(`library.loading`)}>
       ${Array.from({length:8},()=>g`<div class="skeleton"></div>`)}
-    </div>`}_empty({filter:e}){return q(e)?g`<printernizer-notice
+    </div>`}_empty({filter:e}){return K(e)?g`<printernizer-notice
         icon="mdi:file-search-outline"
         .heading=${this.text(`library.nothing_found`)}
         .text=${this.text(`library.nothing_found_text`)}
@@ -1313,7 +1143,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         .text=${this.text(`action.retry`)}
         @click=${this._retry}
       ></printernizer-button>
-    </div>`}_ranged(e){e.detail.end>=(this.list?.files?.length??0)-Ye&&D(this,`more-wanted`)}_sort(e){let{query:t}=this;if(!t)return;let{sort:n}=e.detail,r=t.filter.sort===n?!t.filter.isDescending:o(n);D(this,`query-changed`,{query:{...t,filter:{...t.filter,sort:n,isDescending:r}}})}_retry(){D(this,`retry-wanted`)}_upload(){D(this,`upload-wanted`)}};d([m({attribute:!1})],X.prototype,`query`,void 0),d([m({attribute:!1})],X.prototype,`list`,void 0),d([m({attribute:!1})],X.prototype,`facets`,void 0),d([m({type:Boolean})],X.prototype,`narrow`,void 0),d([m({type:Boolean,attribute:`can-edit`})],X.prototype,`canEdit`,void 0),d([m({attribute:!1})],X.prototype,`scrolledTo`,void 0),d([C(`printernizer-windowed`)],X.prototype,`_files`,void 0),X=d([_(`printernizer-library-view`)],X);var Xe=e=>e.file_id,Ze=class extends s{constructor(...e){super(...e),this.crumbs=[]}static{this.styles=[u,v`
+    </div>`}_ranged(t){t.detail.end>=(this.list?.files?.length??0)-Ue&&e(this,`more-wanted`)}_sort(t){let{query:n}=this;if(!n)return;let{sort:r}=t.detail,i=n.filter.sort===r?!n.filter.isDescending:T(r);e(this,`query-changed`,{query:{...n,filter:{...n.filter,sort:r,isDescending:i}}})}_retry(){e(this,`retry-wanted`)}_upload(){e(this,`upload-wanted`)}};f([h({attribute:!1})],Y.prototype,`query`,void 0),f([h({attribute:!1})],Y.prototype,`list`,void 0),f([h({attribute:!1})],Y.prototype,`facets`,void 0),f([h({type:Boolean})],Y.prototype,`narrow`,void 0),f([h({type:Boolean,attribute:`can-edit`})],Y.prototype,`canEdit`,void 0),f([h({attribute:!1})],Y.prototype,`scrolledTo`,void 0),f([S(`printernizer-windowed`)],Y.prototype,`_files`,void 0),Y=f([p(`printernizer-library-view`)],Y);var We=e=>e.file_id,X=class extends O{constructor(...e){super(...e),this.crumbs=[]}static{this.styles=[a,x`
       :host {
         display: block;
         min-width: 0;
@@ -1355,7 +1185,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               <a href=${t} aria-current=${n===this.crumbs.length-1?`page`:`false`}>${e}</a>
             </li>`)}
       </ol>
-    </nav>`}};d([m({attribute:!1})],Ze.prototype,`crumbs`,void 0),Ze=d([_(`printernizer-breadcrumbs`)],Ze);var Z=class extends s{static{this.styles=[u,v`
+    </nav>`}};f([h({attribute:!1})],X.prototype,`crumbs`,void 0),X=f([p(`printernizer-breadcrumbs`)],X);var Z=class extends O{static{this.styles=[a,x`
       :host {
         display: grid;
         grid-template-columns: 24px minmax(0, 1fr) 160px 76px 150px 40px;
@@ -1434,7 +1264,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
           display: none;
         }
       }
-    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`listitem`)}render(){let{file:e,listing:t}=this;if(!e||!t)return E;let{formats:n}=this.i18n,r=e.size===null?``:n.bytes(e.size),i=Se(e)?n.foreignMoment(e.modified):``;return g`
+    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`listitem`)}render(){let{file:e,listing:t}=this;if(!e||!t)return w;let{formats:n}=this.i18n,r=e.size===null?``:n.bytes(e.size),i=Te(e)?n.foreignMoment(e.modified):``;return g`
       <ha-icon class="icon" .icon=${y[e.kind]} title=${this.text(`kind.${e.kind}`)}></ha-icon>
       <div class="name">
         ${this._title(e,t)}
@@ -1444,20 +1274,20 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       <div class="size muted">${r}</div>
       <div class="actions">${this._state(e,t)}</div>
       <div class="actions">${this._menu(e,t)}</div>
-    `}_title(e,t){if(N(e)){let n=k(a(t.entry_id,e.path));return g`<a class="title ellipsis" href=${n} title=${e.name}>${e.name}</a>`}if(e.file_id!==null){let t=k(pe(e.file_id));return g`<a class="title ellipsis" href=${t} title=${e.name}>${e.name}</a>`}return g`<span class="title ellipsis" title=${e.name}>${e.name}</span>`}_state(e,t){if(N(e))return E;if(e.file_id!==null)return g`<span class="kept muted" title=${this.text(`storage.kept_text`)}
+    `}_title(e,n){if(N(e)){let r=o(t(n.entry_id,e.path));return g`<a class="title ellipsis" href=${r} title=${e.name}>${e.name}</a>`}if(e.file_id!==null){let t=o(u(e.file_id));return g`<a class="title ellipsis" href=${t} title=${e.name}>${e.name}</a>`}return g`<span class="title ellipsis" title=${e.name}>${e.name}</span>`}_state(e,t){if(N(e))return w;if(e.file_id!==null)return g`<span class="kept muted" title=${this.text(`storage.kept_text`)}
         ><ha-icon icon="mdi:check-circle"></ha-icon
         ><span class="ellipsis">${this.text(`storage.kept`)}</span></span
-      >`;let{transfer:n}=this;if(n?.state===`waiting`||n?.state===`running`){let e=me(n),t=n.state===`waiting`||e===null;return g`<span class="muted" role="status"
+      >`;let{transfer:n}=this;if(n?.state===`waiting`||n?.state===`running`){let e=_e(n),t=n.state===`waiting`||e===null;return g`<span class="muted" role="status"
         >${t?this.text(`transfer.state.waiting`):this.i18n.formats.percent(e)}</span
       >`}return t.can_download?g`<printernizer-button
       variant="plain"
       icon="mdi:download"
       .label=${this.text(`storage.fetch_name`,{name:e.name})}
       @click=${()=>{this._fire(`fetch`,e)}}
-    ></printernizer-button>`:E}_menu(e,t){let n=this._items(e,t);return n.length===0?E:g`<printernizer-menu
+    ></printernizer-button>`:w}_menu(e,t){let n=this._items(e,t);return n.length===0?w:g`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${n}
-    ></printernizer-menu>`}_items(e,t){let n=(t,n,r,i=!1)=>({icon:n,text:r,isDanger:i,select:()=>{this._fire(t,e)}}),r=t.can_print&&e.kind===`print`,i=t.can_delete&&!e.is_read_only&&!N(e),a=t.can_download&&!N(e);return[...r?[n(`print`,`mdi:printer-3d-nozzle`,this.text(`file.print`))]:[],...a?[n(`fetch`,`mdi:download`,this.text(e.file_id===null?`storage.fetch`:`storage.fetch_again`))]:[],...i?[n(`delete`,`mdi:delete-outline`,this.text(`storage.delete`),!0)]:[]]}_fire(e,t){let n={action:e,file:t};D(this,`storage-action`,n)}};d([m({attribute:!1})],Z.prototype,`file`,void 0),d([m({attribute:!1})],Z.prototype,`listing`,void 0),d([m({attribute:!1})],Z.prototype,`transfer`,void 0),Z=d([_(`printernizer-storage-row`)],Z);var Q=class extends s{constructor(...e){super(...e),this.transfers=[],this.printerName=``,this.language=`en`,this.narrow=!1}static{this.styles=[u,f,v`
+    ></printernizer-menu>`}_items(e,t){let n=(t,n,r,i=!1)=>({icon:n,text:r,isDanger:i,select:()=>{this._fire(t,e)}}),r=t.can_print&&e.kind===`print`,i=t.can_delete&&!e.is_read_only&&!N(e),a=t.can_download&&!N(e);return[...r?[n(`print`,`mdi:printer-3d-nozzle`,this.text(`file.print`))]:[],...a?[n(`fetch`,`mdi:download`,this.text(e.file_id===null?`storage.fetch`:`storage.fetch_again`))]:[],...i?[n(`delete`,`mdi:delete-outline`,this.text(`storage.delete`),!0)]:[]]}_fire(t,n){let r={action:t,file:n};e(this,`storage-action`,r)}};f([h({attribute:!1})],Z.prototype,`file`,void 0),f([h({attribute:!1})],Z.prototype,`listing`,void 0),f([h({attribute:!1})],Z.prototype,`transfer`,void 0),Z=f([p(`printernizer-storage-row`)],Z);var Q=class extends O{constructor(...e){super(...e),this.transfers=[],this.printerName=``,this.language=`en`,this.narrow=!1}static{this.styles=[a,c,x`
       :host {
         display: flex;
         flex-direction: column;
@@ -1504,7 +1334,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       .summary {
         padding: 0 4px;
       }
-    `]}render(){let{listing:e,place:t}=this;return!t||!e?E:g`
+    `]}render(){let{listing:e,place:t}=this;return!t||!e?w:g`
       <div class="bar">
         <printernizer-breadcrumbs .crumbs=${this._crumbs(t)}></printernizer-breadcrumbs>
         <printernizer-search-field
@@ -1517,7 +1347,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       ${this._body(e,t)}
     `}_order({query:e}){return g`
       <select aria-label=${this.text(`sort.label`)} @change=${this._sort}>
-        ${r.map(t=>g`<option value=${t} ?selected=${t===e.sort}>
+        ${ce.map(t=>g`<option value=${t} ?selected=${t===e.sort}>
               ${this.text(`sort.${t}`)}
             </option>`)}
       </select>
@@ -1540,11 +1370,11 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
               .text=${this.narrow?void 0:this.text(`upload.button`)}
               .label=${this.text(`upload.button`)}
               @click=${this._upload}
-            ></printernizer-button>`:E}
-    `}_crumbs({entryId:e,path:t}){let n=t.split(`/`).filter(Boolean);return[{text:this.printerName||this.text(`storage.printer`),href:k(a(e))},...n.map((t,r)=>({text:t,href:k(a(e,`/${n.slice(0,r+1).join(`/`)}`))}))]}_body({error:e,isLoading:t,value:n},r){if(e!==void 0)return g`<printernizer-failure
+            ></printernizer-button>`:w}
+    `}_crumbs({entryId:e,path:n}){let r=n.split(`/`).filter(Boolean);return[{text:this.printerName||this.text(`storage.printer`),href:o(t(e))},...r.map((n,i)=>({text:n,href:o(t(e,`/${r.slice(0,i+1).join(`/`)}`))}))]}_body({error:e,isLoading:t,value:n},r){if(e!==void 0)return g`<printernizer-failure
         .heading=${this.text(`storage.failed`)}
         .error=${e}
-      ></printernizer-failure>`;if(!n)return this._skeletons();let i=xe(n.files,r.query,this.language);return i.length===0?this._empty(r):g`
+      ></printernizer-failure>`;if(!n)return this._skeletons();let i=we(n.files,r.query,this.language);return i.length===0?this._empty(r):g`
       <p class="summary muted" role="status">${this._summary(i.length,n)}</p>
       <printernizer-windowed
         class=${t?`files stale`:`files`}
@@ -1552,7 +1382,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
         aria-label=${this.text(`storage.label`)}
         aria-busy=${String(t)}
         .items=${i}
-        .keyOf=${Qe}
+        .keyOf=${Ge}
         .draw=${e=>this._row(e,n)}
       ></printernizer-windowed>
     `}_summary(e,{files:t,total:n}){let r=this.counted(`storage.count`,e),i={total:this.i18n.formats.number(n)};return t.length<n?`${r} · ${this.text(`storage.shortened`,i)}`:r}_row(e,t){let n=this.transfers.find(n=>n.direction===`download`&&n.entry_id===t.entry_id&&n.path===e.path);return g`<printernizer-storage-row
@@ -1565,7 +1395,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       .icon=${t?`mdi:file-search-outline`:`mdi:folder-open-outline`}
       .heading=${this.text(t?`library.nothing_found`:`storage.empty`)}
       .text=${this.text(t?`storage.nothing_found_text`:`storage.empty_text`)}
-    ></printernizer-notice>`}_search(e){this._change({text:e.detail.text})}_sort(e){let t=e.target.value;this._change({sort:t,isDescending:o(t)})}_turn(){this._change({isDescending:!this.place?.query.isDescending})}_change(e){let{place:t}=this;t&&D(this,`place-changed`,{place:{...t,query:{...t.query,...e}}})}_refresh(){D(this,`retry-wanted`)}_upload(){D(this,`upload-wanted`)}};d([m({attribute:!1})],Q.prototype,`place`,void 0),d([m({attribute:!1})],Q.prototype,`listing`,void 0),d([m({attribute:!1})],Q.prototype,`transfers`,void 0),d([m()],Q.prototype,`printerName`,void 0),d([m()],Q.prototype,`language`,void 0),d([m({type:Boolean})],Q.prototype,`narrow`,void 0),Q=d([_(`printernizer-storage-view`)],Q);var Qe=e=>e.path,$e=840,et=800,tt=1e4,$=class extends s{constructor(...e){super(...e),this.place=l,this.uploaded=0,this.language=`en`,this.narrow=!1,this.slim=!1,this.canEdit=!1,this._facets=new b(this,new w),this._details=new b(this,new w),this._listing=new b(this,new w),this._deeds=new Ee(this),this._library=l,this._scrollTop=0,this._width=1/0,this._observer=new ResizeObserver(([e])=>{e&&(this._width=e.contentRect.width)}),this._refreshSoon=Te(()=>{this._refresh()},et),this._refreshLater=Te(()=>{this._refresh()},tt)}static{this.styles=[u,v`
+    ></printernizer-notice>`}_search(e){this._change({text:e.detail.text})}_sort(e){let t=e.target.value;this._change({sort:t,isDescending:T(t)})}_turn(){this._change({isDescending:!this.place?.query.isDescending})}_change(t){let{place:n}=this;n&&e(this,`place-changed`,{place:{...n,query:{...n.query,...t}}})}_refresh(){e(this,`retry-wanted`)}_upload(){e(this,`upload-wanted`)}};f([h({attribute:!1})],Q.prototype,`place`,void 0),f([h({attribute:!1})],Q.prototype,`listing`,void 0),f([h({attribute:!1})],Q.prototype,`transfers`,void 0),f([h()],Q.prototype,`printerName`,void 0),f([h()],Q.prototype,`language`,void 0),f([h({type:Boolean})],Q.prototype,`narrow`,void 0),Q=f([p(`printernizer-storage-view`)],Q);var Ge=e=>e.path,Ke=840,qe=800,Je=1e4,$=class extends O{constructor(...e){super(...e),this.place=E,this.uploaded=0,this.language=`en`,this.narrow=!1,this.slim=!1,this.canEdit=!1,this._facets=new i(this,new r),this._details=new i(this,new r),this._listing=new i(this,new r),this._deeds=new Oe(this),this._library=E,this._scrollTop=0,this._width=1/0,this._observer=new ResizeObserver(([e])=>{e&&(this._width=e.contentRect.width)}),this._refreshSoon=ge(()=>{this._refresh()},qe),this._refreshLater=ge(()=>{this._refresh()},Je)}static{this.styles=[a,x`
       :host {
         display: block;
       }
@@ -1593,7 +1423,7 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
       :host([slim]) printernizer-source-switch {
         position: static;
       }
-    `]}connectedCallback(){super.connectedCallback(),this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this._observer.disconnect();for(let e of[this._refreshSoon,this._refreshLater])e.cancel()}willUpdate(e){if(this.hasUpdated||(this._list=new b(this,new ye(this.api))),this.slim=this.narrow||this._width<$e,e.has(`place`)&&this._enter(e.get(`place`)),!this.hasUpdated)return;let t=e.get(`transfers`);t&&this._listing.store.change(e=>Ce(e,this.transfers.list)),(e.has(`uploaded`)||t&&t.changes!==this.transfers.changes)&&(this._refreshSoon(void 0),this._refreshLater(void 0))}render(){let{place:e}=this,t=re(this.fleet.printers.values(),this.language);return g`<printernizer-drop-zone .hint=${this._hint(e)} @files-chosen=${this._upload}>
+    `]}connectedCallback(){super.connectedCallback(),this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this._observer.disconnect();for(let e of[this._refreshSoon,this._refreshLater])e.cancel()}willUpdate(e){if(this.hasUpdated||(this._list=new i(this,new Se(this.api))),this.slim=this.narrow||this._width<Ke,e.has(`place`)&&this._enter(e.get(`place`)),!this.hasUpdated)return;let t=e.get(`transfers`);t&&this._listing.store.change(e=>Ee(e,this.transfers.list)),(e.has(`uploaded`)||t&&t.changes!==this.transfers.changes)&&(this._refreshSoon(void 0),this._refreshLater(void 0))}render(){let{place:e}=this,t=ue(this.fleet.printers.values(),this.language);return g`<printernizer-drop-zone .hint=${this._hint(e)} @files-chosen=${this._upload}>
       <div
         class="page"
         @file-action=${this._act}
@@ -1632,4 +1462,4 @@ import{$ as e,A as t,E as n,G as r,H as i,J as a,K as o,N as s,Q as c,S as ee,U 
           .language=${this.language}
           ?narrow=${this.slim}
           @place-changed=${this._go}
-        ></printernizer-storage-view>`}}get _target(){let{place:e}=this;if(e.section===`storage`&&this._listing.state.value?.can_upload)return this.fleet.printers.get(e.entryId)}_hint(e){let t=e.section===`storage`?this._target?.name:void 0;return t===void 0?this.text(`upload.drop`):this.text(`upload.drop_printer`,{name:t})}_enter(e){let{place:t}=this;e?.section===`library`&&t.section!==`library`&&(this._scrollTop=window.scrollY),t.section===`library`&&(this._library=t,this._list.store.show(t.query.filter)),t.section===`file`&&this._loadDetails(t.fileId),t.section===`storage`&&(e?.section!==`storage`||e.entryId!==t.entryId||e.path!==t.path)&&this._browse({forget:!0}),!this._facets.state.value&&!this._facets.state.isLoading&&this._loadFacets()}_loadFacets(){return this._facets.store.load(()=>this.api.fileFacets())}_loadDetails(e){let t=this._details.state.value?.file.file_id!==e;return this._details.store.load(()=>this.api.getFile(e),{forget:t})}async _browse(e){let{place:t}=this;t.section===`storage`&&await this._listing.store.load(()=>this.api.browse(t.entryId,t.path),e)}_refresh(){this._list.store.refresh(),this._loadFacets()}_retry(){let{place:e}=this;e.section===`file`?this._loadDetails(e.fileId):e.section===`storage`?this._browse():(this._list.store.retry(),this._loadFacets())}_more(){this._list.store.more()}_ask(e){n({...l,query:e.detail.query})}_go(e){n(e.detail.place)}_back(){n(this._library)}_choose(){this._dropZone.choose()}_upload(e){let{files:t}=e.detail,n=t.map(ee).find(e=>e!==void 0);this.uploads.add(t,this._target?.entry_id),O(this,n?this.text(`upload.problem.${n}`):this.counted(`upload.begun`,t.length))}async _act(e){let{action:t,file:r}=e.detail;if(await this._deeds.act(t,r,this._list.store))this._loadFacets(),this.place.section===`file`&&n(this._library);else if(t===`print`&&this.place.section===`file`)this._loadDetails(this.place.fileId);else if(t===`pin`){this._patchDetails(r.file_id,{is_pinned:!r.is_pinned});let{error:e}=await this._deeds.change(this._list.store,r.file_id,{is_pinned:!r.is_pinned});e!==void 0&&this._patchDetails(r.file_id,{is_pinned:r.is_pinned})}}async _change(e){let t=this._details.state.value?.file;if(!t)return;let{changes:n}=e.detail;this._patchDetails(t.file_id,n);let{error:r}=await this._deeds.change(this._list.store,t.file_id,n);r!==void 0&&this._patchDetails(t.file_id,t),n.tags&&this._loadFacets()}_patchDetails(e,t){this._details.store.change(n=>n.file.file_id===e?{...n,file:{...n.file,...t}}:n)}async _actOnPrinter(e){let{action:t,file:n}=e.detail,{place:r}=this;if(r.section!==`storage`)return;let i=this.fleet.printers.get(r.entryId);i&&await this._deeds.actOnPrinter(t,n,i)&&this._listing.store.change(e=>({...e,files:e.files.filter(({path:e})=>e!==n.path)}))}};d([m({attribute:!1})],$.prototype,`place`,void 0),d([m({attribute:!1})],$.prototype,`fleet`,void 0),d([m({attribute:!1})],$.prototype,`transfers`,void 0),d([m({attribute:!1})],$.prototype,`uploads`,void 0),d([m({type:Number})],$.prototype,`uploaded`,void 0),d([m()],$.prototype,`language`,void 0),d([m({type:Boolean})],$.prototype,`narrow`,void 0),d([m({type:Boolean,reflect:!0})],$.prototype,`slim`,void 0),d([m({type:Boolean,attribute:`can-edit`})],$.prototype,`canEdit`,void 0),d([fe({context:ce}),m({attribute:!1})],$.prototype,`api`,void 0),d([C(`printernizer-drop-zone`)],$.prototype,`_dropZone`,void 0),d([T()],$.prototype,`_width`,void 0),$=d([_(`printernizer-files-view`)],$);export{$ as PrinternizerFilesView};
+        ></printernizer-storage-view>`}}get _target(){let{place:e}=this;if(e.section===`storage`&&this._listing.state.value?.can_upload)return this.fleet.printers.get(e.entryId)}_hint(e){let t=e.section===`storage`?this._target?.name:void 0;return t===void 0?this.text(`upload.drop`):this.text(`upload.drop_printer`,{name:t})}_enter(e){let{place:t}=this;e?.section===`library`&&t.section!==`library`&&(this._scrollTop=window.scrollY),t.section===`library`&&(this._library=t,this._list.store.show(t.query.filter)),t.section===`file`&&this._loadDetails(t.fileId),t.section===`storage`&&(e?.section!==`storage`||e.entryId!==t.entryId||e.path!==t.path)&&this._browse({forget:!0}),!this._facets.state.value&&!this._facets.state.isLoading&&this._loadFacets()}_loadFacets(){return this._facets.store.load(()=>this.api.fileFacets())}_loadDetails(e){let t=this._details.state.value?.file.file_id!==e;return this._details.store.load(()=>this.api.getFile(e),{forget:t})}async _browse(e){let{place:t}=this;t.section===`storage`&&await this._listing.store.load(()=>this.api.browse(t.entryId,t.path),e)}_refresh(){this._list.store.refresh(),this._loadFacets()}_retry(){let{place:e}=this;e.section===`file`?this._loadDetails(e.fileId):e.section===`storage`?this._browse():(this._list.store.retry(),this._loadFacets())}_more(){this._list.store.more()}_ask(e){D({...E,query:e.detail.query})}_go(e){D(e.detail.place)}_back(){D(this._library)}_choose(){this._dropZone.choose()}_upload(e){let{files:t}=e.detail,n=t.map(ne).find(e=>e!==void 0);this.uploads.add(t,this._target?.entry_id),b(this,n?this.text(`upload.problem.${n}`):this.counted(`upload.begun`,t.length))}async _act(e){let{action:t,file:n}=e.detail;if(await this._deeds.act(t,n,this._list.store))this._loadFacets(),this.place.section===`file`&&D(this._library);else if(t===`print`&&this.place.section===`file`)this._loadDetails(this.place.fileId);else if(t===`pin`){this._patchDetails(n.file_id,{is_pinned:!n.is_pinned});let{error:e}=await this._deeds.change(this._list.store,n.file_id,{is_pinned:!n.is_pinned});e!==void 0&&this._patchDetails(n.file_id,{is_pinned:n.is_pinned})}}async _change(e){let t=this._details.state.value?.file;if(!t)return;let{changes:n}=e.detail;this._patchDetails(t.file_id,n);let{error:r}=await this._deeds.change(this._list.store,t.file_id,n);r!==void 0&&this._patchDetails(t.file_id,t),n.tags&&this._loadFacets()}_patchDetails(e,t){this._details.store.change(n=>n.file.file_id===e?{...n,file:{...n.file,...t}}:n)}async _actOnPrinter(e){let{action:t,file:n}=e.detail,{place:r}=this;if(r.section!==`storage`)return;let i=this.fleet.printers.get(r.entryId);i&&await this._deeds.actOnPrinter(t,n,i)&&this._listing.store.change(e=>({...e,files:e.files.filter(({path:e})=>e!==n.path)}))}};f([h({attribute:!1})],$.prototype,`place`,void 0),f([h({attribute:!1})],$.prototype,`fleet`,void 0),f([h({attribute:!1})],$.prototype,`transfers`,void 0),f([h({attribute:!1})],$.prototype,`uploads`,void 0),f([h({type:Number})],$.prototype,`uploaded`,void 0),f([h()],$.prototype,`language`,void 0),f([h({type:Boolean})],$.prototype,`narrow`,void 0),f([h({type:Boolean,reflect:!0})],$.prototype,`slim`,void 0),f([h({type:Boolean,attribute:`can-edit`})],$.prototype,`canEdit`,void 0),f([le({context:he}),h({attribute:!1})],$.prototype,`api`,void 0),f([S(`printernizer-drop-zone`)],$.prototype,`_dropZone`,void 0),f([C()],$.prototype,`_width`,void 0),$=f([p(`printernizer-files-view`)],$);export{$ as PrinternizerFilesView};
