@@ -76,6 +76,8 @@ export class PrinternizerMonthPicker extends LocalizedElement {
         type="month"
         min="1970-01"
         max="9999-12"
+        pattern="[0-9]{4}-[0-9]{2}"
+        placeholder="2026-11"
         required
         .value=${monthText(month)}
         @change=${(event: Event) => {

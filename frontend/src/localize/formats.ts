@@ -214,7 +214,8 @@ export class Formats {
   money(amount: string, currency: string, digits?: number): string {
     const places =
       digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    const format = this._number({ style: "currency", currency, ...places });
+    // Of a job from before there were currencies nobody knows it.
+    const format = this._number(currency ? { style: "currency", currency, ...places } : places);
     return format.format(amount as Intl.StringNumericLiteral);
   }
 
