@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const CHARTS = /\/src\/(charts\/(?!months)|components\/(chart|heat-map|[a-z]+-chart|chart-table)\.ts)/;
+
 // The bundle is committed and compared with a fresh build: nothing in it may depend on time, machine or path.
 export default defineConfig({
   publicDir: false,
@@ -17,7 +19,13 @@ export default defineConfig({
         chunkFileNames: "[name]-[hash].js",
         minify: true, // a library build of Vite keeps white space otherwise
         // What two pages need is one file beside the panel's: twenty small ones would come one after the other.
-        codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+        // Charts are a file of their own, for pages that have some.
+        codeSplitting: {
+          groups: [
+            { name: "shared", minShareCount: 2, test: (id) => !CHARTS.test(id), priority: 1 },
+            { name: "charts", minShareCount: 2, test: CHARTS },
+          ],
+        },
       },
     },
   },
