@@ -1,4 +1,4 @@
-import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l,Kt as ee,O as u,Q as d,Qt as f,S as p,T as te,Tt as m,U as h,Wt as g,Xt as _,Yt as v,b as y,cn as b,fn as x,k as ne,ln as S,mn as C,sn as w,un as T,w as E,wt as D,x as O,z as k,zt as A}from"./shared-BQ83IbaH.js";var j=class extends A{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[o,C`
+import{A as e,At as t,D as n,Dt as r,Et as i,Gt as a,Jt as o,Kt as s,Mt as c,O as l,Ot as ee,P as u,Pt as d,T as f,Ut as p,Wt as m,Xt as h,a as g,c as te,ct as _,d as v,f as y,i as b,jt as x,l as S,lt as ne,o as C,ot as w,r as T,s as re,st as E,u as D,x as O,xt as k}from"./shared-Upm2zDQ8.js";var A=class extends k{constructor(...e){super(...e),this.canAdd=!1}static{this.styles=[r,h`
       :host {
         display: flex;
         flex-direction: column;
@@ -34,17 +34,17 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       printernizer-button {
         margin-top: 12px;
       }
-    `]}render(){return x`
+    `]}render(){return o`
       <div class="mark"><ha-icon icon="mdi:printer-3d-nozzle-outline"></ha-icon></div>
       <h2>${this.text(`empty.title`)}</h2>
       <p class="muted">${this.text(`empty.text`)}</p>
-      ${this.canAdd?x`<printernizer-button
+      ${this.canAdd?o`<printernizer-button
               variant="filled"
               icon="mdi:plus"
               .text=${this.text(`empty.button`)}
               @click=${this._add}
-            ></printernizer-button>`:x`<p class="muted">${this.text(`empty.admin`)}</p>`}
-    `}_add(){e(this,`add-printer`)}};g([b({type:Boolean,attribute:`can-add`})],j.prototype,`canAdd`,void 0),j=g([_(`printernizer-empty-state`)],j);var M=class extends A{static{this.styles=[o,v,C`
+            ></printernizer-button>`:o`<p class="muted">${this.text(`empty.admin`)}</p>`}
+    `}_add(){y(this,`add-printer`)}};i([m({type:Boolean,attribute:`can-add`})],A.prototype,`canAdd`,void 0),A=i([c(`printernizer-empty-state`)],A);var j=class extends k{static{this.styles=[r,x,h`
       :host {
         display: block;
         overflow: hidden;
@@ -89,29 +89,29 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         color: inherit;
         text-decoration: none;
       }
-    `]}render(){let{printer:e}=this;if(!e)return T;let n=u(e),{icon:r,tone:i}=t(n),{job:a}=e;return x`<article class=${`tone-${i}`} aria-labelledby="name">
-      ${this._picture(e)}
+    `]}render(){let{printer:t}=this;if(!t)return s;let n=D(t),{icon:r,tone:i}=S(n),{job:a}=t;return o`<article class=${`tone-${i}`} aria-labelledby="name">
+      ${this._picture(t)}
       <div class="facts">
         <div class="head">
           <ha-icon .icon=${r}></ha-icon>
           <h2 id="name" class="ellipsis">
-            <a href=${s(d(e.entry_id))}>${e.name}</a>
+            <a href=${e(u(t.entry_id))}>${t.name}</a>
           </h2>
           <span class="muted">${this.text(`status.${n}`)}</span>
         </div>
-        ${a&&n!==`unreachable`?x`<printernizer-progress
+        ${a&&n!==`unreachable`?o`<printernizer-progress
                   .value=${a.progress}
                   .label=${this.text(`job.progress`,{name:a.name||this.text(`job.unnamed`)})}
                 ></printernizer-progress>
                 <printernizer-time-left
                   .job=${a}
                   ?standing=${n===`paused`||n===`attention`||n===`error`}
-                ></printernizer-time-left>`:T}
+                ></printernizer-time-left>`:s}
       </div>
-    </article>`}_picture(e){let{camera:t}=e.entities;return t&&e.connection===`connected`?x`<printernizer-camera .entity=${t} .label=${e.name}></printernizer-camera>`:x`<div class="missing">
+    </article>`}_picture(e){let{camera:t}=e.entities;return t&&e.connection===`connected`?o`<printernizer-camera .entity=${t} .label=${e.name}></printernizer-camera>`:o`<div class="missing">
       <ha-icon icon="mdi:camera-off-outline"></ha-icon>
       <span>${this.text(t?`status.unreachable`:`camera.none`)}</span>
-    </div>`}};g([b({attribute:!1})],M.prototype,`printer`,void 0),M=g([_(`printernizer-camera-tile`)],M);var N=e=>t(u(e)).group,P=[`attention`,`printing`,`finished`,`ready`,`unreachable`];function F(e,{grouping:t,sort:n},r){let i=I(e,n,r);if(t===`none`)return i.length?[{title:null,printers:i}]:[];if(t===`state`)return E.map(e=>({title:{group:e},printers:i.filter(t=>N(t)===e)})).filter(e=>e.printers.length>0);let{compare:a}=new Intl.Collator(r,{numeric:!0}),o=/* @__PURE__ */ new Map;for(let e of i)o.set(e.area,[...o.get(e.area)??[],e]);return[...o].sort(([e],[t])=>e===null?1:t===null?-1:a(e,t)).map(([e,t])=>({title:{area:e},printers:t}))}function I(e,t,n){let r=ne(e,n);switch(t){case`name`:return r;case`state`:return r.sort((e,t)=>P.indexOf(N(e))-P.indexOf(N(t)));case`end`:return r.sort((e,t)=>L(e)-L(t))}}function L(e){let t=e.connection===`connected`?e.job?.end_time:null;return t?Date.parse(t):1/0}function R({connection:e,job:t},n){if(e!==`connected`||!t?.end_time)return null;let r=Date.parse(t.end_time);return{from:t.start_time?Date.parse(t.start_time):n,to:Math.max(r,n)}}var z=36e5,B=[1,2,3,6,12,24],V=8;function H(e,t){let n=e.map(e=>e?.to??t),r=Math.min(Math.max(...n.map(e=>e-t),6*z),72*z),i=t-r/8,a=t+r*1.05,o=(B.find(e=>(a-i)/(e*z)<=V)??24)*z,s=new Date(t).setHours(0,0,0,0),c=s+Math.ceil((i-s)/o)*o,l=[];for(let e=c;e<a;e+=o)l.push(e);return{from:i,to:a,lines:l}}function U(e,t){return Math.min(Math.max((t-e.from)/(e.to-e.from)*100,0),100)}var W=class extends A{constructor(){super(),this.printers=[],new a(this,h)}static{this.styles=[o,c,v,C`
+    </div>`}};i([m({attribute:!1})],j.prototype,`printer`,void 0),j=i([c(`printernizer-camera-tile`)],j);var M=e=>S(D(e)).group,N=[`attention`,`printing`,`finished`,`ready`,`unreachable`];function P(e,{grouping:t,sort:n},r){let i=F(e,n,r);if(t===`none`)return i.length?[{title:null,printers:i}]:[];if(t===`state`)return C.map(e=>({title:{group:e},printers:i.filter(t=>M(t)===e)})).filter(e=>e.printers.length>0);let{compare:a}=new Intl.Collator(r,{numeric:!0}),o=/* @__PURE__ */ new Map;for(let e of i)o.set(e.area,[...o.get(e.area)??[],e]);return[...o].sort(([e],[t])=>e===null?1:t===null?-1:a(e,t)).map(([e,t])=>({title:{area:e},printers:t}))}function F(e,t,n){let r=v(e,n);switch(t){case`name`:return r;case`state`:return r.sort((e,t)=>N.indexOf(M(e))-N.indexOf(M(t)));case`end`:return r.sort((e,t)=>I(e)-I(t))}}function I(e){let t=e.connection===`connected`?e.job?.end_time:null;return t?Date.parse(t):1/0}function L({connection:e,job:t},n){if(e!==`connected`||!t?.end_time)return null;let r=Date.parse(t.end_time);return{from:t.start_time?Date.parse(t.start_time):n,to:Math.max(r,n)}}var R=36e5,z=[1,2,3,6,12,24],B=8;function V(e,t){let n=e.map(e=>e?.to??t),r=Math.min(Math.max(...n.map(e=>e-t),6*R),72*R),i=t-r/8,a=t+r*1.05,o=(z.find(e=>(a-i)/(e*R)<=B)??24)*R,s=new Date(t).setHours(0,0,0,0),c=s+Math.ceil((i-s)/o)*o,l=[];for(let e=c;e<a;e+=o)l.push(e);return{from:i,to:a,lines:l}}function H(e,t){return Math.min(Math.max((t-e.from)/(e.to-e.from)*100,0),100)}var U=class extends k{constructor(){super(),this.printers=[],new n(this,f)}static{this.styles=[r,t,x,h`
       :host {
         display: block;
       }
@@ -204,7 +204,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
           display: none;
         }
       }
-    `]}render(){let{now:e}=h,t=this.printers.map(t=>R(t,e)),n=H(t,e);return x`<section class="card" aria-label=${this.text(`fleet.layout.plan`)}>
+    `]}render(){let{now:e}=f,t=this.printers.map(t=>L(t,e)),n=V(t,e);return o`<section class="card" aria-label=${this.text(`fleet.layout.plan`)}>
       <div class="row hours" aria-hidden="true">
         <span></span>
         <div class="track">${n.lines.map(e=>this._hour(n,e))}</div>
@@ -213,16 +213,16 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       <ul>
         ${this.printers.map((e,r)=>this._row(e,t[r]??null,n))}
       </ul>
-    </section>`}_hour(e,t){let n=U(e,t);if(n<3||n>97)return T;let r=this.i18n.formats.moment(new Date(t).toISOString(),h.now);return x`<span class="hour" style=${p({left:`${n}%`})}>${r}</span>`}_row(e,n,r){let i=t(u(e));return x`<li class=${`row tone-${i.tone}`}>
-      <span class="name ellipsis"><a href=${s(d(e.entry_id))}>${e.name}</a></span>
+    </section>`}_hour(e,t){let n=H(e,t);if(n<3||n>97)return s;let r=this.i18n.formats.moment(new Date(t).toISOString(),f.now);return o`<span class="hour" style=${g({left:`${n}%`})}>${r}</span>`}_row(t,n,r){let i=S(D(t));return o`<li class=${`row tone-${i.tone}`}>
+      <span class="name ellipsis"><a href=${e(u(t.entry_id))}>${t.name}</a></span>
       <div class="track" aria-hidden="true">
-        ${r.lines.map(e=>this._line(r,e,`line`))} ${this._line(r,h.now,`line now`)}
-        ${n?this._bar(e,n,r):T}
+        ${r.lines.map(e=>this._line(r,e,`line`))} ${this._line(r,f.now,`line now`)}
+        ${n?this._bar(t,n,r):s}
       </div>
-      <span class="free"><ha-icon .icon=${i.icon}></ha-icon> ${this._free(e,n)}</span>
-    </li>`}_line(e,t,n){return x`<span class=${n} style=${p({left:`${U(e,t)}%`})}></span>`}_bar(e,{from:t,to:n},r){let i=U(r,t),a=Math.max(U(r,n)-i,.5),o=e.job?.name||this.text(`job.unnamed`);return x`<span class="bar" title=${o} style=${p({left:`${i}%`,width:`${a}%`})}
-      ><span class="ellipsis">${o}</span></span
-    >`}_free(e,t){let n=u(e);if(n===`unreachable`)return this.text(`status.unreachable`);if(t){let e=this.i18n.formats.moment(new Date(t.to).toISOString(),h.now);return this.text(`plan.free_from`,{time:e})}return e.job||n===`busy`?this.text(`plan.unknown`):this.text(`plan.free_now`)}};g([b({attribute:!1})],W.prototype,`printers`,void 0),W=g([_(`printernizer-fleet-plan`)],W);var G=class extends A{constructor(...e){super(...e),this.printers=[]}static{this.styles=[o,v,C`
+      <span class="free"><ha-icon .icon=${i.icon}></ha-icon> ${this._free(t,n)}</span>
+    </li>`}_line(e,t,n){return o`<span class=${n} style=${g({left:`${H(e,t)}%`})}></span>`}_bar(e,{from:t,to:n},r){let i=H(r,t),a=Math.max(H(r,n)-i,.5),s=e.job?.name||this.text(`job.unnamed`);return o`<span class="bar" title=${s} style=${g({left:`${i}%`,width:`${a}%`})}
+      ><span class="ellipsis">${s}</span></span
+    >`}_free(e,t){let n=D(e);if(n===`unreachable`)return this.text(`status.unreachable`);if(t){let e=this.i18n.formats.moment(new Date(t.to).toISOString(),f.now);return this.text(`plan.free_from`,{time:e})}return e.job||n===`busy`?this.text(`plan.unknown`):this.text(`plan.free_now`)}};i([m({attribute:!1})],U.prototype,`printers`,void 0),U=i([c(`printernizer-fleet-plan`)],U);var W=class extends k{constructor(...e){super(...e),this.printers=[]}static{this.styles=[r,x,h`
       :host {
         display: block;
       }
@@ -242,11 +242,11 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         --mdc-icon-size: 20px;
         color: var(--tone);
       }
-    `]}render(){return x`<ul aria-label=${this.text(`summary.label`)}>
-      ${[...r(this.printers)].map(([e,t])=>{let{icon:n,tone:r}=te[e];return x`<li class=${`tone-${r}`}>
+    `]}render(){return o`<ul aria-label=${this.text(`summary.label`)}>
+      ${[...te(this.printers)].map(([e,t])=>{let{icon:n,tone:r}=re[e];return o`<li class=${`tone-${r}`}>
           <ha-icon .icon=${n}></ha-icon><span>${this.counted(`summary.${e}`,t)}</span>
         </li>`})}
-    </ul>`}};g([b({attribute:!1})],G.prototype,`printers`,void 0),G=g([_(`printernizer-fleet-summary`)],G);var K=class extends S{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[o,C`
+    </ul>`}};i([m({attribute:!1})],W.prototype,`printers`,void 0),W=i([c(`printernizer-fleet-summary`)],W);var G=class extends a{constructor(...e){super(...e),this.segments=[],this.value=``,this.label=``}static{this.styles=[r,h`
       :host {
         display: inline-flex;
       }
@@ -284,16 +284,16 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
           clip-path: inset(50%);
         }
       }
-    `]}render(){return x`<nav aria-label=${this.label}>
-      ${this.segments.map(({href:e,icon:t,text:n,value:r})=>{let i=r===this.value;return x`<a
-          class=${f({here:i})}
+    `]}render(){return o`<nav aria-label=${this.label}>
+      ${this.segments.map(({href:e,icon:t,text:n,value:r})=>{let i=r===this.value;return o`<a
+          class=${d({here:i})}
           href=${e}
           title=${n}
           aria-current=${i?`true`:`false`}
         >
           <ha-icon .icon=${t}></ha-icon><span>${n}</span>
         </a>`})}
-    </nav>`}};g([b({attribute:!1})],K.prototype,`segments`,void 0),g([b()],K.prototype,`value`,void 0),g([b()],K.prototype,`label`,void 0),K=g([_(`printernizer-segmented`)],K);var re={cards:`mdi:view-grid-outline`,cameras:`mdi:cctv`,plan:`mdi:chart-gantt`},q=class extends A{static{this.styles=[o,ee,C`
+    </nav>`}};i([m({attribute:!1})],G.prototype,`segments`,void 0),i([m()],G.prototype,`value`,void 0),i([m()],G.prototype,`label`,void 0),G=i([c(`printernizer-segmented`)],G);var K={cards:`mdi:view-grid-outline`,cameras:`mdi:cctv`,plan:`mdi:chart-gantt`},q=class extends k{static{this.styles=[r,ee,h`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -314,26 +314,26 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
           margin-inline-start: auto;
         }
       }
-    `]}render(){let{query:e}=this;return x`
+    `]}render(){let{query:t}=this;return o`
       <printernizer-segmented
         .label=${this.text(`fleet.layout`)}
-        .value=${e.layout}
-        .segments=${i.map(t=>({value:t,icon:re[t],text:this.text(`fleet.layout.${t}`),href:s({page:`fleet`,query:{...e,layout:t}})}))}
+        .value=${t.layout}
+        .segments=${_.map(n=>({value:n,icon:K[n],text:this.text(`fleet.layout.${n}`),href:e({page:`fleet`,query:{...t,layout:n}})}))}
       ></printernizer-segmented>
       <select
         aria-label=${this.text(`fleet.sort`)}
         @change=${e=>{this._go({sort:e.target.value})}}
       >
-        ${n.map(t=>x`<option value=${t} ?selected=${t===e.sort}>
-              ${this.text(`fleet.sort.${t}`)}
+        ${ne.map(e=>o`<option value=${e} ?selected=${e===t.sort}>
+              ${this.text(`fleet.sort.${e}`)}
             </option>`)}
       </select>
       <select
         aria-label=${this.text(`fleet.group`)}
         @change=${e=>{this._go({grouping:e.target.value})}}
       >
-        ${m.map(t=>x`<option value=${t} ?selected=${t===e.grouping}>
-              ${this.text(`fleet.group.${t}`)}
+        ${E.map(e=>o`<option value=${e} ?selected=${e===t.grouping}>
+              ${this.text(`fleet.group.${e}`)}
             </option>`)}
       </select>
       <printernizer-button
@@ -342,7 +342,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         .label=${this.text(`fleet.wall`)}
         @click=${()=>{this._go({isWall:!0})}}
       ></printernizer-button>
-    `}_go(e){k({page:`fleet`,query:{...this.query,...e}})}};g([b({attribute:!1})],q.prototype,`query`,void 0),q=g([_(`printernizer-fleet-toolbar`)],q);var J=class extends A{constructor(...e){super(...e),this.slots=[]}static{this.styles=[o,C`
+    `}_go(e){O({page:`fleet`,query:{...this.query,...e}})}};i([m({attribute:!1})],q.prototype,`query`,void 0),q=i([c(`printernizer-fleet-toolbar`)],q);var J=class extends k{constructor(...e){super(...e),this.slots=[]}static{this.styles=[r,h`
       :host {
         display: block;
       }
@@ -380,16 +380,16 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         outline: 2px solid var(--pz-printing);
         outline-offset: 1px;
       }
-    `]}render(){return this.slots.length===0?T:x`<ul aria-label=${this.text(`slot.label`)}>
+    `]}render(){return this.slots.length===0?s:o`<ul aria-label=${this.text(`slot.label`)}>
       ${this.slots.map(e=>this._slot(e))}
-    </ul>`}_slot(e){let t=this._describe(e),n=e.is_empty||e.type===null;return x`<li class=${f({active:e.is_active,empty:n})} title=${t}>
+    </ul>`}_slot(e){let t=this._describe(e),n=e.is_empty||e.type===null;return o`<li class=${d({active:e.is_active,empty:n})} title=${t}>
       <span
         class="dot"
-        style=${p(n?{}:{background:O(e.colors)})}
+        style=${g(n?{}:{background:b(e.colors)})}
       ></span>
       <span class="hidden">${t}</span>
-      ${n?T:x`<span aria-hidden="true">${e.type}</span>`}
-    </li>`}_describe(e){let t=e.ams_number===null?this.text(`slot.external`):this.text(`slot.ams`,{ams:e.ams_number,slot:e.slot+1}),n=[];return e.is_empty?n.push(this.text(`slot.empty`)):n.push(e.name||e.type||this.text(`slot.unknown`)),e.remaining!==null&&n.push(this.text(`slot.remaining`,{percent:this.i18n.formats.percent(e.remaining)})),e.is_active&&n.push(this.text(`slot.active`)),`${t}: ${n.join(`, `)}`}};g([b({attribute:!1})],J.prototype,`slots`,void 0),J=g([_(`printernizer-slots`)],J);var Y=class extends A{constructor(...e){super(...e),this._showsCamera=!1}static{this.styles=[o,v,C`
+      ${n?s:o`<span aria-hidden="true">${e.type}</span>`}
+    </li>`}_describe(e){let t=e.ams_number===null?this.text(`slot.external`):this.text(`slot.ams`,{ams:e.ams_number,slot:e.slot+1}),n=[];return e.is_empty?n.push(this.text(`slot.empty`)):n.push(e.name||e.type||this.text(`slot.unknown`)),e.remaining!==null&&n.push(this.text(`slot.remaining`,{percent:this.i18n.formats.percent(e.remaining)})),e.is_active&&n.push(this.text(`slot.active`)),`${t}: ${n.join(`, `)}`}};i([m({attribute:!1})],J.prototype,`slots`,void 0),J=i([c(`printernizer-slots`)],J);var Y=class extends k{constructor(...e){super(...e),this._showsCamera=!1}static{this.styles=[r,x,h`
       :host {
         display: block;
         /* Cards off the screen cost nothing; 260 px is about what they take up when they come into view. */
@@ -447,44 +447,44 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       printernizer-slots {
         flex-basis: 100%;
       }
-    `]}render(){let{printer:e}=this;if(!e)return T;let n=u(e),r={[`tone-${t(n).tone}`]:!0,unreachable:n===`unreachable`};return x`<article class=${f(r)} aria-labelledby="name">
+    `]}render(){let{printer:t}=this;if(!t)return s;let n=D(t),r={[`tone-${S(n).tone}`]:!0,unreachable:n===`unreachable`};return o`<article class=${d(r)} aria-labelledby="name">
       <header>
         <span class="dot"></span>
-        <h2 id="name" class="ellipsis" title=${`${e.name} · ${e.model}`}>
-          <a href=${s(d(e.entry_id))}>${e.name}</a>
+        <h2 id="name" class="ellipsis" title=${`${t.name} · ${t.model}`}>
+          <a href=${e(u(t.entry_id))}>${t.name}</a>
         </h2>
-        ${e.device_id?x`<printernizer-menu
-                .label=${this.text(`action.more`,{name:e.name})}
+        ${t.device_id?o`<printernizer-menu
+                .label=${this.text(`action.more`,{name:t.name})}
                 .items=${[{icon:`mdi:devices`,text:this.text(`action.open_device`),select:()=>{this._openDevice()}}]}
-              ></printernizer-menu>`:T}
+              ></printernizer-menu>`:s}
       </header>
-      ${n===`unreachable`?x`<printernizer-offline-section .printer=${e}></printernizer-offline-section>`:this._live(e)}
-    </article>`}_live(e){let t=e.alerts.filter(e=>e.severity!==`info`);return x`
-      ${t.length?x`<printernizer-alerts role="alert" .alerts=${t}></printernizer-alerts>`:T}
-      ${e.job?x`<printernizer-job-section
+      ${n===`unreachable`?o`<printernizer-offline-section .printer=${t}></printernizer-offline-section>`:this._live(t)}
+    </article>`}_live(e){let t=e.alerts.filter(e=>e.severity!==`info`);return o`
+      ${t.length?o`<printernizer-alerts role="alert" .alerts=${t}></printernizer-alerts>`:s}
+      ${e.job?o`<printernizer-job-section
               .printer=${e}
               ?compact=${t.length>0}
-            ></printernizer-job-section>`:x`<printernizer-rest-section .printer=${e}></printernizer-rest-section>`}
-      ${this._showsCamera&&e.entities.camera?x`<printernizer-camera
+            ></printernizer-job-section>`:o`<printernizer-rest-section .printer=${e}></printernizer-rest-section>`}
+      ${this._showsCamera&&e.entities.camera?o`<printernizer-camera
               .entity=${e.entities.camera}
               .label=${e.name}
-            ></printernizer-camera>`:T}
+            ></printernizer-camera>`:s}
       ${this._readings(e)} ${this._actions(e)}
-    `}_readings(e){let{cost:t,currency:n}=e.job??{cost:null,currency:null};return x`<div class="readings">
+    `}_readings(e){let{cost:t,currency:n}=e.job??{cost:null,currency:null};return o`<div class="readings">
       <printernizer-temperatures
         .nozzles=${e.nozzles}
         .bed=${e.bed}
         .chamber=${e.chamber}
       ></printernizer-temperatures>
-      ${t!==null&&n!==null&&Number(t)>0?x`<span title=${this.text(`job.cost`)}>
+      ${t!==null&&n!==null&&Number(t)>0?o`<span title=${this.text(`job.cost`)}>
               <span class="hidden">${this.text(`job.cost`)}: </span>${this.i18n.formats.money(t,n)}
-            </span>`:T}
-      ${e.slots.length?x`<printernizer-slots .slots=${e.slots}></printernizer-slots>`:T}
-    </div>`}_actions(e){return e.actions.length===0&&!e.entities.camera?T:x`<printernizer-card-actions
+            </span>`:s}
+      ${e.slots.length?o`<printernizer-slots .slots=${e.slots}></printernizer-slots>`:s}
+    </div>`}_actions(e){return e.actions.length===0&&!e.entities.camera?s:o`<printernizer-card-actions
       .printer=${e}
       .showsCamera=${this._showsCamera}
       @camera-toggled=${this._toggleCamera}
-    ></printernizer-card-actions>`}_toggleCamera(){this._showsCamera=!this._showsCamera}_openDevice(){l(`/config/devices/device/${this.printer?.device_id??``}`)}};g([b({attribute:!1})],Y.prototype,`printer`,void 0),g([w()],Y.prototype,`_showsCamera`,void 0),Y=g([_(`printernizer-printer-card`)],Y);var X=class extends S{static{this.styles=[o,C`
+    ></printernizer-card-actions>`}_toggleCamera(){this._showsCamera=!this._showsCamera}_openDevice(){l(`/config/devices/device/${this.printer?.device_id??``}`)}};i([m({attribute:!1})],Y.prototype,`printer`,void 0),i([p()],Y.prototype,`_showsCamera`,void 0),Y=i([c(`printernizer-printer-card`)],Y);var X=class extends a{static{this.styles=[r,h`
       :host {
         display: grid;
         grid-template-columns: 96px 1fr;
@@ -520,7 +520,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       .short {
         width: 60%;
       }
-    `]}render(){return x`
+    `]}render(){return o`
       <div class="name"></div>
       <div class="picture"></div>
       <div class="lines">
@@ -528,7 +528,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         <div></div>
         <div class="short"></div>
       </div>
-    `}};X=g([_(`printernizer-skeleton-card`)],X);var Z=class extends A{constructor(...e){super(...e),this.showsCamera=!1}static{this.styles=[o,v,C`
+    `}};X=i([c(`printernizer-skeleton-card`)],X);var Z=class extends k{constructor(...e){super(...e),this.showsCamera=!1}static{this.styles=[r,x,h`
       :host {
         display: block;
       }
@@ -582,18 +582,18 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       printernizer-time-left {
         font-size: 16px;
       }
-    `]}render(){let{printer:e}=this;if(!e)return T;let n=u(e),{icon:r,tone:i}=t(n),a=e.alerts.filter(e=>e.severity!==`info`),o=n!==`unreachable`;return x`<article class=${`tone-${i}`} aria-labelledby="name">
+    `]}render(){let{printer:e}=this;if(!e)return s;let t=D(e),{icon:n,tone:r}=S(t),i=e.alerts.filter(e=>e.severity!==`info`),a=t!==`unreachable`;return o`<article class=${`tone-${r}`} aria-labelledby="name">
       <h2 id="name" class="ellipsis">${e.name}</h2>
       <div class="state">
-        <ha-icon .icon=${r}></ha-icon><span class="ellipsis">${this.text(`status.${n}`)}</span>
+        <ha-icon .icon=${n}></ha-icon><span class="ellipsis">${this.text(`status.${t}`)}</span>
       </div>
-      ${o&&a.length?x`<printernizer-alerts role="alert" .alerts=${a}></printernizer-alerts>`:T}
-      ${o&&this.showsCamera&&e.entities.camera?x`<printernizer-camera
+      ${a&&i.length?o`<printernizer-alerts role="alert" .alerts=${i}></printernizer-alerts>`:s}
+      ${a&&this.showsCamera&&e.entities.camera?o`<printernizer-camera
               .entity=${e.entities.camera}
               .label=${e.name}
-            ></printernizer-camera>`:T}
-      ${o?this._doing(e):T}
-    </article>`}_doing(e){let{job:t,last_job:n}=e,{formats:r}=this.i18n;if(!t){if(!n?.end_time)return T;let e=r.moment(n.end_time,h.now);return x`<p class="job muted">${this.text(`idle.free_since`,{time:e})}</p>`}let i=t.name||this.text(`job.unnamed`),a=[`paused`,`attention`,`error`].includes(e.status);return x`
+            ></printernizer-camera>`:s}
+      ${a?this._doing(e):s}
+    </article>`}_doing(e){let{job:t,last_job:n}=e,{formats:r}=this.i18n;if(!t){if(!n?.end_time)return s;let e=r.moment(n.end_time,f.now);return o`<p class="job muted">${this.text(`idle.free_since`,{time:e})}</p>`}let i=t.name||this.text(`job.unnamed`),a=[`paused`,`attention`,`error`].includes(e.status);return o`
       <p class="job ellipsis">${i}</p>
       <div class="end">
         <span class="big">${t.progress===null?`–`:r.percent(t.progress)}</span>
@@ -604,7 +604,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
         .label=${this.text(`job.progress`,{name:i})}
         bare
       ></printernizer-progress>
-    `}};g([b({attribute:!1})],Z.prototype,`printer`,void 0),g([b({type:Boolean,attribute:`shows-camera`})],Z.prototype,`showsCamera`,void 0),Z=g([_(`printernizer-wall-card`)],Z);var ie=15e3,Q=class extends A{constructor(...e){super(...e),this.printers=[],this.stale=!1,this._turn=0,this._stayAwake=()=>{!document.hidden&&`wakeLock`in navigator&&navigator.wakeLock.request(`screen`).then(e=>{this.isConnected?this._lock=e:e.release()},()=>void 0)},this._key=e=>{e.key===`Escape`&&this._leave()}}static{this.styles=[o,C`
+    `}};i([m({attribute:!1})],Z.prototype,`printer`,void 0),i([m({type:Boolean,attribute:`shows-camera`})],Z.prototype,`showsCamera`,void 0),Z=i([c(`printernizer-wall-card`)],Z);var ie=15e3,Q=class extends k{constructor(...e){super(...e),this.printers=[],this.stale=!1,this._turn=0,this._stayAwake=()=>{!document.hidden&&`wakeLock`in navigator&&navigator.wakeLock.request(`screen`).then(e=>{this.isConnected?this._lock=e:e.release()},()=>void 0)},this._key=e=>{e.key===`Escape`&&this._leave()}}static{this.styles=[r,h`
       :host {
         position: fixed;
         inset: 0;
@@ -631,7 +631,7 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       .stale {
         opacity: 0.6;
       }
-    `]}connectedCallback(){super.connectedCallback(),this._timer=setInterval(()=>{this._turn+=1},ie),document.addEventListener(`visibilitychange`,this._stayAwake),document.addEventListener(`keydown`,this._key),this._stayAwake()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this._timer),document.removeEventListener(`visibilitychange`,this._stayAwake),document.removeEventListener(`keydown`,this._key),this._lock?.release(),this._lock=void 0}render(){let e=this.printers.filter(({connection:e,entities:t})=>e===`connected`&&t.camera),t=e.length?e[this._turn%e.length]:void 0;return x`
+    `]}connectedCallback(){super.connectedCallback(),this._timer=setInterval(()=>{this._turn+=1},ie),document.addEventListener(`visibilitychange`,this._stayAwake),document.addEventListener(`keydown`,this._key),this._stayAwake()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this._timer),document.removeEventListener(`visibilitychange`,this._stayAwake),document.removeEventListener(`keydown`,this._key),this._lock?.release(),this._lock=void 0}render(){let e=this.printers.filter(({connection:e,entities:t})=>e===`connected`&&t.camera),t=e.length?e[this._turn%e.length]:void 0;return o`
       <header>
         <printernizer-fleet-summary .printers=${this.printers}></printernizer-fleet-summary>
         <printernizer-button
@@ -641,14 +641,14 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
           @click=${this._leave}
         ></printernizer-button>
       </header>
-      ${this.stale?x`<p role="status">${this.text(`fleet.stale`)}</p>`:T}
+      ${this.stale?o`<p role="status">${this.text(`fleet.stale`)}</p>`:s}
       <div class=${this.stale?`grid stale`:`grid`}>
-        ${y(this.printers,e=>e.entry_id,e=>x`<printernizer-wall-card
+        ${T(this.printers,e=>e.entry_id,e=>o`<printernizer-wall-card
               .printer=${e}
               ?shows-camera=${e===t}
             ></printernizer-wall-card>`)}
       </div>
-    `}_leave(){k({page:`fleet`,query:{...this.query,isWall:!1}})}};g([b({attribute:!1})],Q.prototype,`printers`,void 0),g([b({attribute:!1})],Q.prototype,`query`,void 0),g([b({type:Boolean})],Q.prototype,`stale`,void 0),g([w()],Q.prototype,`_turn`,void 0),Q=g([_(`printernizer-wall`)],Q);var $=class extends A{constructor(...e){super(...e),this.place=D,this.language=`en`,this.canAdd=!1}static{this.styles=[o,C`
+    `}_leave(){O({page:`fleet`,query:{...this.query,isWall:!1}})}};i([m({attribute:!1})],Q.prototype,`printers`,void 0),i([m({attribute:!1})],Q.prototype,`query`,void 0),i([m({type:Boolean})],Q.prototype,`stale`,void 0),i([p()],Q.prototype,`_turn`,void 0),Q=i([c(`printernizer-wall`)],Q);var $=class extends k{constructor(...e){super(...e),this.place=w,this.language=`en`,this.canAdd=!1}static{this.styles=[r,h`
       :host {
         display: block;
         padding: 16px;
@@ -702,12 +702,12 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
           padding: 12px;
         }
       }
-    `]}render(){let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return x`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let{query:t}=this.place,n=F(e.printers.values(),t,this.language),r=e.phase===`stale`;return t.isWall?x`<printernizer-wall
+    `]}render(){let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return o`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let{query:t}=this.place,n=P(e.printers.values(),t,this.language),r=e.phase===`stale`;return t.isWall?o`<printernizer-wall
         .printers=${n.flatMap(({printers:e})=>e)}
         .query=${t}
         ?stale=${r}
-      ></printernizer-wall>`:x`
-      ${r?this._note(`mdi:link-off`,this.text(`fleet.stale`)):T}
+      ></printernizer-wall>`:o`
+      ${r?this._note(`mdi:link-off`,this.text(`fleet.stale`)):s}
       <div class="top">
         <printernizer-fleet-summary .printers=${[...e.printers.values()]}></printernizer-fleet-summary>
         <printernizer-fleet-toolbar .query=${t}></printernizer-fleet-toolbar>
@@ -715,15 +715,15 @@ import{A as e,D as t,Dt as n,E as r,Et as i,G as a,Gt as o,J as s,Jt as c,K as l
       <div class=${r?`stale`:``} ?inert=${r}>
         ${n.map(e=>this._section(e))}
       </div>
-    `}_section({printers:e,title:t}){let n=this._heading(t);return x`<section aria-label=${n??this.text(`fleet.label`)}>
-      ${n===void 0?T:x`<h2>${n}</h2>`} ${this._printers(e)}
-    </section>`}_heading(e){if(e!==null)return`area`in e?e.area??this.text(`fleet.no_area`):this.text(`fleet.state.${e.group}`)}_printers(e){let t=e=>e.entry_id;switch(this.place.query.layout){case`plan`:return x`<printernizer-fleet-plan .printers=${e}></printernizer-fleet-plan>`;case`cameras`:return x`<div class="grid cameras">
-          ${y(e,t,e=>x`<printernizer-camera-tile .printer=${e}></printernizer-camera-tile>`)}
-        </div>`;case`cards`:return x`<div class="grid">
-          ${y(e,t,e=>x`<printernizer-printer-card .printer=${e}></printernizer-printer-card>`)}
-        </div>`}}_loading(e){return x`
-      ${e?this._note(`mdi:alert-circle-outline`,this.text(`error.load`)):T}
+    `}_section({printers:e,title:t}){let n=this._heading(t);return o`<section aria-label=${n??this.text(`fleet.label`)}>
+      ${n===void 0?s:o`<h2>${n}</h2>`} ${this._printers(e)}
+    </section>`}_heading(e){if(e!==null)return`area`in e?e.area??this.text(`fleet.no_area`):this.text(`fleet.state.${e.group}`)}_printers(e){let t=e=>e.entry_id;switch(this.place.query.layout){case`plan`:return o`<printernizer-fleet-plan .printers=${e}></printernizer-fleet-plan>`;case`cameras`:return o`<div class="grid cameras">
+          ${T(e,t,e=>o`<printernizer-camera-tile .printer=${e}></printernizer-camera-tile>`)}
+        </div>`;case`cards`:return o`<div class="grid">
+          ${T(e,t,e=>o`<printernizer-printer-card .printer=${e}></printernizer-printer-card>`)}
+        </div>`}}_loading(e){return o`
+      ${e?this._note(`mdi:alert-circle-outline`,this.text(`error.load`)):s}
       <section class="grid" aria-busy="true" aria-label=${this.text(`fleet.loading`)}>
-        ${[1,2,3].map(()=>x`<printernizer-skeleton-card></printernizer-skeleton-card>`)}
+        ${[1,2,3].map(()=>o`<printernizer-skeleton-card></printernizer-skeleton-card>`)}
       </section>
-    `}_note(e,t){return x`<p class="note" role="status"><ha-icon .icon=${e}></ha-icon>${t}</p>`}};g([b({attribute:!1})],$.prototype,`place`,void 0),g([b({attribute:!1})],$.prototype,`fleet`,void 0),g([b()],$.prototype,`language`,void 0),g([b({type:Boolean,attribute:`can-add`})],$.prototype,`canAdd`,void 0),$=g([_(`printernizer-fleet-view`)],$);export{$ as PrinternizerFleetView};
+    `}_note(e,t){return o`<p class="note" role="status"><ha-icon .icon=${e}></ha-icon>${t}</p>`}};i([m({attribute:!1})],$.prototype,`place`,void 0),i([m({attribute:!1})],$.prototype,`fleet`,void 0),i([m()],$.prototype,`language`,void 0),i([m({type:Boolean,attribute:`can-add`})],$.prototype,`canAdd`,void 0),$=i([c(`printernizer-fleet-view`)],$);export{$ as PrinternizerFleetView};
