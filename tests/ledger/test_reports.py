@@ -184,6 +184,8 @@ async def test_files_and_busy_times_are_told_for_a_span(filled: Ledger) -> None:
     assert (busy.since, busy.seconds) == (T0, {"A1-1": 4200, "C1-1": 60})
     assert busy.week == {(0, 12): 4260}
     assert busy.hours == {(0, 12): 3600}
+    busy = await filled.reports.busy_time(T0 - 400 * 24 * HOUR, T0 + HOUR, UTC)
+    assert busy.since == T0.replace(hour=0), "before the first job's day nobody could have printed"
     assert (await filled.reports.busy_time(T0 + HOUR, T0 + 2 * HOUR, UTC)).seconds == {}
 
 

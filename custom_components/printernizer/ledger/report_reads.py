@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -240,7 +240,8 @@ def find_busy_time(
             seconds[printer_id] += part[2]
             inside.append(part)
     names = _names(connection, ReportBy.PRINTER)
-    told = max(since, moment_of(spans[-1][1])) if len(spans) == MOST_SPANS else since
+    first = moment_of(spans[-1][1]) if len(spans) == MOST_SPANS else _first_day(connection, zone, serials)
+    told = min(max(since, first or since), until)
     whole = (milliseconds_of(told), latest, max(0, latest - milliseconds_of(told)) // 1000)
     return BusyTime(
         since=told,
@@ -248,6 +249,17 @@ def find_busy_time(
         week=dict(by_week_hour(inside, zone)),
         hours=dict(by_week_hour([whole], zone)),
     )
+
+
+def _first_day(connection: Connection, zone: tzinfo, serials: tuple[str, ...]) -> datetime | None:
+    """Return when the day of the first job began: before it, nobody could have printed."""
+    first = select(func.min(jobs.c.first_seen_at))
+    if serials:
+        first = first.where(jobs.c.printer_id.in_(_ids(connection, serials)))
+    began: datetime | None = connection.execute(first).scalar()
+    if began is None:
+        return None
+    return began.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
 
 
 def _spans(

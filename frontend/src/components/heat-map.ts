@@ -22,6 +22,7 @@ export class PrinternizerHeatMap extends LocalizedElement {
     drawing,
     css`
       :host {
+        --unused: color-mix(in srgb, var(--pz-text) 7%, var(--pz-surface));
         display: block;
         container-type: inline-size;
       }
@@ -55,10 +56,10 @@ export class PrinternizerHeatMap extends LocalizedElement {
         height: 24px;
         padding: 0;
         border-radius: 3px;
-        background: var(--pz-tint);
+        background: var(--unused);
       }
       td.used {
-        background: color-mix(in srgb, var(--pz-series-1) var(--share), var(--pz-surface));
+        background: color-mix(in srgb, var(--pz-series-1) var(--share), var(--unused));
       }
       td:hover {
         outline: 2px solid var(--pz-text);
@@ -74,7 +75,7 @@ export class PrinternizerHeatMap extends LocalizedElement {
         width: 24px;
         height: 10px;
         border-radius: 2px;
-        background: color-mix(in srgb, var(--pz-series-1) var(--share), var(--pz-surface));
+        background: color-mix(in srgb, var(--pz-series-1) var(--share), var(--unused));
       }
       .scale i:first-of-type {
         background: var(--pz-tint);

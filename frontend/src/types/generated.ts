@@ -1991,7 +1991,8 @@ export interface ReportAttempts {
 }
 
 /**
- * How printers were used. ``since``: of what on it tells; a later day than asked for where there were very many jobs.
+ * How printers were used. ``since``: of what on it tells; a later day than asked for where
+ * there was no job before, or where there were very many.
  *
  * ``week``: seven days from Monday, of 24 hours, in seconds; ``week_hours``: how many there were for one printer.
  * Materials are told of all printers only.
