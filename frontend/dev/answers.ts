@@ -1,4 +1,5 @@
 import { printerAnswers } from "./printer";
+import { businessAnswers, peopleAnswers } from "./business";
 import { rateAnswers } from "./rates";
 import { reports } from "./reports";
 
@@ -6,6 +7,8 @@ import { reports } from "./reports";
 export const answers: Record<string, (message: Record<string, unknown>) => unknown> = {
   get: () => ({ version: "0.4.0" }), // manifest/get
   ...printerAnswers,
+  ...businessAnswers,
+  ...peopleAnswers,
   ...rateAnswers,
   ...reports,
 };

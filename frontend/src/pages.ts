@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { ANALYTICS, FLEET, JOBS, LIBRARY, type Page, type Place, SETTINGS } from "./routes";
+import { ANALYTICS, BUSINESS, FLEET, JOBS, LIBRARY, type Page, type Place, SETTINGS } from "./routes";
 import type { Fleet } from "./stores/fleet-store";
 import type { SettingsStore } from "./stores/settings-store";
 import type { Transfers } from "./stores/transfers-store";
@@ -30,6 +30,8 @@ interface PageKind {
   partOf?: Page;
   /** Whether this reader may see it. */
   isFor: (reader: { isAdmin: boolean; isBusiness: boolean }) => boolean;
+  /** Whether it stands in the navigation; `undefined`: for whoever may see it. */
+  isListed?: (reader: { isBusiness: boolean }) => boolean;
   /** Each page is a file of its own, loaded when it is first looked at. */
   load: () => Promise<unknown>;
   draw: (surroundings: Surroundings) => TemplateResult;
@@ -108,6 +110,21 @@ export const PAGES: Record<Page, PageKind> = {
         ?admin=${isAdmin}
         ?business=${isBusiness}
       ></printernizer-analytics-view>`,
+  },
+  business: {
+    icon: "mdi:storefront-outline",
+    home: BUSINESS,
+    isFor: ({ isAdmin }) => isAdmin,
+    // Whoever has its address and no business is told where to switch it on.
+    isListed: ({ isBusiness }) => isBusiness,
+    load: () => import("./views/business-view"),
+    draw: ({ place, fleet, isNarrow, settings }) =>
+      html`<printernizer-business-view
+        .place=${place.page === "business" ? place : BUSINESS}
+        .store=${settings}
+        .fleet=${fleet}
+        ?narrow=${isNarrow}
+      ></printernizer-business-view>`,
   },
   settings: {
     icon: "mdi:cog-outline",

@@ -261,7 +261,7 @@ export class PrinternizerPanel extends LitElement {
 
   private _navigation(isBottom: boolean) {
     return html`<printernizer-navigation
-      .pages=${this._pages}
+      .pages=${this._pages.filter((page) => PAGES[page].isListed?.({ isBusiness: this._isBusiness }) ?? true)}
       .page=${this._page}
       ?bottom=${isBottom}
     ></printernizer-navigation>`;

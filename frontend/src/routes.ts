@@ -1,4 +1,5 @@
 import { analyticsPathOf, type AnalyticsPlace, analyticsPlaceOf } from "./routes/analytics";
+import { businessPathOf, type BusinessPlace, businessPlaceOf } from "./routes/business";
 import { fleetPathOf, type FleetPlace, fleetPlaceOf } from "./routes/fleet";
 import { filesPathOf, type FilesPlace, filesPlaceOf } from "./routes/files";
 import { jobsPathOf, type JobsPlace, jobsPlaceOf } from "./routes/jobs";
@@ -6,6 +7,7 @@ import { printerPathOf, type PrinterPlace, printerPlaceOf } from "./routes/print
 import { settingsPathOf, type SettingsPlace, settingsPlaceOf } from "./routes/settings";
 
 export * from "./routes/analytics";
+export * from "./routes/business";
 export * from "./routes/files";
 export * from "./routes/fleet";
 export * from "./routes/jobs";
@@ -16,7 +18,8 @@ export * from "./routes/settings";
 export const ROOT = "/printernizer";
 
 /** A page of the panel with everything that its address says. */
-export type Place = AnalyticsPlace | FilesPlace | FleetPlace | JobsPlace | PrinterPlace | SettingsPlace;
+export type Place =
+  AnalyticsPlace | BusinessPlace | FilesPlace | FleetPlace | JobsPlace | PrinterPlace | SettingsPlace;
 export type Page = Place["page"];
 
 /** How a page's places are read from what stands behind its name, and written. */
@@ -31,6 +34,7 @@ const ROUTES: { [Name in Page]: Route<Extract<Place, { page: Name }>> } = {
   jobs: { read: jobsPlaceOf, write: jobsPathOf },
   analytics: { read: analyticsPlaceOf, write: analyticsPathOf },
   printer: { read: printerPlaceOf, write: printerPathOf },
+  business: { read: businessPlaceOf, write: businessPathOf },
   settings: { read: settingsPlaceOf, write: settingsPathOf },
 };
 

@@ -11,12 +11,14 @@ interface Base {
   label: string;
   hint?: string;
 }
-/** What is asked: a line, several lines, a whole number, an amount (a decimal string), yes or no, one of a few. */
+/** What is asked: a line, several lines, a text, a day, a whole number, an amount (a decimal string), yes or no, one of a few. */
 export type Question =
   | (Base & { kind: "text"; longest: number; placeholder?: string })
   | (Base & { kind: "lines"; longest: number; most: number })
   | (Base & { kind: "number"; least: number; most: number; unit?: string; isOptional?: boolean })
-  | (Base & { kind: "amount"; unit: string })
+  | (Base & { kind: "amount"; unit: string; isOptional?: boolean })
+  | (Base & { kind: "note"; longest: number })
+  | (Base & { kind: "date"; isOptional?: boolean })
   | (Base & { kind: "switch" })
   | (Base & { kind: "choice"; options: readonly (readonly [value: string, text: string])[] });
 
@@ -119,6 +121,30 @@ export class PrinternizerSettingsForm extends LocalizedElement {
             this._lines(question, event);
           }}
         ></textarea>`;
+      case "note":
+        return html`<textarea
+          id=${key}
+          rows="3"
+          maxlength=${question.longest}
+          ?disabled=${this.disabled}
+          aria-describedby=${described}
+          .value=${typeof value === "string" ? value : ""}
+          @change=${(event: Event) => {
+            this._answer(key, (event.target as HTMLTextAreaElement).value.trim());
+          }}
+        ></textarea>`;
+      case "date":
+        return html`<input
+          id=${key}
+          type="date"
+          ?required=${!question.isOptional}
+          ?disabled=${this.disabled}
+          aria-describedby=${described}
+          .value=${typeof value === "string" ? value : ""}
+          @change=${(event: Event) => {
+            this._day(question.isOptional ?? false, key, event);
+          }}
+        />`;
       case "text":
         return html`<input
           id=${key}
@@ -167,7 +193,7 @@ export class PrinternizerSettingsForm extends LocalizedElement {
   private _figure(question: Extract<Question, { kind: "number" | "amount" }>, event: Event): void {
     const input = event.target as HTMLInputElement;
     const text = input.value.trim();
-    if (text === "" && question.kind === "number" && question.isOptional) {
+    if (text === "" && input.checkValidity() && question.isOptional) {
       this._answer(question.key, null);
       return;
     }
@@ -178,6 +204,11 @@ export class PrinternizerSettingsForm extends LocalizedElement {
     }
     // An amount stays the text that it is: it never becomes a float on its way.
     this._answer(question.key, question.kind === "number" ? Number(text) : text);
+  }
+
+  private _day(isOptional: boolean, key: string, event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    if (value || isOptional) this._answer(key, value || null);
   }
 
   private _lines(question: Extract<Question, { kind: "lines" }>, event: Event): void {

@@ -1,5 +1,6 @@
 import analytics from "./de/analytics.json";
 import base from "./de/base.json";
+import business from "./de/business.json";
 import charts from "./de/charts.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
@@ -11,6 +12,7 @@ import table from "./de/table.json";
 export default {
   ...analytics,
   ...base,
+  ...business,
   ...charts,
   ...files,
   ...fleet,

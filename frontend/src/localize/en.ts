@@ -1,5 +1,6 @@
 import analytics from "./en/analytics.json";
 import base from "./en/base.json";
+import business from "./en/business.json";
 import charts from "./en/charts.json";
 import files from "./en/files.json";
 import fleet from "./en/fleet.json";
@@ -11,6 +12,7 @@ import table from "./en/table.json";
 export default {
   ...analytics,
   ...base,
+  ...business,
   ...charts,
   ...files,
   ...fleet,

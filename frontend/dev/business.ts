@@ -1,0 +1,282 @@
+import type {
+  AgreedPrice,
+  Customer,
+  MonthCloses,
+  MonthStatePayload,
+  Order,
+  OrderJob,
+  OrderSheet,
+  PrivacyRequest,
+  Quote,
+  QuoteEstimate,
+} from "../src/types/generated";
+
+/** What the books of a small business answer. */
+type Answers = Record<string, (message: Record<string, unknown>) => unknown>;
+
+const NEXT_TO_CLOSE = 202610;
+/** Complete: as a month is just before it is closed. */
+const COMPLETE = 202606;
+
+export function monthState(period: number): MonthStatePayload {
+  if (period === COMPLETE) return { ...monthState(COMPLETE + 1), period, is_closed: false, is_ready: true };
+  const isClosed = period < NEXT_TO_CLOSE;
+  const isRunning = period > NEXT_TO_CLOSE;
+  return {
+    period,
+    is_closed: isClosed,
+    is_over: !isRunning,
+    is_ready: false,
+    earlier: isRunning ? NEXT_TO_CLOSE : null,
+    jobs: isClosed ? 96 : 112,
+    booked: isClosed ? 96 : 61,
+    unclassified: isClosed ? 0 : 4,
+    unfinished: isClosed || isRunning ? 0 : 1,
+    drafts: isClosed ? 0 : 46,
+    unpriced: isClosed ? 0 : 3,
+    uncosted: isClosed ? 0 : 2,
+    running: isRunning ? 2 : 0,
+  };
+}
+
+const CLOSES: MonthCloses = {
+  closes: [202609, 202608, 202607].map((period, index) => ({
+    period,
+    closed_at: `2026-${String(10 - index).padStart(2, "0")}-03T09:12:00+00:00`,
+    closed_by: "user:1",
+    jobs: 96 - index * 7,
+    log_seq: 3811 - index * 290,
+    log_hash: "9f2c".repeat(16),
+  })),
+};
+
+export const businessAnswers: Answers = {
+  "books/month": ({ period }) => monthState(Number(period)),
+  "books/closes": () => CLOSES,
+  "books/close": ({ period }) => ({ ...CLOSES.closes[0], period }),
+  "books/finalize": ({ job_ids }) => ({ bookings: (job_ids as number[]).map((id) => ({ id, job_id: id })) }),
+};
+
+const PRICE: AgreedPrice = {
+  basis: "gross",
+  treatment: "DE_STD",
+  rate: "19",
+  country: "DE",
+  reason: "",
+  net: "210.08",
+  vat: "39.92",
+  gross: "250.00",
+};
+const TITLES = [
+  "Lampenschirm für den Flur",
+  "Gehäuse mit Lüftungsschlitzen, Kleinserie",
+  "Ersatzzahnrad",
+  "",
+];
+const CUSTOMER_NAMES = [
+  "Müller Modellbau GmbH",
+  "K. Öztürk",
+  "Feinwerktechnische Versuchsanstalt Unterammergau",
+];
+
+const ACTIVE: Customer[] = CUSTOMER_NAMES.map((name, index) => ({
+  id: index + 1,
+  number: `K-000${String(index + 1)}`,
+  state: "active",
+  is_company: index !== 1,
+  country: "DE",
+  created_at: "2026-03-02T09:00:00+00:00",
+  contacted_at: "2026-11-20T09:00:00+00:00",
+  legal_hold: false,
+  erase_on: null,
+  details: {
+    name: index === 1 ? name : "Einkauf",
+    company: index === 1 ? "" : name,
+    street: "Am Deich 1",
+    postcode: "26721",
+    city: "Emden",
+    email: "einkauf@example.org",
+    phone: "",
+    vat_id: "",
+    vat_id_checked: "",
+    note: "",
+  },
+}));
+export const CUSTOMERS: Customer[] = [
+  ...ACTIVE,
+  ...ACTIVE.slice(0, 1).map((customer) => ({
+    ...customer,
+    id: 4,
+    number: "K-0004",
+    state: "restricted" as const,
+    details: null,
+    erase_on: "2036-12-31",
+  })),
+];
+
+export const ORDERS: Order[] = Array.from({ length: 14 }, (_, index) => ({
+  id: 14 - index,
+  number: `A-2026-00${String(14 - index).padStart(2, "0")}`,
+  customer_id: (index % 3) + 1,
+  customer: `K-000${String((index % 3) + 1)}`,
+  state: index < 5 ? "open" : index === 7 ? "cancelled" : "done",
+  classification: "business",
+  title: TITLES[index % TITLES.length] ?? "",
+  note: "",
+  quantity: index % 4 === 1 ? 20 : 1,
+  created_at: "2026-11-02T09:00:00+00:00",
+  due_on: index < 5 ? `2026-12-0${String(index + 1)}` : null,
+  service_on: index < 5 ? null : "2026-11-12",
+  price: index % 5 === 3 ? null : PRICE,
+  currency: "EUR",
+  external_invoice_no: "",
+}));
+
+export const QUOTES: Quote[] = Array.from({ length: 6 }, (_, index) => ({
+  id: 6 - index,
+  number: `AN-2026-000${String(6 - index)}`,
+  customer_id: (index % 3) + 1,
+  customer: `K-000${String((index % 3) + 1)}`,
+  order_id: index === 3 ? 12 : null,
+  order: index === 3 ? "A-2026-0012" : null,
+  state: index < 3 ? "open" : index === 3 ? "accepted" : "declined",
+  title: TITLES[index % TITLES.length] ?? "",
+  note: "",
+  file_id: index === 0 ? "1".padStart(64, "0") : null,
+  plate: index === 0 ? 1 : null,
+  quantity: 1,
+  created_at: "2026-11-20T09:00:00+00:00",
+  valid_until: "2026-12-20",
+  sent_on: index === 0 ? null : "2026-11-20",
+  price: PRICE,
+  currency: "EUR",
+}));
+
+const COSTS = {
+  material: "38.2210",
+  energy: "4.1032",
+  machine: "21.5000",
+  labour: "60.0000",
+  packaging: "4.2000",
+};
+const ESTIMATE: QuoteEstimate = {
+  seconds: 25_320,
+  materials: [{ type: "PETG", grams: "88.4" }],
+  kwh: "0.9",
+  cost: { ...COSTS, risk: "6.4000" },
+  full: "134.4242",
+  price: PRICE,
+  currency: "EUR",
+};
+
+function sheet(order: Order): OrderSheet {
+  return {
+    order,
+    jobs: [
+      {
+        name: "Lampenschirm PETG",
+        result: "finished",
+        number: "PZ-2026-0042",
+        state: "final",
+        attempt_of_id: null,
+      },
+      { name: "Lampenschirm PETG", result: "failed", number: null, state: "draft", attempt_of_id: 31 },
+    ].map((job, index) => ({
+      ...(job as Pick<OrderJob, "name" | "result" | "number" | "state" | "attempt_of_id">),
+      id: 31 + index,
+      serial: "01S00A2B0500001",
+      service_on: "2026-11-12",
+      grams: "88.4",
+      cost: "12.4100",
+      net: index ? null : "210.08",
+      vat: index ? null : "39.92",
+      gross: index ? null : "250.00",
+    })),
+    costs: {
+      actual: COSTS,
+      actual_full: "128.0242",
+      estimated: { ...COSTS, risk: "6.4000" },
+      estimated_full: "134.4242",
+      contribution: "146.28",
+      result: "82.06",
+      margin_percent: "39.1",
+    },
+    quotes: QUOTES.filter(({ order_id }) => order_id === order.id),
+  };
+}
+
+interface Listing {
+  text?: string;
+  states?: string[];
+  customer_id?: number;
+}
+
+function matching<Row extends { state: string; number: string }>(
+  rows: readonly Row[],
+  message: Listing,
+): Row[] {
+  const { customer_id: customer, states, text = "" } = message;
+  return rows.filter(
+    (row) =>
+      (!states?.length || states.includes(row.state)) &&
+      (customer === undefined || ("customer_id" in row && row.customer_id === customer)) &&
+      JSON.stringify(row).toLowerCase().includes(text.toLowerCase()),
+  );
+}
+
+function byId<Row extends { id: number }>(rows: readonly Row[], id: unknown): Row {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new Error("there is none");
+  return found;
+}
+
+const REQUESTS: PrivacyRequest[] = [
+  {
+    id: 1,
+    customer_id: 1,
+    customer: "K-0001",
+    kind: "access",
+    received_on: "2026-11-10",
+    done_at: null,
+    due_on: "2026-12-10",
+  },
+];
+
+export const peopleAnswers: Answers = {
+  "orders/list": (message) => {
+    const orders = matching(ORDERS, message);
+    return { orders, total: orders.length, next: null };
+  },
+  "orders/get": ({ order_id }) => sheet(byId(ORDERS, order_id)),
+  "orders/save": ({ order, order_id = 14 }) => ({
+    ...byId(ORDERS, order_id),
+    ...(order as object),
+    booked_jobs: [],
+  }),
+  "quotes/list": (message) => {
+    const quotes = matching(QUOTES, message);
+    return { quotes, total: quotes.length, next: null };
+  },
+  "quotes/get": ({ quote_id }) => byId(QUOTES, quote_id),
+  "quotes/estimate": () => ESTIMATE,
+  "quotes/save": ({ quote_id = 6 }) => byId(QUOTES, quote_id),
+  "quotes/accept": () => ORDERS[0],
+  "quotes/sheet": () => ({ url: "/api/printernizer/papers/quote" }),
+  "customers/list": (message) => {
+    const customers = matching(CUSTOMERS, { states: ["active"], ...message });
+    return { customers, total: customers.length, next: null };
+  },
+  "customers/get": ({ customer_id }) => byId(CUSTOMERS, customer_id),
+  "customers/save": ({ customer_id = 1 }) => byId(CUSTOMERS, customer_id),
+  "customers/restrict": ({ customer_id }) => byId(CUSTOMERS, customer_id),
+  "customers/erase": ({ token }) => ({
+    customer: "K-0001",
+    counts: { details: 1, orders: 5, quotes: 2, jobs: 12, files: 0, pictures: 3, rules: 0 },
+    erase_on: "2036-12-31",
+    token: token ? null : "yes-to-that",
+  }),
+  "customers/export": () => ({ url: "/api/printernizer/papers/information" }),
+  "customers/requests": () => ({ requests: REQUESTS }),
+  "customers/add_request": () => REQUESTS[0],
+  "customers/answer_request": () => REQUESTS[0],
+};

@@ -1,0 +1,47 @@
+import type {
+  ChainPayloads,
+  JobPage,
+  LogPage,
+  MonthClosePayload,
+  MonthCloses,
+  MonthStatePayload,
+} from "../types/generated";
+import type { Connection } from "./connection";
+
+/** Months and the log of the books: for administrators. */
+export interface BooksApi {
+  month: (period: number) => Promise<MonthStatePayload>;
+  closes: () => Promise<MonthCloses>;
+  close: (period: number) => Promise<MonthClosePayload>;
+  /** Book all jobs of a month that somebody has said whose they are; tell how many. */
+  bookDrafts: (period: number) => Promise<number>;
+  log: (before: number | null) => Promise<LogPage>;
+  verify: () => Promise<ChainPayloads>;
+}
+
+/** The server books no more at once. */
+const BATCH = 200;
+
+export function booksApi({ ask }: Connection): BooksApi {
+  return {
+    month: (period) => ask("books/month", { period }),
+    closes: () => ask("books/closes"),
+    close: (period) => ask("books/close", { period }),
+    bookDrafts: async (period) => {
+      const wanted = { periods: [period], states: ["draft"], classifications: ["business", "private"] };
+      const ids: number[] = [];
+      let after: string | null = null;
+      do {
+        const page: JobPage = await ask("jobs/list", { ...wanted, limit: BATCH, after });
+        ids.push(...page.jobs.map(({ id }) => id));
+        after = page.next;
+      } while (after !== null);
+      for (let from = 0; from < ids.length; from += BATCH) {
+        await ask("books/finalize", { job_ids: ids.slice(from, from + BATCH) });
+      }
+      return ids.length;
+    },
+    log: (before) => ask("books/log", { before }),
+    verify: () => ask("books/verify"),
+  };
+}

@@ -1,0 +1,289 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { CUSTOMERS } from "../dev/business";
+import { find, settle, textOf } from "../dev/dom";
+import { makeHass, Server, type Wish } from "../dev/home-assistant";
+import { loadTexts } from "./localize/texts";
+import "./panel";
+import type { PrinternizerPanel } from "./panel";
+import "./views/business-view";
+
+class NoObserver {
+  observe(): void {
+    // nothing has a size here
+  }
+  disconnect(): void {
+    // nothing has a size here
+  }
+}
+vi.stubGlobal("IntersectionObserver", NoObserver);
+vi.stubGlobal("ResizeObserver", NoObserver);
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+
+// The first load of a language takes longer than a test waits.
+await Promise.all(["de", "en"].map(loadTexts));
+
+let server: Server;
+let panel: PrinternizerPanel;
+let toasts: string[];
+
+async function open(path: string, wish: Partial<Wish> = {}): Promise<void> {
+  const whole: Wish = {
+    language: "de",
+    isAdmin: true,
+    scene: "fleet",
+    preview: "",
+    isBusiness: true,
+    ...wish,
+  };
+  history.replaceState(null, "", `/printernizer/business${path}`);
+  server = new Server(whole);
+  panel = document.createElement("printernizer-panel");
+  panel.hass = makeHass(server, whole);
+  document.body.append(panel);
+  await settle();
+  await settle();
+}
+
+const asked = (command: string) =>
+  server.calls
+    .filter((call) => call.type === `printernizer/${command}`)
+    .map((call) => Object.fromEntries(Object.entries(call).filter(([key]) => key !== "type")));
+const links = () => find<HTMLAnchorElement>(panel, "a").map((link) => link.getAttribute("href"));
+const field = (name: string) => {
+  const found = find<HTMLInputElement>(panel, "input, select, textarea").find((each) => {
+    const root = each.getRootNode() as ShadowRoot;
+    return (
+      each.getAttribute("aria-label") === name ||
+      (each.id && root.querySelector(`label[for="${each.id}"]`)?.textContent.trim() === name)
+    );
+  });
+  if (!found) throw new Error(`there is no «${name}»`);
+  return found;
+};
+const type = async (name: string, value: string) => {
+  const input = field(name);
+  input.value = value;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+};
+const press = async (name: string) => {
+  const button = find<HTMLButtonElement>(panel, "button")
+    .filter((each) => [each.getAttribute("aria-label"), each.textContent.trim()].includes(name))
+    .at(-1);
+  if (!button) throw new Error(`there is no «${name}»`);
+  expect(button.disabled, name).toBe(false);
+  button.click();
+  await settle();
+};
+const understand = async () => {
+  const box = find<HTMLInputElement>(panel, "dialog input[type=checkbox]").at(-1);
+  box?.click();
+  await settle();
+};
+const heard = (event: Event) => {
+  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-27T12:00:00Z"), toFake: ["Date"] });
+  toasts = [];
+  document.body.addEventListener("hass-notification", heard);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.removeEventListener("hass-notification", heard);
+  document.body.replaceChildren();
+});
+
+describe("the page of the business", () => {
+  it("says where to switch it on while it is off, and is not in the navigation", async () => {
+    await open("", { isBusiness: false });
+    expect(textOf(panel)).toContain("Der Betrieb ist ausgeschaltet");
+    expect(links()).toContain("/printernizer/settings");
+    expect(links()).not.toContain("/printernizer/business");
+    expect(asked("books/month")).toHaveLength(0);
+  });
+
+  it("is nobody's but an administrator's", async () => {
+    await open("", { isAdmin: false });
+    expect(textOf(panel)).not.toContain("Monat");
+    expect(asked("books/month")).toHaveLength(0);
+  });
+
+  it.each([
+    ["de", "Monat Aufträge Angebote Kunden Exporte Protokoll Datenschutz"],
+    ["en", "Month Orders Quotes Customers Exports Log Data protection"],
+  ])("has its sections at its side (%s)", async (language, sections) => {
+    await open("", { language });
+    expect(find(panel, "printernizer-rail").map(textOf)).toEqual([sections]);
+  });
+});
+
+describe("a month", () => {
+  it("tells what is open, with the way to the jobs that are meant", async () => {
+    await open("");
+    expect(asked("books/month")).toEqual([{ period: 202610 }]);
+    expect(textOf(panel)).toContain("4 Jobs ohne Zuordnung");
+    expect(textOf(panel)).toContain("1 Preis ohne Steuer");
+    expect(links()).toContain("/printernizer/jobs?class=unclassified&month=202610");
+    expect(textOf(panel)).toContain("September 2026");
+  });
+
+  it("can't be closed before it is complete", async () => {
+    await open("");
+    await expect(press("Monat abschließen")).rejects.toThrow();
+  });
+
+  it("says so in English, and leads to the month before that is open", async () => {
+    await open("?month=202611", { language: "en" });
+    expect(textOf(panel)).toContain("The month is not over.");
+    expect(links()).toContain("/printernizer/business?month=202610");
+  });
+
+  it("is closed after a person has said to know what that means", async () => {
+    await open("?month=202606");
+    await press("Monat abschließen");
+    expect(asked("books/close")).toHaveLength(0);
+    await understand();
+    await press("Monat abschließen");
+    expect(asked("books/close")).toEqual([{ period: 202606 }]);
+    expect(toasts).toEqual(["Juni 2026 ist abgeschlossen."]);
+  });
+
+  it("books all drafts that are complete", async () => {
+    await open("?month=202611");
+    await press("46 Jobs buchen");
+    await press("Buchen");
+    const wanted = asked("jobs/list").at(0);
+    expect(wanted).toMatchObject({ periods: [202611], states: ["draft"] });
+    expect(asked("books/finalize").length).toBeGreaterThan(0);
+    expect(toasts.join()).toMatch(/\d+ Jobs gebucht/);
+  });
+});
+
+describe("orders", () => {
+  it("are narrowed by their state, which is in the address", async () => {
+    await open("/orders?state=open");
+    expect(asked("orders/list")).toEqual([{ limit: 100, states: ["open"] }]);
+    await press("Erledigt");
+    expect(location.search).toBe("?state=open&state=done");
+  });
+
+  it("show their jobs, and what they cost against the quote", async () => {
+    await open("/orders/12");
+    const text = textOf(panel);
+    for (const words of ["Fehlversuch", "128,02 €", "134,42 €", "Es bleiben 82,06 €", "39,1 %"]) {
+      expect(text).toContain(words);
+    }
+    expect(links()).toContain("/printernizer/jobs?order=12");
+    expect(links()).toContain("/printernizer/business/quotes/3");
+  });
+
+  it("are saved with what was changed and nothing else, the amount as it was typed", async () => {
+    await open("/orders/12");
+    await type("Tag der Leistung", "2026-11-28");
+    await type("Betrag", "249.90");
+    await press("Speichern");
+    expect(asked("orders/save")).toEqual([
+      {
+        order_id: 12,
+        order: { service_on: "2026-11-28", price: { amount: "249.90", basis: "gross" } },
+      },
+    ]);
+    expect(toasts).toEqual(["Gespeichert"]);
+  });
+
+  it("begin with the customer they are for, and get a page once they are saved", async () => {
+    await open("/orders/new?customer=2", { language: "en" });
+    await type("Title", "Lamp");
+    await press("Save");
+    expect(asked("orders/save")).toEqual([{ order: { customer_id: 2, title: "Lamp" } }]);
+    expect(location.pathname).toBe("/printernizer/business/orders/14");
+  });
+});
+
+describe("quotes", () => {
+  it("tell what a print is likely to cost from weight and hours", async () => {
+    await open("/quotes/new");
+    expect(asked("quotes/estimate")).toHaveLength(0);
+    await type("Gewicht je Stück", "88.4");
+    await type("Druckzeit je Stück", "422");
+    await vi.waitFor(() => {
+      expect(asked("quotes/estimate")).toHaveLength(1);
+    });
+    expect(asked("quotes/estimate")[0]).toMatchObject({
+      wish: { materials: [{ type: "PLA", grams: "88.4" }], seconds: 25_320, quantity: 1 },
+      customer_id: null,
+    });
+    await settle();
+    expect(textOf(panel)).toContain("Risiko 6,40 €");
+    expect(textOf(panel)).toContain("Netto 210,08 €");
+  });
+
+  it("become orders", async () => {
+    await open("/quotes/6", { language: "en" });
+    await press("Accepted");
+    expect(asked("quotes/accept")).toEqual([{ quote_id: 6 }]);
+    expect(location.pathname).toBe("/printernizer/business/orders/14");
+  });
+
+  it("stay as they are once they are sent", async () => {
+    await open("/quotes/5");
+    expect(textOf(panel)).toContain("Verschickt am 20. Nov. 2026.");
+    expect(field("Bezeichnung").disabled).toBe(true);
+  });
+});
+
+describe("customers", () => {
+  it("have their number in the address, and no more", async () => {
+    await open("/customers");
+    expect(asked("customers/list")).toEqual([{ limit: 100 }]);
+    await open("/customers/1");
+    expect(textOf(panel)).toContain(String(CUSTOMERS[0]?.details?.company));
+    for (const link of links()) expect(link).not.toContain("Modellbau");
+  });
+
+  it("are erased after a look at what goes and what stays", async () => {
+    await open("/customers/1");
+    await press("Löschen");
+    expect(textOf(panel)).toContain("Jobs: 12");
+    expect(textOf(panel)).toContain("Es bleiben die Nummer und alle Beträge");
+    expect(asked("customers/erase")).toEqual([{ customer_id: 1 }]);
+    await understand();
+    await press("Löschen");
+    expect(asked("customers/erase")[1]).toEqual({ customer_id: 1, token: "yes-to-that" });
+    expect(toasts).toEqual(["Eingeschränkt bis 31. Dez. 2036, dann gelöscht."]);
+  });
+
+  it("are nameless while they are restricted", async () => {
+    await open("/customers/4", { language: "en" });
+    expect(textOf(panel)).toContain("The details are restricted");
+    expect(textOf(panel)).toContain("Will be erased on");
+  });
+
+  it("get their requests entered and answered", async () => {
+    await open("/customers/1");
+    expect(textOf(panel)).toContain("Antwort bis 10. Dez. 2026");
+    await press("Beantwortet");
+    expect(asked("customers/answer_request")).toEqual([{ request_id: 1 }]);
+    await type("Was verlangt wird", "erasure");
+    await press("Eintragen");
+    expect(asked("customers/add_request")).toEqual([
+      { customer_id: 1, kind: "erasure", received_on: "2026-11-27" },
+    ]);
+  });
+});
+
+describe("what does not work", () => {
+  it("says why, with a way to try again", async () => {
+    await open("/orders", { scene: "fleet" });
+    vi.spyOn(server, "answer").mockRejectedValue(Object.assign(new Error("Nein."), { code: "x" }));
+    history.pushState(null, "", "/printernizer/business/quotes");
+    window.dispatchEvent(new CustomEvent("location-changed"));
+    await settle();
+    expect(textOf(panel)).toContain("Das konnte nicht geladen werden.");
+    expect(textOf(panel)).toContain("Nein.");
+  });
+});

@@ -1,0 +1,129 @@
+import type { CustomerState, OrderState, QuoteState } from "../types/generated";
+import { pair, type Params, textOf, values, withQuery } from "./params";
+
+export const BUSINESS_SECTIONS = [
+  "month",
+  "orders",
+  "quotes",
+  "customers",
+  "exports",
+  "log",
+  "privacy",
+] as const;
+export const ORDER_STATES: readonly OrderState[] = ["open", "done", "cancelled"];
+export const QUOTE_STATES: readonly QuoteState[] = ["open", "accepted", "declined"];
+export const CUSTOMER_STATES: readonly CustomerState[] = ["active", "restricted", "erased"];
+
+export type BusinessSection = (typeof BUSINESS_SECTIONS)[number];
+/** What there is a list of, and a page of each. */
+export type PeopleSection = Extract<BusinessSection, "orders" | "quotes" | "customers">;
+export type RecordState = OrderState | QuoteState | CustomerState;
+
+/** Which of a list; empty means all. */
+export interface RecordFilter {
+  text: string;
+  states: readonly RecordState[];
+  customer: number | null;
+}
+
+export interface RecordListPlace {
+  page: "business";
+  section: PeopleSection;
+  kind: "list";
+  filter: RecordFilter;
+}
+/** `id` null: a new one, of that customer. */
+export interface RecordPlace {
+  page: "business";
+  section: PeopleSection;
+  kind: "one";
+  id: number | null;
+  customer: number | null;
+}
+export interface MonthPlace {
+  page: "business";
+  section: "month";
+  kind: "part";
+  /** Such as 202611; null: the one that is to be closed next. */
+  month: number | null;
+}
+export interface BusinessPartPlace {
+  page: "business";
+  section: Exclude<BusinessSection, PeopleSection | "month">;
+  kind: "part";
+}
+export type BusinessPlace = RecordListPlace | RecordPlace | MonthPlace | BusinessPartPlace;
+
+export const EVERY_RECORD: RecordFilter = { text: "", states: [], customer: null };
+export const BUSINESS = monthPlace();
+
+const STATES: Record<PeopleSection, readonly RecordState[]> = {
+  orders: ORDER_STATES,
+  quotes: QUOTE_STATES,
+  customers: CUSTOMER_STATES,
+};
+const ROW_ID = /^[1-9][0-9]{0,14}$/;
+const MONTH = /^20[0-9]{2}(0[1-9]|1[0-2])$/;
+
+export function monthPlace(month: number | null = null): MonthPlace {
+  return { page: "business", section: "month", kind: "part", month };
+}
+
+export function recordsPlace(section: PeopleSection, filter: Partial<RecordFilter> = {}): RecordListPlace {
+  return { page: "business", section, kind: "list", filter: { ...EVERY_RECORD, ...filter } };
+}
+
+export function recordPlace(
+  section: PeopleSection,
+  id: number | null,
+  customer: number | null = null,
+): RecordPlace {
+  return { page: "business", section, kind: "one", id, customer };
+}
+
+/** Where a section begins. */
+export function businessPlace(section: BusinessSection): BusinessPlace {
+  if (section === "month") return monthPlace();
+  return isOfPeople(section) ? recordsPlace(section) : { page: "business", section, kind: "part" };
+}
+
+/** Read what stands behind `/business`. */
+export function businessPlaceOf([name = "", id = ""]: string[], params: URLSearchParams): BusinessPlace {
+  const section = BUSINESS_SECTIONS.find((each) => each === name) ?? "month";
+  if (section === "month") {
+    const month = params.get("month") ?? "";
+    return monthPlace(MONTH.test(month) ? Number(month) : null);
+  }
+  if (!isOfPeople(section)) return { page: "business", section, kind: "part" };
+  const told = params.get("customer") ?? "";
+  const customer = ROW_ID.test(told) ? Number(told) : null;
+  if (ROW_ID.test(id)) return recordPlace(section, Number(id));
+  if (id === "new") return recordPlace(section, null, customer);
+  const states = values(params, "state").flatMap((value) => STATES[section].filter((each) => each === value));
+  return recordsPlace(section, { text: textOf(params), states, customer });
+}
+
+/** The address of a place of the business, from `root` on. */
+export function businessPathOf(place: BusinessPlace, root: string): string {
+  if (place.section === "month") {
+    return withQuery(root, place.month === null ? [] : [pair("month", String(place.month))]);
+  }
+  const path = `${root}/${place.section}`;
+  if (place.kind === "part") return path;
+  const customer = (id: number | null): Params => (id === null ? [] : [pair("customer", String(id))]);
+  if (place.kind === "one") {
+    return place.id === null
+      ? withQuery(`${path}/new`, customer(place.customer))
+      : `${path}/${String(place.id)}`;
+  }
+  const { filter } = place;
+  return withQuery(path, [
+    ...(filter.text ? [pair("q", filter.text)] : []),
+    ...filter.states.map((state) => pair("state", state)),
+    ...customer(filter.customer),
+  ]);
+}
+
+function isOfPeople(section: BusinessSection): section is PeopleSection {
+  return section in STATES;
+}
