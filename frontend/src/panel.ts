@@ -127,6 +127,9 @@ export class PrinternizerPanel extends LitElement {
         border-top: 1px solid var(--pz-line);
         background: var(--pz-surface);
       }
+      :host([narrow]) {
+        --pz-bottom: calc(56px + env(safe-area-inset-bottom));
+      }
       :host([narrow]) main {
         padding-bottom: calc(56px + env(safe-area-inset-bottom));
       }

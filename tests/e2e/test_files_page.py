@@ -386,7 +386,7 @@ async def test_who_is_no_administrator_sees_files_and_changes_none(
     async with open_page("/printernizer/settings", tokens=tokens) as page:
         await expect(page.locator("printernizer-printer-card").first).to_be_visible(timeout=LONG)
         pages = page.get_by_role("navigation", name="Seiten").get_by_role("link")
-        await expect(pages).to_have_text(["Drucker", "Dateien"])
+        await expect(pages).to_have_text(["Drucker", "Dateien", "Jobs", "Auswertung"])
         await pages.filter(has_text="Dateien").click()
         await button(card(page, COASTER), re.compile("^Mehr zu")).click()
         await expect(page.get_by_role("menuitem")).to_have_text(["Drucken", "An Drucker senden"])

@@ -61,10 +61,11 @@ export class PrinternizerButton extends LitElement {
       }
       .filled {
         color: var(--text-primary-color, var(--pz-surface));
-        background: var(--pz-printing);
+        /* A little darker than the theme has it, so that its white can be read on it. */
+        background: color-mix(in srgb, var(--pz-printing) 78%, black);
       }
       .filled:hover {
-        background: color-mix(in srgb, var(--pz-printing) 88%, var(--pz-text));
+        background: color-mix(in srgb, var(--pz-printing) 70%, black);
       }
       .danger {
         background: color-mix(in srgb, var(--pz-error) 16%, transparent);

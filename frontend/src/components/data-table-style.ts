@@ -144,40 +144,38 @@ export const tableStyle = css`
     height: 40px;
   }
   .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 12px;
-    min-width: 0;
-  }
-  .card .below {
     display: flex;
-    gap: 4px;
+    flex-direction: column;
+    gap: 2px;
     min-width: 0;
-    overflow: hidden;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--pz-muted);
-    white-space: nowrap;
   }
-  .card .below > * {
-    flex: none;
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 12px;
   }
-  .card .below > :last-child {
-    flex: 0 1 auto;
+  .line > :first-child {
+    flex: 1;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
-  .card .below > :not(:first-child)::before {
-    content: "· ";
+  .line > :last-child {
+    flex: none;
+    max-width: 60%;
   }
-  .aside,
-  .corner {
-    text-align: end;
-  }
-  .corner {
+  .second {
+    min-height: 16px;
     font-size: 12px;
     line-height: 16px;
+    color: var(--pz-muted);
+  }
+  .second span:not(:first-child)::before {
+    content: " · ";
+  }
+  .all {
+    font-size: 12px;
     color: var(--pz-muted);
   }
 `;

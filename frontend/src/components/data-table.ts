@@ -176,18 +176,15 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
   }
 
   private _head(columns: readonly Column<Row>[]) {
-    const shown = this._isNarrow
-      ? columns.filter(({ key, sort }) => sort === this.sort || key === "")
-      : columns;
     if (this._isNarrow && !this.selection) return nothing;
     return html`<div class="row head" role="row" aria-rowindex="1">
       ${this.selection ? this._pickAll(this.selection) : nothing}
-      ${shown.map((column) => this._title(column))}
+      ${this._isNarrow ? html`<div class="all" role="columnheader">${this.text("table.pick_all")}</div>` : columns.map((column) => this._title(column))}
     </div>`;
   }
 
   private _title({ fallsAtFirst, isNumeric, sort, title }: Column<Row>) {
-    const style = classMap({ cell: true, number: (isNumeric ?? false) && !this._isNarrow });
+    const style = classMap({ cell: true, number: isNumeric ?? false });
     if (sort === undefined) return html`<div class=${style} role="columnheader">${title}</div>`;
     const isSorted = sort === this.sort;
     const order = this.isDescending ? "descending" : "ascending";
@@ -279,16 +276,20 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
   private _card(row: Row | undefined) {
     const part = (place: Column<Row>["card"]) => this.columns.filter(({ card }) => card === place);
     const below = row === undefined ? [] : part("below").map((column) => column.cell(row));
+    const aside = (place: Column<Row>["card"]) =>
+      row === undefined ? nothing : part(place).map((column) => column.cell(row));
     return html`<div class="card" role="gridcell">
-      <div class="ellipsis">${part("title").map((column) => this._content(column, row))}</div>
-      <div class="aside">
-        ${row === undefined ? nothing : part("aside").map((column) => column.cell(row))}
+      <div class="line">
+        <div>${part("title").map((column) => this._content(column, row))}</div>
+        <div>${aside("aside")}</div>
       </div>
-      <div class="below">
-        ${below.filter((content) => content !== nothing && content !== "").map((content) => html`<span>${content}</span>`)}
-      </div>
-      <div class="corner">
-        ${row === undefined ? nothing : part("corner").map((column) => column.cell(row))}
+      <div class="line second">
+        <div>
+          ${below
+            .filter((content) => content !== nothing && content !== "")
+            .map((content) => html`<span>${content}</span>`)}
+        </div>
+        <div>${aside("corner")}</div>
       </div>
     </div>`;
   }

@@ -1,9 +1,11 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
+import { jobPlace, pathOf } from "../routes";
 import { clock } from "../stores/clock";
+import { lookOf } from "../stores/jobs";
 import { base, surface, tones } from "../styles";
-import type { FileJobPayload, FileOriginPayload, JobResult, OriginSource } from "../types/generated";
+import type { FileJobPayload, FileOriginPayload, OriginSource } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 
 const SOURCES: Record<OriginSource, string> = {
@@ -12,13 +14,6 @@ const SOURCES: Record<OriginSource, string> = {
   upload: "mdi:upload",
   camera: "mdi:camera-outline",
 };
-const RESULTS: Record<JobResult, { icon: string; tone: string }> = {
-  finished: { icon: "mdi:check-circle", tone: "success" },
-  cancelled: { icon: "mdi:cancel", tone: "muted" },
-  failed: { icon: "mdi:close-circle", tone: "error" },
-  unknown: { icon: "mdi:help-circle-outline", tone: "muted" },
-};
-
 /** Where a file came from, and what was printed of it. */
 @defineElement("printernizer-file-history")
 export class PrinternizerFileHistory extends LocalizedElement {
@@ -48,6 +43,14 @@ export class PrinternizerFileHistory extends LocalizedElement {
       ha-icon {
         --mdc-icon-size: 20px;
         color: var(--tone, var(--pz-muted));
+      }
+      a {
+        display: block;
+        color: inherit;
+        text-decoration: none;
+      }
+      a:hover {
+        text-decoration: underline;
       }
       .small {
         font-size: 12px;
@@ -83,8 +86,8 @@ export class PrinternizerFileHistory extends LocalizedElement {
     `;
   }
 
-  private _job({ name, printer_name, result, start_time }: FileJobPayload) {
-    const { icon, tone } = result ? RESULTS[result] : { icon: "mdi:printer-3d-nozzle", tone: "printing" };
+  private _job({ id, name, printer_name, result, start_time }: FileJobPayload) {
+    const { icon, tone } = lookOf(result);
     const facts = [
       result ? this.text(`result.${result}`) : this.text("status.printing"),
       printer_name,
@@ -93,7 +96,7 @@ export class PrinternizerFileHistory extends LocalizedElement {
     return html`<li class=${`tone-${tone}`}>
       <ha-icon .icon=${icon}></ha-icon>
       <div>
-        <div class="ellipsis" title=${name}>${name || this.text("job.unnamed")}</div>
+        <a class="ellipsis" title=${name} href=${pathOf(jobPlace(id))}>${name || this.text("job.unnamed")}</a>
         <div class="small">${facts.filter(Boolean).join(" · ")}</div>
       </div>
     </li>`;

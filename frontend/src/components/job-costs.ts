@@ -217,7 +217,7 @@ export class PrinternizerJobCosts extends LocalizedElement {
           style="color:var(--tone)"
           .icon=${isLoss ? "mdi:trending-down" : "mdi:trending-up"}
         ></ha-icon>
-        ${this.text(isLoss ? "jobs.cost.loss" : "jobs.cost.profit", { amount: this._money(result) })}
+        ${this.text(isLoss ? "jobs.cost.loss" : "jobs.cost.profit", { amount: this._money(result.replace("-", "")) })}
       </span>
       ${
         margin_percent === null

@@ -39,6 +39,10 @@ const FIELDS: Record<string, TextKey> = {
   service_on: "field.service_on",
 };
 
+/** Of these the log has numbers that nobody knows: that they changed is enough. */
+const UNTOLD = new Set(["attempt_of_id", "customer_id", "order_id"]);
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /** What was done about a job, by whom, and why: as the log has it. */
 @defineElement("printernizer-job-history")
 export class PrinternizerJobHistory extends LocalizedElement {
@@ -117,6 +121,7 @@ export class PrinternizerJobHistory extends LocalizedElement {
     return Object.keys(after).flatMap((field) => {
       const key = FIELDS[field];
       if (!key) return [];
+      if (UNTOLD.has(field)) return [this.text(key)];
       const [old, now] = [before[field], after[field]].map(
         (value) => this._value(entry, field, value) || "–",
       );
@@ -134,7 +139,7 @@ export class PrinternizerJobHistory extends LocalizedElement {
     if (text !== undefined) return text;
     // A digest whose text is not kept any more.
     if (/^[0-9a-f]{64}$/.test(plain)) return this.text("history.erased");
-    return plain;
+    return DECIMAL.test(plain) ? this.i18n.formats.written(plain) : plain;
   }
 
   private _actor(actor: string): string {

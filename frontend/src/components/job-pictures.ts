@@ -30,6 +30,9 @@ export class PrinternizerJobPictures extends LocalizedElement {
         border-radius: var(--pz-radius);
         background-color: var(--pz-tint);
       }
+      .large.none {
+        height: 120px;
+      }
       .strip {
         display: flex;
         flex-wrap: wrap;
@@ -90,7 +93,7 @@ export class PrinternizerJobPictures extends LocalizedElement {
               aria-label=${label("timelapse")}
             ></video>`
           : html`<printernizer-preview
-              class="large"
+              class=${shown ? "large" : "large none"}
               .source=${shown?.url ?? ""}
               .label=${shown ? label(shown.role) : ""}
             ></printernizer-preview>`

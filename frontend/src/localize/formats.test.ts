@@ -80,3 +80,14 @@ describe("numbers", () => {
     expect(plain(formats().money("90071992547409931.27", "EUR"))).toBe("90.071.992.547.409.931,27 €");
   });
 });
+
+it("writes a decimal as the reader does, all of it", () => {
+  expect(["88.40", "12", "0.3700", "-3.0", "1234.5"].map((each) => formats().written(each))).toEqual([
+    "88,4",
+    "12",
+    "0,37",
+    "-3",
+    "1234,5",
+  ]);
+  expect(formats({ language: "en" }).written("88.40")).toBe("88.4");
+});

@@ -165,6 +165,14 @@ export class Formats {
     return `${number}${NO_BREAK}${unit}`;
   }
 
+  /** A decimal string as the reader writes it: all of it, for a field or beside what it was before. */
+  written(amount: string): string {
+    return amount
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, "")
+      .replace(".", this.decimal);
+  }
+
   /** A day with its year. */
   date(iso: string): string {
     return this._date.format(new Date(iso));

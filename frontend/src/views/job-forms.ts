@@ -34,7 +34,7 @@ export function correctionForm(
     label,
     unit,
     kind: "decimal",
-    value: written(value ?? "", maker.i18n),
+    value: maker.i18n.formats.written(value ?? ""),
   });
   return {
     title: texts.text("jobs.correct"),
@@ -214,11 +214,6 @@ async function attempted({ api, i18n }: FormMaker, act: () => Promise<unknown>):
   } catch (error) {
     return explain(api, i18n.texts, error);
   }
-}
-
-/** A decimal text as the reader writes it. */
-function written(amount: string, { formats }: I18n): string {
-  return plain(amount).replace(".", formats.number(1.1, 1).charAt(1));
 }
 
 /** A decimal text without zeros at its end: that is how it comes back when nobody has changed it. */

@@ -191,7 +191,11 @@ export class PrinternizerJobView extends LocalizedElement {
               : nothing
           }
           <printernizer-job-use .details=${details}></printernizer-job-use>
-          <printernizer-job-course .moments=${moments}></printernizer-job-course>
+          ${
+            moments.length
+              ? html`<printernizer-job-course .moments=${moments}></printernizer-job-course>`
+              : nothing
+          }
           ${
             this.admin && job.energy !== null
               ? html`<printernizer-job-energy .energy=${this.energy}></printernizer-job-energy>`
@@ -218,13 +222,24 @@ export class PrinternizerJobView extends LocalizedElement {
               ? html`<printernizer-job-books .details=${details}></printernizer-job-books>`
               : nothing
           }
-          <printernizer-job-attempts
-            .attempts=${attempts}
-            .good=${attempt_of}
-            .currency=${job.currency}
-          ></printernizer-job-attempts>
+          ${
+            attempts.length > 0 || attempt_of
+              ? html`<printernizer-job-attempts
+                  .attempts=${attempts}
+                  .good=${attempt_of}
+                  .currency=${job.currency}
+                ></printernizer-job-attempts>`
+              : nothing
+          }
           ${account ? this._note(details.note, isDraft) : nothing}
-          <printernizer-job-history .entries=${history} .people=${this.people}></printernizer-job-history>
+          ${
+            history.length
+              ? html`<printernizer-job-history
+                  .entries=${history}
+                  .people=${this.people}
+                ></printernizer-job-history>`
+              : nothing
+          }
         </div>
       </div>`;
   }

@@ -1,0 +1,117 @@
+"""The jobs, as a person meets them: listed, entered by hand, corrected, changed together; in a real browser."""
+
+from pathlib import Path
+import re
+
+from playwright.async_api import Locator, Page, expect
+
+from scripts.stage.home import Home
+
+LONG = 90_000
+"""Milliseconds in which Home Assistant's whole page is there, on a machine that has other things to do."""
+AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
+
+
+def row(page: Page, name: str) -> Locator:
+    """Find the row of a job."""
+    return page.get_by_role("row").filter(has_text=name)
+
+
+async def enter(page: Page, name: str) -> None:
+    """Enter a job by hand; its page is shown afterwards."""
+    await page.get_by_role("button", name="Job eintragen").click(timeout=LONG)
+    form = page.locator("printernizer-form-dialog")
+    await form.get_by_label("Name").fill(name)
+    await form.get_by_label("Drucker").select_option(index=0)
+    await form.get_by_label("Filament").fill("42,5")
+    await form.get_by_role("button", name="Job eintragen").click()
+    await expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=LONG)
+
+
+async def test_jobs_are_entered_found_corrected_and_kept(open_page, keep_screenshot) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        await expect(row(page, "Blumentopf groß")).to_be_visible(timeout=LONG)
+        await enter(page, "Türstopper")
+        await expect(page).to_have_url(re.compile(r"/printernizer/jobs/\d+$"))
+
+        await page.get_by_role("button", name="Korrigieren").click()
+        form = page.locator("printernizer-form-dialog")
+        await form.get_by_label("Filament").fill("40,25")
+        await form.get_by_label("Grund").fill("gewogen")
+        await form.get_by_role("button", name="Speichern").click()
+        await expect(form).to_have_count(0, timeout=LONG)
+
+        await page.get_by_role("button", name="Zeit dazu").click()
+        await page.get_by_role("button", name="+10 Min.").click()
+        await page.get_by_text(re.compile(r"^Änderungen \(")).click()
+        await expect(page.get_by_text("gewogen")).to_be_visible(timeout=LONG)
+        await keep_screenshot(page, "job")
+
+        await page.get_by_role("link", name="Jobs").first.click()
+        await page.get_by_role("searchbox").fill("türstop")
+        await expect(page).to_have_url(re.compile("q=t"))
+        await expect(row(page, "Türstopper")).to_be_visible(timeout=LONG)
+        await expect(row(page, "Blumentopf groß")).to_have_count(0)
+        await keep_screenshot(page, "jobs")
+
+
+async def test_what_is_selected_is_changed_together(open_page) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        await enter(page, "Fehldruck")
+        await page.goto(re.sub(r"/jobs/.*", "/jobs?q=fehldruck", page.url))
+        await page.get_by_role("checkbox", name="Fehldruck auswählen").check(timeout=LONG)
+        await page.get_by_role("button", name="Fehlergrund", exact=True).last.click()
+        await page.get_by_role("button", name="Verzug").click()
+        await expect(page.get_by_text("1 Job geändert").first).to_be_visible(timeout=LONG)
+
+
+async def test_a_view_is_kept_for_the_next_visit(open_page) -> None:
+    async with open_page("/printernizer/jobs?result=failed") as page:
+        await page.get_by_role("button", name="Gespeicherte Ansichten").click(timeout=LONG)
+        await page.get_by_label("Name der Ansicht").fill("Was schiefging")
+        await page.get_by_role("button", name="Ansicht speichern").click()
+    async with open_page("/printernizer/jobs") as page:
+        await page.get_by_role("button", name="Gespeicherte Ansichten").click(timeout=LONG)
+        await page.get_by_role("button", name="Was schiefging", exact=True).click()
+        await expect(page).to_have_url(re.compile(r"result=failed"))
+
+
+async def test_who_is_no_administrator_sees_prints_and_no_money(open_page, home: Home) -> None:
+    tokens = await home.add_user("Robin", "robin-druckt-gern")
+    async with open_page("/printernizer/jobs", tokens=tokens) as page:
+        await expect(row(page, "Blumentopf groß")).to_be_visible(timeout=LONG)
+        await expect(page.get_by_role("columnheader", name="Kosten")).to_have_count(0)
+        await expect(page.get_by_role("button", name="Job eintragen")).to_have_count(0)
+        await row(page, "Blumentopf groß").get_by_role("link").click()
+        await expect(page.get_by_text("sehen Administratoren")).to_be_visible(timeout=LONG)
+        await expect(page.get_by_role("button", name="Korrigieren")).to_have_count(0)
+
+
+async def test_both_pages_can_be_read_by_a_machine_that_reads_aloud(open_page) -> None:
+    for language, dark, size in (("de", False, (1400, 900)), ("en", True, (390, 844))):
+        async with open_page("/printernizer/jobs", language=language, dark=dark, size=size) as page:
+            link = row(page, "Blumentopf groß").get_by_role("link")
+            await expect(link).to_be_visible(timeout=LONG)
+            assert await problems(page) == []
+            await link.click()
+            await expect(page.get_by_role("heading", name="Blumentopf groß")).to_be_visible(timeout=LONG)
+            assert await problems(page) == []
+
+
+async def problems(page: Page) -> list[str]:
+    """Return what a check of accessibility finds in our part of the page."""
+    await page.add_script_tag(path=AXE)
+    found = await page.evaluate(
+        """async () => {
+            const rooms = [document];
+            let panel = null;
+            while (rooms.length && !panel) {
+                const room = rooms.shift();
+                panel = room.querySelector("printernizer-panel");
+                for (const each of room.querySelectorAll("*")) if (each.shadowRoot) rooms.push(each.shadowRoot);
+            }
+            const { violations } = await axe.run(panel.shadowRoot.querySelector("main"));
+            return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        }"""
+    )
+    return [str(each) for each in found]
