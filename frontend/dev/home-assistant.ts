@@ -10,6 +10,7 @@ import type {
 import { answers } from "./answers";
 import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers } from "./files";
 import { jobAnswers, Jobs } from "./jobs";
+import { materialAnswers, StockRoom } from "./materials";
 import { printers } from "./printers";
 
 const JOB_COUNTS: Record<string, number> = { empty: 0, many: 1_000_000 };
@@ -60,6 +61,7 @@ export class Server {
   tellLedger: (state: LedgerState) => void = () => undefined;
   tellTransfers: (message: TransferMessage) => void = () => undefined;
   tellJobs: (message: JobsChanged) => void = () => undefined;
+  readonly stock = new StockRoom(this._wish.scene === "empty", this._wish.isAdmin);
   readonly jobs = new Jobs(JOB_COUNTS[this._wish.scene] ?? 240, this._wish.isAdmin);
 
   constructor(private readonly _wish: Wish) {}
@@ -91,6 +93,8 @@ export class Server {
       this.tellTransfers({ type: "list", transfers: list });
     } else if (type.endsWith("jobs/subscribe")) {
       this.tellJobs = callback as typeof this.tellJobs;
+    } else if (type.endsWith("materials/subscribe")) {
+      this.stock.tell = callback as typeof this.stock.tell;
     } else if (type.endsWith("/printers/subscribe")) {
       this.tellPrinters = callback as typeof this.tellPrinters;
       this.tellPrinters({ type: "list", time: new Date().toISOString(), printers: this.printers() });
@@ -103,7 +107,11 @@ export class Server {
     if (this._wish.scene === "loading") return new Promise(() => undefined);
     if (this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
     const command = message.type.split("/").slice(1).join("/");
-    const answer = this._answers[command] ?? jobAnswers(this.jobs)[command] ?? answers[command];
+    const answer =
+      this._answers[command] ??
+      jobAnswers(this.jobs)[command] ??
+      materialAnswers(this.stock)[command] ??
+      answers[command];
     if (!answer) throw refusal(this.words.message ?? "");
     return answer(message);
   }

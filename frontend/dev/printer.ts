@@ -1,57 +1,10 @@
-import type { MaintenanceItem, PlacePayload, RatesInForce, SpoolPayload } from "../src/types/generated";
+import type { MaintenanceItem, RatesInForce } from "../src/types/generated";
 
 /** What there is about the first printer beside its live state. */
 
 const NOW = Date.now();
 const DAY = 86_400_000;
 const dayIn = (days: number) => new Date(NOW + days * DAY).toISOString().slice(0, 10);
-
-function spool(id: number, name: string, color: string, remaining: string): SpoolPayload {
-  return {
-    id,
-    filament_id: id,
-    vendor: "Bambu Lab",
-    name,
-    type: name.split(" ")[0] ?? "",
-    color,
-    initial: "1000",
-    remaining,
-    needs_check: false,
-    price: "21.99",
-    price_basis: "gross",
-    tax_percent: "19",
-    lot: "",
-    location: "Regal 2",
-    has_chip: id === 7,
-    serial: null,
-    printer_name: null,
-    tray: null,
-    bought_on: null,
-    first_used_at: null,
-    last_used_at: null,
-    note: "",
-    is_archived: false,
-    in_spoolman: false,
-  };
-}
-
-function place(slot: number, more: Partial<PlacePayload>): PlacePayload {
-  return {
-    entry_id: "a1",
-    serial: "SERIAL-a1",
-    key: `0-${slot}`,
-    tray: slot,
-    ams_number: 1,
-    slot,
-    is_empty: false,
-    type: "PLA",
-    name: "PLA Matte",
-    color: "FFFFFFFF",
-    has_chip: false,
-    spool: null,
-    ...more,
-  };
-}
 
 const CARE: MaintenanceItem = {
   id: 1,
@@ -84,25 +37,6 @@ export const printerAnswers: Record<string, (message: Record<string, unknown>) =
     "sensor.a1_nozzle_temperature": warmth(220),
     "sensor.a1_bed_temperature": warmth(60),
   }),
-  "materials/places": () => ({
-    places: [
-      place(0, {
-        type: "PETG",
-        name: "Bambu PETG HF",
-        color: "FF6A13FF",
-        spool: spool(7, "PETG HF", "FF6A13FF", "618.4"),
-      }),
-      place(1, {}),
-      place(2, { name: "PLA Basic", color: "000000FF" }),
-      place(3, { is_empty: true, type: null, name: "", color: null }),
-    ],
-  }),
-  "materials/spools": () => ({
-    spools: [spool(8, "PLA Matte", "FFFFFFFF", "1000"), spool(9, "PLA Basic", "000000FF", "312.5")],
-    total: 2,
-    next: null,
-  }),
-  "materials/mount": () => null,
   "maintenance/list": () => ({
     items: [
       CARE,

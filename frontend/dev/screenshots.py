@@ -85,6 +85,15 @@ SCENES = {
     "settings": "at=/printernizer/settings",
     "settings-shop": "business&at=/printernizer/settings",
     "settings-costs": "business&at=/printernizer/settings/costs",
+    "settings-materials": "at=/printernizer/settings/materials",
+    "settings-materials-en": "lang=en&at=/printernizer/settings/materials%3Fshow=archived%26sort=-remaining",
+    "settings-materials-spools": "at=/printernizer/settings/materials/spools",
+    "settings-materials-filament": "at=/printernizer/settings/materials/1",
+    "settings-materials-filament-en": "lang=en&at=/printernizer/settings/materials/2",
+    "settings-materials-spool": "at=/printernizer/settings/materials/spools/9",
+    "settings-materials-nothing": "at=/printernizer/settings/materials%3Fq=xyz",
+    "settings-materials-empty": "scene=empty&at=/printernizer/settings/materials",
+    "settings-materials-failing": "scene=failing&at=/printernizer/settings/materials",
     "settings-rules": "business&at=/printernizer/settings/rules",
     "settings-library": "at=/printernizer/settings/library",
     "settings-privacy": "business&at=/printernizer/settings/privacy",
@@ -96,6 +105,11 @@ SIZES = {"wide": (1400, 1000), "phone": (390, 844), "tiny": (320, 640), "huge": 
 USUAL_SIZES = ("wide", "phone")
 DEEDS: dict[str, tuple[str, str]] = {
     # scene → (name of a button, what its picture is called)
+    "settings-materials": ("Filament hinzufügen", "form"),
+    "settings-materials-spools": ("Spulen hinzufügen", "pick"),
+    "settings-materials-filament": ("Spulen hinzufügen", "form"),
+    "settings-materials-filament-en": ("Edit", "form"),
+    "settings-materials-spool": ("In den Drucker", "move"),
     "fleet": ("Abbrechen", "dialog"),
     "files": ("2 Dateien unterwegs", "traffic"),
     "file": ("Drucken", "print"),

@@ -131,12 +131,13 @@ export const PAGES: Record<Page, PageKind> = {
     home: SETTINGS,
     isFor: ({ isAdmin }) => isAdmin,
     load: () => import("./views/settings-view"),
-    draw: ({ place, fleet, isNarrow, settings }) =>
+    draw: ({ place, fleet, isNarrow, ledger, settings }) =>
       html`<printernizer-settings-view
         .store=${settings}
         .place=${place.page === "settings" ? place : SETTINGS}
         .fleet=${fleet}
         ?narrow=${isNarrow}
+        ?readonly=${!ledger.is_writable}
       ></printernizer-settings-view>`,
   },
 };

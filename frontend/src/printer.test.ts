@@ -73,7 +73,7 @@ describe("a printer's page", () => {
     choice.dispatchEvent(new Event("change"));
     await settle();
     expect(asked("materials/mount")).toEqual([
-      { type: "printernizer/materials/mount", entry_id: "a1", slot: "0-1", spool_id: 8 },
+      { type: "printernizer/materials/mount", entry_id: "a1", slot: "0:1", spool_id: 8 },
     ]);
     expect(asked("materials/places")).toHaveLength(2);
   });

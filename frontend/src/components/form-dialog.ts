@@ -12,7 +12,7 @@ export interface Field {
   key: string;
   label: string;
   value?: string;
-  kind?: "text" | "decimal" | "whole" | "moment" | "day" | "choice" | "long" | "tick";
+  kind?: "text" | "decimal" | "whole" | "moment" | "day" | "choice" | "color" | "long" | "tick";
   /** What stands behind the field. */
   unit?: string;
   choices?: readonly { value: string; text: string }[];
@@ -93,6 +93,20 @@ export class PrinternizerFormDialog extends LocalizedElement {
         height: 18px;
         accent-color: var(--pz-printing);
       }
+      .color {
+        display: flex;
+        gap: 8px;
+      }
+      .color input[type="color"] {
+        flex: none;
+        width: 48px;
+        height: 40px;
+        padding: 4px;
+        border: 1px solid var(--pz-line);
+        border-radius: 8px;
+        background: var(--pz-surface);
+        cursor: pointer;
+      }
       .problem {
         margin: 12px 0 0;
         color: var(--pz-error);
@@ -160,6 +174,7 @@ export class PrinternizerFormDialog extends LocalizedElement {
         .value=${value}
       ></textarea>`;
     }
+    if (kind === "color") return this._color(key, value);
     if (kind === "moment" || kind === "day") {
       return html`<input
         type=${kind === "day" ? "date" : "datetime-local"}
@@ -178,6 +193,32 @@ export class PrinternizerFormDialog extends LocalizedElement {
         ?required=${isRequired}
         .value=${value}
       />${unit ? html`<span class="unit">${unit}</span>` : nothing}`;
+  }
+
+  /** Picked, or written as `RRGGBB`; nothing written is no colour. */
+  private _color(key: string, value: string) {
+    const picked = (event: Event) => {
+      const field = this._form.elements.namedItem(key) as HTMLInputElement;
+      field.value = (event.target as HTMLInputElement).value.slice(1).toUpperCase();
+    };
+    return html`<span class="color">
+      <input
+        type="color"
+        aria-label=${this.text("form.pick_color")}
+        .value=${`#${value.slice(0, 6) || "808080"}`}
+        @input=${picked}
+      />
+      <input
+        type="text"
+        name=${key}
+        maxlength="9"
+        pattern="#?[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?"
+        title="RRGGBB"
+        placeholder="RRGGBB"
+        autocomplete="off"
+        .value=${value}
+      />
+    </span>`;
   }
 
   private _submit(): void {

@@ -60,6 +60,7 @@ export class PrinternizerPrinterPlaces extends LocalizedElement {
       <ul>
         ${this.places.map((place) => this._place(place))}
       </ul>
+      <slot></slot>
     </section>`;
   }
 
@@ -67,7 +68,7 @@ export class PrinternizerPrinterPlaces extends LocalizedElement {
     const where =
       place.ams_number === null
         ? this.text("slot.external")
-        : this.text("slot.ams", { ams: place.ams_number, slot: place.slot + 1 });
+        : this.text("slot.ams", { ams: place.ams_number, slot: place.slot });
     const color = place.color ?? place.spool?.color ?? null;
     const told = place.is_empty
       ? this.text("slot.empty")

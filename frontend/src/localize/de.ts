@@ -5,6 +5,7 @@ import charts from "./de/charts.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
 import jobs from "./de/jobs.json";
+import materials from "./de/materials.json";
 import printer from "./de/printer.json";
 import settings from "./de/settings.json";
 import table from "./de/table.json";
@@ -17,6 +18,7 @@ export default {
   ...files,
   ...fleet,
   ...jobs,
+  ...materials,
   ...printer,
   ...settings,
   ...table,

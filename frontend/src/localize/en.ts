@@ -5,6 +5,7 @@ import charts from "./en/charts.json";
 import files from "./en/files.json";
 import fleet from "./en/fleet.json";
 import jobs from "./en/jobs.json";
+import materials from "./en/materials.json";
 import printer from "./en/printer.json";
 import settings from "./en/settings.json";
 import table from "./en/table.json";
@@ -17,6 +18,7 @@ export default {
   ...files,
   ...fleet,
   ...jobs,
+  ...materials,
   ...printer,
   ...settings,
   ...table,

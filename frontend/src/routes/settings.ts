@@ -1,21 +1,35 @@
-export const SETTINGS_SECTIONS = ["shop", "costs", "rules", "library", "privacy", "system"] as const;
+import { MATERIALS, materialsPathOf, type MaterialsPlace, materialsPlaceOf } from "./materials";
+
+export * from "./materials";
+
+export const SETTINGS_SECTIONS = [
+  "shop",
+  "costs",
+  "materials",
+  "rules",
+  "library",
+  "privacy",
+  "system",
+] as const;
 
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
-export interface SettingsPlace {
-  page: "settings";
-  section: SettingsSection;
-}
+export type SettingsPlace =
+  MaterialsPlace | { page: "settings"; section: Exclude<SettingsSection, "materials"> };
 
 export const SETTINGS: SettingsPlace = { page: "settings", section: "shop" };
 
-export function settingsPlaceOf([section]: string[]): SettingsPlace {
-  return {
-    page: "settings",
-    section: SETTINGS_SECTIONS.find((each) => each === section) ?? SETTINGS.section,
-  };
+/** Where a section begins. */
+export function settingsPlace(section: SettingsSection): SettingsPlace {
+  return section === "materials" ? MATERIALS : { page: "settings", section };
 }
 
-export function settingsPathOf({ section }: SettingsPlace, root: string): string {
-  return section === SETTINGS.section ? root : `${root}/${section}`;
+export function settingsPlaceOf([section, ...rest]: string[], params = new URLSearchParams()): SettingsPlace {
+  if (section === "materials") return materialsPlaceOf(rest, params);
+  return settingsPlace(SETTINGS_SECTIONS.find((each) => each === section) ?? SETTINGS.section);
+}
+
+export function settingsPathOf(place: SettingsPlace, root: string): string {
+  if (place.section === "materials") return materialsPathOf(place, `${root}/materials`);
+  return place.section === SETTINGS.section ? root : `${root}/${place.section}`;
 }

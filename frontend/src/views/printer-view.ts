@@ -22,7 +22,7 @@ import "../components/temperatures";
 import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
-import { FLEET, pathOf, type PrinterPlace, storagePlace } from "../routes";
+import { FLEET, MATERIALS, pathOf, type PrinterPlace, storagePlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
@@ -256,7 +256,17 @@ export class PrinternizerPrinterView extends LocalizedElement {
       .spools=${this._spools.state.value ?? []}
       ?can-edit=${printer.connection === "connected" && printer.can_control}
       @spool-placed=${this._place}
-    ></printernizer-printer-places>`;
+    >
+      ${
+        this.admin
+          ? html`<printernizer-button
+              icon="mdi:disc"
+              .href=${pathOf(MATERIALS)}
+              .text=${this.text("printer.all_filaments")}
+            ></printernizer-button>`
+          : nothing
+      }
+    </printernizer-printer-places>`;
   }
 
   private _costs() {

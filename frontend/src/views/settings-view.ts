@@ -9,7 +9,14 @@ import "../components/failure";
 import "../components/rail";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
-import { pathOf, SETTINGS, SETTINGS_SECTIONS, type SettingsPlace, type SettingsSection } from "../routes";
+import {
+  pathOf,
+  SETTINGS,
+  SETTINGS_SECTIONS,
+  settingsPlace,
+  type SettingsPlace,
+  type SettingsSection,
+} from "../routes";
 import type { Fleet } from "../stores/fleet-store";
 import type { SettingsStore } from "../stores/settings-store";
 import { StoreController } from "../stores/store";
@@ -17,6 +24,7 @@ import { base } from "../styles";
 import type { Settings } from "../types/generated";
 import "./settings-costs";
 import "./settings-library";
+import "./settings-materials";
 import "./settings-privacy";
 import "./settings-rules";
 import type { SettingsWish } from "./settings-saving";
@@ -26,6 +34,7 @@ import "./settings-system";
 const ICONS: Record<SettingsSection, string> = {
   shop: "mdi:storefront-outline",
   costs: "mdi:cash-multiple",
+  materials: "mdi:disc",
   rules: "mdi:format-list-checks",
   library: "mdi:bookshelf",
   privacy: "mdi:shield-account-outline",
@@ -39,6 +48,8 @@ export class PrinternizerSettingsView extends LocalizedElement {
   @property({ attribute: false }) store!: SettingsStore;
   @property({ attribute: false }) fleet?: Fleet;
   @property({ type: Boolean, reflect: true }) narrow = false;
+  /** The books can't be written. */
+  @property({ type: Boolean }) readonly = false;
 
   @consume({ context: apiContext })
   @property({ attribute: false })
@@ -107,7 +118,7 @@ export class PrinternizerSettingsView extends LocalizedElement {
           value: section,
           icon: ICONS[section],
           text: this.text(`settings.section.${section}`),
-          href: pathOf({ page: "settings", section }),
+          href: pathOf(settingsPlace(section)),
         }))}
       ></printernizer-rail>
       <div>${settings ? this._section(settings) : this._waiting()}</div>
@@ -146,6 +157,14 @@ export class PrinternizerSettingsView extends LocalizedElement {
           .rates=${rates}
           .fleet=${this.fleet}
         ></printernizer-settings-costs>`;
+      case "materials":
+        return html`<printernizer-settings-materials
+          .place=${this.place}
+          .settings=${settings}
+          .fleet=${this.fleet}
+          ?narrow=${this.narrow}
+          ?readonly=${this.readonly}
+        ></printernizer-settings-materials>`;
       case "rules":
         return html`<printernizer-settings-rules
           .settings=${settings}
