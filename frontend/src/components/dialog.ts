@@ -1,5 +1,5 @@
 import { css, html } from "lit";
-import { property, query } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { base } from "../styles";
@@ -15,6 +15,7 @@ export class PrinternizerDialog extends LocalizedElement {
   @property() heading = "";
   @property({ type: Boolean, reflect: true }) sheet = false;
 
+  @state() private _hasActions = false;
   @query("dialog") private readonly _dialog!: HTMLDialogElement;
 
   static override styles = [
@@ -66,7 +67,7 @@ export class PrinternizerDialog extends LocalizedElement {
         padding: 12px 24px 20px;
         border-top: 1px solid var(--pz-line);
       }
-      footer:not(:has(*)) {
+      footer[hidden] {
         display: none;
       }
       .actions {
@@ -120,10 +121,14 @@ export class PrinternizerDialog extends LocalizedElement {
         ></printernizer-button>
       </header>
       <div class="content"><slot></slot></div>
-      <footer>
-        <div class="actions"><slot name="actions"></slot></div>
+      <footer ?hidden=${!this._hasActions}>
+        <div class="actions"><slot name="actions" @slotchange=${this._slotted}></slot></div>
       </footer>
     </dialog>`;
+  }
+
+  private _slotted(event: Event): void {
+    this._hasActions = (event.target as HTMLSlotElement).assignedElements().length > 0;
   }
 
   private _clicked(event: MouseEvent): void {
