@@ -15,6 +15,7 @@ import "./job-section";
 import "./menu";
 import "./offline-section";
 import "./rest-section";
+import "./running-cost";
 import "./slots";
 import "./temperatures";
 
@@ -150,20 +151,13 @@ export class PrinternizerPrinterCard extends LocalizedElement {
   }
 
   private _readings(printer: PrinterPayload) {
-    const { cost, currency } = printer.job ?? { cost: null, currency: null };
     return html`<div class="readings">
       <printernizer-temperatures
         .nozzles=${printer.nozzles}
         .bed=${printer.bed}
         .chamber=${printer.chamber}
       ></printernizer-temperatures>
-      ${
-        cost !== null && currency !== null && Number(cost) > 0
-          ? html`<span title=${this.text("job.cost")}>
-              <span class="hidden">${this.text("job.cost")}: </span>${this.i18n.formats.money(cost, currency)}
-            </span>`
-          : nothing
-      }
+      ${printer.job ? html`<printernizer-running-cost .job=${printer.job}></printernizer-running-cost>` : nothing}
       ${
         printer.slots.length
           ? html`<printernizer-slots .slots=${printer.slots}></printernizer-slots>`

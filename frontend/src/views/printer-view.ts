@@ -17,6 +17,7 @@ import "../components/printer-jobs";
 import "../components/printer-maintenance";
 import "../components/printer-places";
 import "../components/rest-section";
+import "../components/running-cost";
 import "../components/temperature-history";
 import "../components/temperatures";
 import { explain } from "../explain";
@@ -110,6 +111,12 @@ export class PrinternizerPrinterView extends LocalizedElement {
         display: flex;
         flex-direction: column;
         gap: 16px;
+      }
+      .readings {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 8px 16px;
       }
       .links {
         display: flex;
@@ -224,11 +231,18 @@ export class PrinternizerPrinterView extends LocalizedElement {
                   : html`<printernizer-rest-section .printer=${printer}></printernizer-rest-section>`
               }
               ${camera ? html`<printernizer-camera .entity=${camera} .label=${printer.name}></printernizer-camera>` : nothing}
-              <printernizer-temperatures
-                .nozzles=${printer.nozzles}
-                .bed=${printer.bed}
-                .chamber=${printer.chamber}
-              ></printernizer-temperatures>
+              <div class="readings">
+                <printernizer-temperatures
+                  .nozzles=${printer.nozzles}
+                  .bed=${printer.bed}
+                  .chamber=${printer.chamber}
+                ></printernizer-temperatures>
+                ${
+                  printer.job
+                    ? html`<printernizer-running-cost .job=${printer.job}></printernizer-running-cost>`
+                    : nothing
+                }
+              </div>
               <printernizer-card-actions .printer=${printer} hide-camera></printernizer-card-actions>`
       }
       <div class="links">
