@@ -28,7 +28,7 @@ export default defineConfig({
     manifest: "manifest.json",
     sourcemap: false,
     reportCompressedSize: false,
-    lib: { entry: { panel: "src/panel.ts" }, formats: ["es"] },
+    lib: { entry: { panel: "src/panel.ts", cards: "src/cards/loader.ts" }, formats: ["es"] },
     rolldownOptions: {
       output: {
         entryFileNames: "[name]-[hash].js",

@@ -10,7 +10,7 @@ import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.printernizer.const import DOMAIN
-from custom_components.printernizer.panel import ENTRY, FRONTEND, async_setup_panel
+from custom_components.printernizer.panel import CARDS, ENTRY, FRONTEND, async_setup_panel
 from homeassistant.components import frontend
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
@@ -18,6 +18,8 @@ from homeassistant.setup import async_setup_component
 BUNDLE = Path(__file__).parents[1] / "custom_components" / "printernizer" / "frontend"
 BUDGET = 60_000
 """Bytes of the panel's entry, compressed: it is loaded before anything can be seen."""
+CARDS_BUDGET = 6_000
+"""Bytes of what every page of Home Assistant loads."""
 
 
 def panel(hass: HomeAssistant) -> frontend.Panel:
@@ -69,6 +71,35 @@ async def test_a_panel_that_was_taken_away_comes_back_without_its_files_being_se
     frontend.async_remove_panel(house, DOMAIN)
     await async_setup_panel(house)
     assert panel(house).sidebar_title == "Printernizer"
+
+
+def scripts(hass: HomeAssistant) -> set[str]:
+    """Return what every page of Home Assistant loads."""
+    return set(hass.data[frontend.DATA_EXTRA_MODULE_URL].urls)
+
+
+async def test_every_page_loads_what_names_the_cards(
+    house: HomeAssistant, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    (url,) = scripts(house)
+    assert re.fullmatch(r"/printernizer_static/cards-[\w-]{8}\.js", url)
+    response = await (await hass_client_no_auth()).get(url)
+    assert response.status == HTTPStatus.OK
+    assert "printernizer" in await response.text()
+
+
+async def test_the_cards_are_named_once_however_often_the_panel_is_set_up(house: HomeAssistant) -> None:
+    before = scripts(house)
+    await async_setup_panel(house)
+    frontend.async_remove_panel(house, DOMAIN)
+    await async_setup_panel(house)
+    assert scripts(house) == before
+
+
+def test_what_every_page_loads_is_small_and_loads_nothing_by_itself() -> None:
+    chunk = json.loads((BUNDLE / "manifest.json").read_text())[CARDS]
+    assert "imports" not in chunk
+    assert len(gzip.compress((BUNDLE / chunk["file"]).read_bytes(), 9)) <= CARDS_BUDGET
 
 
 def test_the_bundle_is_within_its_budget_and_holds_nothing_else() -> None:

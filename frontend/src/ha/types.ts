@@ -14,6 +14,23 @@ export interface HassEntityState {
   attributes: Record<string, unknown>;
 }
 
+/** A device as the registry tells it; filament changers and their slots have a parent. */
+export interface HassDevice {
+  id: string;
+  name: string | null;
+  name_by_user: string | null;
+  identifiers: [string, string][];
+  via_device_id?: string | null;
+  parent_device_id?: string | null;
+}
+
+export interface HassEntityEntry {
+  entity_id: string;
+  platform: string;
+  device_id?: string | null;
+  translation_key?: string | null;
+}
+
 export interface HassConnection {
   connected: boolean;
   addEventListener(type: "ready" | "disconnected", listener: () => void): void;
@@ -38,6 +55,8 @@ export interface Hass {
   auth: HassAuth;
   config: { time_zone: string; currency?: string };
   connection: HassConnection;
+  devices?: Record<string, HassDevice>;
+  entities?: Record<string, HassEntityEntry | undefined>;
   language: string;
   locale: HassLocale;
   states: Record<string, HassEntityState | undefined>;

@@ -1,6 +1,7 @@
 import analytics from "./de/analytics.json";
 import base from "./de/base.json";
 import business from "./de/business.json";
+import cards from "./de/cards.json";
 import charts from "./de/charts.json";
 import files from "./de/files.json";
 import fleet from "./de/fleet.json";
@@ -14,6 +15,7 @@ export default {
   ...analytics,
   ...base,
   ...business,
+  ...cards,
   ...charts,
   ...files,
   ...fleet,

@@ -1,6 +1,7 @@
 import analytics from "./en/analytics.json";
 import base from "./en/base.json";
 import business from "./en/business.json";
+import cards from "./en/cards.json";
 import charts from "./en/charts.json";
 import files from "./en/files.json";
 import fleet from "./en/fleet.json";
@@ -14,6 +15,7 @@ export default {
   ...analytics,
   ...base,
   ...business,
+  ...cards,
   ...charts,
   ...files,
   ...fleet,
