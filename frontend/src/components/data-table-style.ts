@@ -171,7 +171,7 @@ export const tableStyle = css`
     line-height: 16px;
     color: var(--pz-muted);
   }
-  .second span:not(:first-child)::before {
+  .second > :first-child > span:not(:first-child)::before {
     content: " · ";
   }
   .all {

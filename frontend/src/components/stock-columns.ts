@@ -92,18 +92,18 @@ export function spoolColumns(
       title: texts.text("stock.place"),
       cell: (spool) => {
         const where = placeText(spool, places, i18n);
-        return html`<span class="ellipsis" title=${where}>${where}</span>`;
+        return where && html`<span class="ellipsis" title=${where}>${where}</span>`;
       },
       sort: "place",
-      width: 150,
-      grow: 2,
+      width: 190,
+      grow: 3,
       hide: 5,
       card: "below",
     },
     {
       key: "lot",
       title: texts.text("stock.lot"),
-      cell: ({ lot }) => html`<span class="ellipsis">${lot}</span>`,
+      cell: ({ lot }) => lot && html`<span class="ellipsis" title=${lot}>${lot}</span>`,
       width: 90,
       hide: 9,
     },

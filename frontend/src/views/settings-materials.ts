@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
-import { type Connection, connectionContext } from "../api/connection";
+import { type Connection, connectionContext, isHassError } from "../api/connection";
 import { type MaterialsApi, materialsApi, type Stock } from "../api/materials";
 import { LocalizedElement } from "../components/base-element";
 import "../components/failure";
@@ -78,13 +78,7 @@ export class PrinternizerSettingsMaterials extends LocalizedElement {
 
   override render() {
     const { error, value } = this._all.state;
-    if (error !== undefined && !value) {
-      return html`<printernizer-failure
-        .heading=${this.text("stock.failed")}
-        .error=${error}
-        @retry-wanted=${this._retry}
-      ></printernizer-failure>`;
-    }
+    if (error !== undefined && !value) return this._failure(error);
     if (this.place.id === null) return this._lists(value);
     return this.place.view === "spools" ? this._spoolPage(value) : this._filamentPage(value);
   }
@@ -115,9 +109,11 @@ export class PrinternizerSettingsMaterials extends LocalizedElement {
   private _filamentPage(stock: Stock | undefined) {
     const filament = stock?.filaments.find(({ id }) => id === this.place.id);
     if (!filament) return stock ? this._missing() : this._waiting();
+    const { error, value: spools } = this._spools.state;
+    if (error !== undefined && !spools) return this._failure(error);
     return html`<printernizer-stock-filament
       .filament=${filament}
-      .spools=${this._spools.state.value}
+      .spools=${spools}
       .places=${stock?.places ?? []}
       .deeds=${this._deeds}
       ?readonly=${this.readonly}
@@ -126,7 +122,8 @@ export class PrinternizerSettingsMaterials extends LocalizedElement {
 
   private _spoolPage(stock: Stock | undefined) {
     const { error, value: spool } = this._spool.state;
-    if (error !== undefined && !spool) return this._missing();
+    // The server says no to one that it does not know.
+    if (error !== undefined && !spool) return isHassError(error) ? this._missing() : this._failure(error);
     if (!spool) return this._waiting();
     const filament = stock?.filaments.find(({ id }) => id === spool.filament_id);
     return html`<printernizer-stock-spool
@@ -139,6 +136,14 @@ export class PrinternizerSettingsMaterials extends LocalizedElement {
       ?readonly=${this.readonly}
       @more-wanted=${this._moreUses}
     ></printernizer-stock-spool>`;
+  }
+
+  private _failure(error: unknown) {
+    return html`<printernizer-failure
+      .heading=${this.text("stock.failed")}
+      .error=${error}
+      @retry-wanted=${this._retry}
+    ></printernizer-failure>`;
   }
 
   private _missing() {

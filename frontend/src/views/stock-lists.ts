@@ -89,6 +89,9 @@ export class PrinternizerStockLists extends LocalizedElement {
         width: auto;
         border-radius: 20px;
       }
+      printernizer-chip {
+        flex: none;
+      }
       .ways {
         display: grid;
         gap: 12px;

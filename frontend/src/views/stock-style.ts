@@ -15,7 +15,8 @@ export const stockStyle = css`
     gap: 8px 12px;
   }
   header h2 {
-    min-width: 0;
+    /* Beside the arrow and the colour, on a phone too. */
+    max-width: calc(100% - 92px);
     font-size: 24px;
     font-weight: 400;
     line-height: 32px;
