@@ -95,7 +95,12 @@ async def test_a_file_is_looked_at_first_and_then_entered_in_blocks(
     async_hear_books(house, news.append)
     answer, events = await ask("run", upload_id=upload)
     assert answer["result"] == {"added": 900, "known": 0, "closed": 0, "records": 0, "is_done": True}
-    assert [event["added"] for event in events] == [400, 800, 900]
+    assert [(event["added"], event["is_done"]) for event in events] == [
+        (400, False),
+        (800, False),
+        (900, False),
+        (900, True),
+    ]
     again, _ = await ask("run", upload_id=upload)
     assert again["result"] == {"added": 0, "known": 900, "closed": 0, "records": 0, "is_done": True}
     assert await jobs_in(house) == 900

@@ -1,5 +1,5 @@
 import { printerAnswers } from "./printer";
-import { businessAnswers, peopleAnswers } from "./business";
+import { businessAnswers, paperAnswers, peopleAnswers } from "./business";
 import { rateAnswers } from "./rates";
 import { reports } from "./reports";
 
@@ -8,6 +8,7 @@ export const answers: Record<string, (message: Record<string, unknown>) => unkno
   get: () => ({ version: "0.4.0" }), // manifest/get
   ...printerAnswers,
   ...businessAnswers,
+  ...paperAnswers,
   ...peopleAnswers,
   ...rateAnswers,
   ...reports,

@@ -9,6 +9,12 @@ import type {
   PrivacyRequest,
   Quote,
   QuoteEstimate,
+  ExportContent,
+  ExportFormat,
+  ImportJob,
+  ImportPreview,
+  ImportRemark,
+  LogEntryPayload,
 } from "../src/types/generated";
 
 /** What the books of a small business answer. */
@@ -279,4 +285,115 @@ export const peopleAnswers: Answers = {
   "customers/requests": () => ({ requests: REQUESTS }),
   "customers/add_request": () => REQUESTS[0],
   "customers/answer_request": () => REQUESTS[0],
+};
+
+const MONTHLY: readonly ExportContent[] = ["statement", "bookings"];
+const CHOICES: [ExportContent, ExportFormat[]][] = [
+  ["jobs", ["csv", "csv_raw", "xlsx", "print"]],
+  ["costs", ["csv", "csv_raw", "xlsx", "print"]],
+  ["customers", ["csv", "csv_raw", "xlsx", "print"]],
+  ["own_use", ["csv", "csv_raw", "xlsx", "print"]],
+  ["contacts", ["lexware", "sevdesk"]],
+  ["articles", ["lexware", "sevdesk"]],
+  ["history", ["json"]],
+  ["statement", ["print"]],
+  ["books", ["gdpdu"]],
+  ["bookings", ["datev"]],
+];
+
+const IMPORTED: ImportJob[] = ["Drache, beweglich", "Kabelhalter 20er", ""].map((name, index) => ({
+  printer: "A1 Werkstatt",
+  name,
+  started_at: `2025-03-0${String(index + 1)}T10:00:00+00:00`,
+  ended_at: `2025-03-0${String(index + 1)}T14:00:00+00:00`,
+  result: index === 1 ? "failed" : "finished",
+  grams: "41.2",
+  cost: index === 2 ? null : "1.7300",
+  remarks: index === 1 ? ["gap", "grams_planned"] : [],
+}));
+const REMARKS: Record<ImportRemark, number> = {
+  cost_differs: 2,
+  start_unseen: 1,
+  end_unseen: 0,
+  gap: 4,
+  result_guessed: 3,
+  grams_planned: 12,
+};
+
+export const IMPORT: ImportPreview = {
+  kind: "csv",
+  headings: ["Name", "Start", "Dauer", "Gramm"],
+  mapping: { Name: "file", Start: "started_at", Gramm: "grams" },
+  fields: ["file", "started_at", "ended_at", "print_hours", "grams", "cost", "printer", "result"],
+  good: 412,
+  bad: 2,
+  bad_lines: [
+    { line: 17, problem: "import_no_time", field: "Start" },
+    { line: 203, problem: "import_bad_value", field: "Gramm" },
+  ],
+  jobs: IMPORTED,
+  remarks: REMARKS,
+  records: { customer: 0, order: 0, quote: 0 },
+};
+
+const LOG: LogEntryPayload[] = Array.from({ length: 100 }, (_, index) => ({
+  seq: 4211 - index,
+  ts: "2026-11-27T09:12:00+00:00",
+  actor: index % 3 ? "system" : "user:1",
+  action: ["job.final", "job.end", "order.change", "customer.create", "export.create"][index % 5] ?? "",
+  entity: `job:${String(4000 - index)}`,
+  data: { reason: "sha256:1" },
+  hash: "9f2c".repeat(16),
+  texts: index % 2 ? {} : { "sha256:1": "Falsch gewogen" },
+}));
+
+export const paperAnswers: Answers = {
+  "exports/formats": () => ({
+    choices: CHOICES.flatMap(([content, formats]) =>
+      formats.map((format) => ({ format, content, needs_month: MONTHLY.includes(content) })),
+    ),
+  }),
+  "exports/create": () => ({ url: "/api/printernizer/exports/word", expires: "2026-11-27T12:10:00+00:00" }),
+  "imports/preview": () => IMPORT,
+  "imports/devices": () => ({
+    devices: [
+      {
+        device_id: "d1",
+        name: "X1 Carbon",
+        integration: "bambu_lab",
+        serial: "00M09A350100002",
+        is_known: true,
+      },
+      {
+        device_id: "d2",
+        name: "MK4 im Keller",
+        integration: "prusalink",
+        serial: "10589-1",
+        is_known: false,
+      },
+    ],
+  }),
+  "imports/preview_device": () => ({
+    since: "2026-02-01T00:00:00+00:00",
+    until: "2026-11-27T00:00:00+00:00",
+    good: 87,
+    known: 12,
+    jobs: IMPORTED,
+    remarks: REMARKS,
+  }),
+  "books/log": ({ before }) => ({
+    entries: before === null ? LOG : LOG.slice(0, 20).map((entry) => ({ ...entry, seq: entry.seq - 100 })),
+    total: 120,
+    next: before === null ? 4112 : null,
+  }),
+  "privacy/page": ({ page }) => ({
+    title: String(page),
+    markdown: "",
+    url: `/api/printernizer/papers/${String(page)}`,
+  }),
+  "privacy/purge": () => ({
+    counts: { quotes: 3, requests: 0, photos: 41 },
+    customers_due: 1,
+    customers_idle: ["K-0002"],
+  }),
 };

@@ -81,6 +81,11 @@ SCENES = {
     "business-quote-new-en": "business&lang=en&at=/printernizer/business/quotes/new",
     "business-customers": "business&at=/printernizer/business/customers",
     "business-customer": "business&at=/printernizer/business/customers/1",
+    "business-exports": "business&at=/printernizer/business/exports",
+    "business-log-en": "business&lang=en&at=/printernizer/business/log",
+    "business-privacy": "business&at=/printernizer/business/privacy",
+    "business-loading": "business&scene=loading&at=/printernizer/business/orders",
+    "settings-import": "at=/printernizer/settings/import",
     "business-off": "at=/printernizer/business",
     "settings": "at=/printernizer/settings",
     "settings-shop": "business&at=/printernizer/settings",
@@ -119,6 +124,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "jobs-hobby-en": ("Period", "period"),
     "storage": ("Mehr zu Vase", "menu"),
     "files-en": ("Material", "facet"),
+    "settings-import": ("Nachsehen", "past"),
 }
 
 

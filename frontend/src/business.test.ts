@@ -287,3 +287,79 @@ describe("what does not work", () => {
     expect(textOf(panel)).toContain("Nein.");
   });
 });
+
+describe("exports", () => {
+  it("are ordered in a form that there is, of a period, and fetched from their short-lived address", async () => {
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await open("/exports");
+    expect(textOf(panel)).toContain("Prüfung durch das Finanzamt");
+    await type("Form", "xlsx");
+    await press("Herunterladen");
+    expect(asked("exports/create")).toEqual([
+      {
+        content: "jobs",
+        format: "xlsx",
+        since: "2025-12-31T23:00:00.000Z",
+        until: "2026-12-31T23:00:00.000Z",
+      },
+    ]);
+    expect(opened).toHaveBeenCalledOnce();
+    expect(toasts).toEqual(["Die Datei ist bereit. Ihre Adresse gilt zehn Minuten."]);
+    opened.mockRestore();
+  });
+
+  it("of a month ask for that month, and again only if it is said", async () => {
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await open("/exports", { language: "en" });
+    const radio = find<HTMLInputElement>(panel, "input[type=radio]").find((each) =>
+      each.closest("label")?.textContent.includes("Bookings"),
+    );
+    radio?.click();
+    radio?.dispatchEvent(new Event("change"));
+    await settle();
+    await press("Download");
+    expect(asked("exports/create")).toEqual([{ content: "bookings", format: "datev", period: "2026-10" }]);
+    opened.mockRestore();
+  });
+});
+
+describe("the log", () => {
+  it("shows the newest lines with what their digests stand for, and older ones when they are asked for", async () => {
+    await open("/log");
+    expect(textOf(panel)).toContain("4.211");
+    expect(textOf(panel)).toContain("Job gebucht");
+    expect(textOf(panel)).toContain("Falsch gewogen");
+    await press("Ältere zeigen");
+    expect(asked("books/log")).toEqual([{ before: null }, { before: 4112 }]);
+    expect(find(panel, "tbody tr")).toHaveLength(120);
+  });
+
+  it("is read over on request", async () => {
+    await open("/log", { language: "en" });
+    await press("Verify now");
+    expect(asked("books/verify")).toHaveLength(1);
+    expect(textOf(panel)).toContain("4,211 lines");
+  });
+});
+
+describe("data protection", () => {
+  it("counts first what is due, and deletes it when that is confirmed", async () => {
+    await open("/privacy");
+    expect(asked("privacy/purge")).toEqual([{ dry_run: true }]);
+    expect(textOf(panel)).toContain("Fotos und Filme 41");
+    await press("Jetzt löschen");
+    await press("Jetzt löschen");
+    expect(asked("privacy/purge")).toEqual([{ dry_run: true }, { dry_run: false }, { dry_run: true }]);
+    expect(toasts).toEqual(["Gelöscht: Angebote: 3, Fotos und Filme: 41"]);
+  });
+
+  it("opens its documents, and shows everybody's requests", async () => {
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await open("/privacy", { language: "en" });
+    await press("Record of processing");
+    expect(asked("privacy/page")).toEqual([{ page: "processing" }]);
+    expect(opened).toHaveBeenCalledOnce();
+    expect(textOf(panel)).toContain("K-0001");
+    opened.mockRestore();
+  });
+});

@@ -69,7 +69,7 @@ async def ws_imports_preview(hass: HomeAssistant, connection: ActiveConnection, 
 @require_admin
 @async_response
 async def ws_imports_run(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Enter the jobs of a file; events tell how far it is, the answer how it ended."""
+    """Enter the jobs of a file; events tell how far it is, the last one and the answer how it ended."""
 
     @callback
     def tell(count: ImportCount) -> None:
@@ -83,7 +83,7 @@ async def ws_imports_run(hass: HomeAssistant, connection: ActiveConnection, msg:
         by=f"user:{connection.user.id}",
         tell=tell,
     )
-    connection.send_result(msg["id"], serialize_progress(count, is_done=True))
+    _end(connection, msg, count)
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/imports/devices"})
@@ -118,14 +118,21 @@ async def ws_imports_preview_device(
 async def ws_imports_run_device(
     hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
 ) -> None:
-    """Enter the jobs that the recorder tells of; events tell how far it is, the answer how it ended."""
+    """Enter the jobs that the recorder tells of; events tell how far it is, the last one and the answer how it ended."""
 
     @callback
     def tell(count: ImportCount) -> None:
         connection.send_event(msg["id"], serialize_progress(count, is_done=False))
 
     count = await async_enter_past(hass, _past(msg), by=f"user:{connection.user.id}", tell=tell)
-    connection.send_result(msg["id"], serialize_progress(count, is_done=True))
+    _end(connection, msg, count)
+
+
+def _end(connection: ActiveConnection, msg: dict[str, Any], count: ImportCount) -> None:
+    """Tell how it ended: as an event too, for a client that follows the events hears no content of the answer."""
+    progress = serialize_progress(count, is_done=True)
+    connection.send_event(msg["id"], progress)
+    connection.send_result(msg["id"], progress)
 
 
 def _past(msg: dict[str, Any]) -> PastWish:

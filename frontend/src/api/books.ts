@@ -1,11 +1,4 @@
-import type {
-  ChainPayloads,
-  JobPage,
-  LogPage,
-  MonthClosePayload,
-  MonthCloses,
-  MonthStatePayload,
-} from "../types/generated";
+import type { JobPage, LogPage, MonthClosePayload, MonthCloses, MonthStatePayload } from "../types/generated";
 import type { Connection } from "./connection";
 
 /** Months and the log of the books: for administrators. */
@@ -16,7 +9,6 @@ export interface BooksApi {
   /** Book all jobs of a month that somebody has said whose they are; tell how many. */
   bookDrafts: (period: number) => Promise<number>;
   log: (before: number | null) => Promise<LogPage>;
-  verify: () => Promise<ChainPayloads>;
 }
 
 /** The server books no more at once. */
@@ -42,6 +34,5 @@ export function booksApi({ ask }: Connection): BooksApi {
       return ids.length;
     },
     log: (before) => ask("books/log", { before }),
-    verify: () => ask("books/verify"),
   };
 }

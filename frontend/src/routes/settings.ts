@@ -9,6 +9,7 @@ export const SETTINGS_SECTIONS = [
   "rules",
   "library",
   "privacy",
+  "import",
   "system",
 ] as const;
 

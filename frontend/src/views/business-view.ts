@@ -1,4 +1,4 @@
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { property } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { LocalizedElement } from "../components/base-element";
@@ -23,8 +23,11 @@ import { StoreController } from "../stores/store";
 import { base } from "../styles";
 import type { Settings } from "../types/generated";
 import "./business-customer";
+import "./business-exports";
+import "./business-log";
 import "./business-month";
 import "./business-order";
+import "./business-privacy";
 import "./business-quote";
 import "./business-records";
 
@@ -147,8 +150,12 @@ export class PrinternizerBusinessView extends LocalizedElement {
               html`<printernizer-business-records .place=${place}></printernizer-business-records>`,
             )
           : this._record(place, settings);
-      default:
-        return nothing;
+      case "exports":
+        return html`<printernizer-business-exports></printernizer-business-exports>`;
+      case "log":
+        return html`<printernizer-business-log></printernizer-business-log>`;
+      case "privacy":
+        return html`<printernizer-business-privacy></printernizer-business-privacy>`;
     }
   }
 

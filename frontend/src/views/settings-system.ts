@@ -1,16 +1,18 @@
 import { consume } from "@lit/context";
-import { css, html, nothing } from "lit";
+import { css, html } from "lit";
 import { property } from "lit/decorators.js";
 import { type Connection, connectionContext } from "../api/connection";
 import { type SystemApi, systemApi } from "../api/system";
 import { LocalizedElement } from "../components/base-element";
 import "../components/button";
+import "../components/chain-check";
 import "../components/failure";
 import { defineElement } from "../ha/define-element";
+import { pathOf } from "../routes";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
-import { base, surface, tones } from "../styles";
-import type { BookStatePayload, ChainPayload, ChainPayloads, Settings } from "../types/generated";
+import { base, surface } from "../styles";
+import type { BookStatePayload, Settings } from "../types/generated";
 import { sectionStyle } from "./section-style";
 
 const BACKENDS: Record<string, string> = {
@@ -30,25 +32,14 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
   connection!: Connection;
 
   private _api!: SystemApi;
-  private readonly _chains = new StoreController(this, new Loader<ChainPayloads>());
   private readonly _state = new StoreController(this, new Loader<BookStatePayload>());
   private readonly _version = new StoreController(this, new Loader<string>());
 
   static override styles = [
     base,
     surface,
-    tones,
     sectionStyle,
     css`
-      .told {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        margin-bottom: 8px;
-      }
-      .told ha-icon {
-        color: var(--tone);
-      }
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(130px, 1fr));
@@ -78,27 +69,18 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
   }
 
   override render() {
-    const chains = this._chains.state;
     return html`
       <section class="card">
         <h2>${this.text("system.database")}</h2>
         ${this._database()}
       </section>
+      <printernizer-chain-check @chain-checked=${this._loadState}></printernizer-chain-check>
       <section class="card">
-        <h2>${this.text("system.log")}</h2>
-        <p class="muted">${this.text("system.log_text")}</p>
-        <div role="status">${chains.value?.sites.map((chain) => this._chain(chain)) ?? nothing}</div>
-        <printernizer-failure
-          .heading=${this.text("system.not_verified")}
-          .error=${chains.error}
-          @retry-wanted=${this._verify}
-        ></printernizer-failure>
-        <printernizer-button
-          icon="mdi:shield-check-outline"
-          .text=${this.text(chains.isLoading ? "system.verifying" : "system.verify")}
-          ?disabled=${chains.isLoading}
-          @click=${this._verify}
-        ></printernizer-button>
+        <h2>${this.text("imports.title")}</h2>
+        <p class="muted">${this.text("imports.link_text")}</p>
+        <div class="links">
+          ${this._link(pathOf({ page: "settings", section: "import" }), "mdi:database-import-outline", this.text("imports.open"))}
+        </div>
       </section>
       <section class="card">
         <h2>${this.text("system.backup")}</h2>
@@ -168,18 +150,6 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
     ];
   }
 
-  private _chain(chain: ChainPayload) {
-    const { formats } = this.i18n;
-    const count = formats.number(chain.seq);
-    const words = chain.is_whole
-      ? this.text("system.whole", { count })
-      : this.text("system.broken", { line: formats.number(chain.broken_at ?? 0) });
-    return html`<p class=${`told tone-${chain.is_whole ? "success" : "error"}`}>
-      <ha-icon .icon=${chain.is_whole ? "mdi:check-circle" : "mdi:alert-octagon"}></ha-icon>
-      <span>${chain.site ? `${chain.site}: ` : ""}${words}</span>
-    </p>`;
-  }
-
   private _link(href: string, icon: string, text: string) {
     return html`<printernizer-button .href=${href} .icon=${icon} .text=${text}></printernizer-button>`;
   }
@@ -187,11 +157,6 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
   private readonly _loadState = () => {
     void this._state.store.load(() => this._api.state());
   };
-
-  private async _verify(): Promise<void> {
-    await this._chains.store.load(() => this._api.verify());
-    this._loadState();
-  }
 }
 
 declare global {

@@ -23,6 +23,7 @@ import { StoreController } from "../stores/store";
 import { base } from "../styles";
 import type { Settings } from "../types/generated";
 import "./settings-costs";
+import "./settings-import";
 import "./settings-library";
 import "./settings-materials";
 import "./settings-privacy";
@@ -38,6 +39,7 @@ const ICONS: Record<SettingsSection, string> = {
   rules: "mdi:format-list-checks",
   library: "mdi:bookshelf",
   privacy: "mdi:shield-account-outline",
+  import: "mdi:database-import-outline",
   system: "mdi:database-outline",
 };
 
@@ -177,6 +179,8 @@ export class PrinternizerSettingsView extends LocalizedElement {
         ></printernizer-settings-library>`;
       case "privacy":
         return html`<printernizer-settings-privacy .settings=${settings}></printernizer-settings-privacy>`;
+      case "import":
+        return html`<printernizer-settings-import></printernizer-settings-import>`;
       case "system":
         return html`<printernizer-settings-system .settings=${settings}></printernizer-settings-system>`;
       default:
