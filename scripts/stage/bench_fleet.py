@@ -20,7 +20,7 @@ _CONNECTED = (
 )
 
 
-def _entries(fleet: Fleet) -> list[dict[str, Any]]:
+def config_entries(fleet: Fleet) -> list[dict[str, Any]]:
     """Make the config entries that the config flow would have stored."""
     moment = "2026-01-01T00:00:00+00:00"
     return [
@@ -34,7 +34,8 @@ def _entries(fleet: Fleet) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _store_entries(config: Path, entries: list[dict[str, Any]]) -> None:
+def store_entries(config: Path, entries: list[dict[str, Any]]) -> None:
+    """Put config entries into a configuration that has not started yet."""
     (config / ".storage" / "core.config_entries").write_text(
         json.dumps(
             {"version": 1, "minor_version": 5, "key": "core.config_entries", "data": {"entries": entries}}
@@ -74,7 +75,7 @@ async def _rss_after_restart(home: Home, printers: int, settle: float) -> float:
 async def _start(folder: Path, name: str, entries: list[dict[str, Any]]) -> Home:
     def prepare(config: Path) -> None:
         add_lag_meter(config)
-        _store_entries(config, entries)
+        store_entries(config, entries)
 
     home = Home(folder / name, prepare=prepare)
     await home.start()
@@ -91,13 +92,13 @@ async def _bench(options: argparse.Namespace) -> dict[str, Any]:
         await empty.stop()
         # What is there once, however many printers: the code itself. The rest is what a further printer costs.
         async with Fleet(2, time_scale=options.time_scale) as pair:
-            few = await _start(folder, "few", _entries(pair))
+            few = await _start(folder, "few", config_entries(pair))
             await asyncio.sleep(options.settle + 20)
             code = usage(few.pid).rss
             code_again = await _rss_after_restart(few, 2, options.settle + 20)
             await few.stop()
         async with Fleet(options.printers, time_scale=options.time_scale) as fleet:
-            entries = _entries(fleet)
+            entries = config_entries(fleet)
             if options.dead:
                 entries += _dead(options.dead)
             began = time.monotonic()
@@ -128,7 +129,7 @@ def _dead(count: int) -> list[dict[str, Any]]:
 
     return [
         {**entry, "entry_id": f"dead{number:028d}"}
-        for number, entry in enumerate(_entries(_Nobody()))  # type: ignore[arg-type]
+        for number, entry in enumerate(config_entries(_Nobody()))  # type: ignore[arg-type]
     ]
 
 

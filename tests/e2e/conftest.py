@@ -8,7 +8,7 @@ from pathlib import Path
 import time
 from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 import pytest
 
 from scripts.stage.home import Home
@@ -72,6 +72,13 @@ async def sign_in(page: Page, running: Home, language: str, tokens: dict[str, An
     )
 
 
+def _complaint(message: ConsoleMessage) -> list[str]:
+    """Return what one of our scripts wrote as an error, with the script."""
+    script = message.location["url"]
+    is_ours = message.type == "error" and "printernizer_static" in script
+    return [f"{message.text} ({script})"] if is_ours else []
+
+
 @pytest.fixture
 async def open_page(browser: Browser, home: Home) -> OpenPage:
     """Return what opens a page of Home Assistant, signed in; the page fails the test if a script fails in it."""
@@ -97,6 +104,7 @@ async def open_page(browser: Browser, home: Home) -> OpenPage:
         page = await context.new_page()
         failures: list[str] = []
         page.on("pageerror", lambda error: failures.append(str(error)))
+        page.on("console", lambda message: failures.extend(_complaint(message)))
         await sign_in(page, running, language, tokens or running.tokens)
         try:
             await page.goto(f"{running.url}{path}")

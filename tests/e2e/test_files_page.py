@@ -169,7 +169,7 @@ async def test_search_filters_and_order_are_in_the_address(
     open_page, keep_screenshot, kept: dict[str, str]
 ) -> None:
     async with open_page("/printernizer/files", language="en") as page:
-        names = page.locator("printernizer-file-card h3")
+        names = page.locator("printernizer-file-card h2")
         await expect(card(page, COASTER)).to_be_visible(timeout=LONG)
         await expect_picture(card(page, VASE))
         await expect(card(page, VASE).get_by_text("about 21 g")).to_be_visible(timeout=30_000)
@@ -223,7 +223,7 @@ async def test_notes_tags_and_pins_are_there_after_a_reload(
         await keep_screenshot(page, "files-file-en-dark")
         await page.get_by_role("link", name="Library").first.click()
         await button(page, "Pinned").click()
-        await expect(page.locator("printernizer-file-card h3")).to_have_text([COASTER])
+        await expect(page.locator("printernizer-file-card h2")).to_have_text([COASTER])
         await page.get_by_role("searchbox").fill("oma")
         await page.wait_for_url("**/files?q=oma&pinned=1")
         await expect(card(page, COASTER)).to_be_visible()

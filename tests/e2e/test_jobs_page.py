@@ -1,6 +1,5 @@
 """The jobs, as a person meets them: listed, entered by hand, corrected, changed together; in a real browser."""
 
-from pathlib import Path
 import re
 
 from playwright.async_api import Locator, Page, expect
@@ -9,7 +8,6 @@ from scripts.stage.home import Home
 
 LONG = 90_000
 """Milliseconds in which Home Assistant's whole page is there, on a machine that has other things to do."""
-AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 
 
 def row(page: Page, name: str) -> Locator:
@@ -85,33 +83,3 @@ async def test_who_is_no_administrator_sees_prints_and_no_money(open_page, home:
         await row(page, "Blumentopf groß").get_by_role("link").click()
         await expect(page.get_by_text("sehen Administratoren")).to_be_visible(timeout=LONG)
         await expect(page.get_by_role("button", name="Korrigieren")).to_have_count(0)
-
-
-async def test_both_pages_can_be_read_by_a_machine_that_reads_aloud(open_page) -> None:
-    for language, dark, size in (("de", False, (1400, 900)), ("en", True, (390, 844))):
-        async with open_page("/printernizer/jobs", language=language, dark=dark, size=size) as page:
-            link = row(page, "Blumentopf groß").get_by_role("link")
-            await expect(link).to_be_visible(timeout=LONG)
-            assert await problems(page) == []
-            await link.click()
-            await expect(page.get_by_role("heading", name="Blumentopf groß")).to_be_visible(timeout=LONG)
-            assert await problems(page) == []
-
-
-async def problems(page: Page) -> list[str]:
-    """Return what a check of accessibility finds in our part of the page."""
-    await page.add_script_tag(path=AXE)
-    found = await page.evaluate(
-        """async () => {
-            const rooms = [document];
-            let panel = null;
-            while (rooms.length && !panel) {
-                const room = rooms.shift();
-                panel = room.querySelector("printernizer-panel");
-                for (const each of room.querySelectorAll("*")) if (each.shadowRoot) rooms.push(each.shadowRoot);
-            }
-            const { violations } = await axe.run(panel.shadowRoot.querySelector("main"));
-            return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        }"""
-    )
-    return [str(each) for each in found]

@@ -53,7 +53,7 @@ export class PrinternizerFileCard extends LocalizedElement {
         line-height: 18px;
         color: var(--pz-muted);
       }
-      h3 {
+      h2 {
         height: 40px;
         margin-bottom: 2px;
         font-size: 14px;
@@ -62,7 +62,7 @@ export class PrinternizerFileCard extends LocalizedElement {
         color: var(--pz-text);
         overflow-wrap: anywhere;
       }
-      h3 a {
+      h2 a {
         display: -webkit-box;
         overflow: hidden;
         color: inherit;
@@ -71,16 +71,16 @@ export class PrinternizerFileCard extends LocalizedElement {
         -webkit-line-clamp: 2;
       }
       /* The whole card can be pressed; its buttons lie above. */
-      h3 a::after {
+      h2 a::after {
         content: "";
         position: absolute;
         inset: 0;
         border-radius: var(--pz-radius);
       }
-      h3 a:focus-visible {
+      h2 a:focus-visible {
         outline: none;
       }
-      h3 a:focus-visible::after {
+      h2 a:focus-visible::after {
         outline: 2px solid var(--pz-printing);
         outline-offset: -3px;
       }
@@ -147,7 +147,7 @@ export class PrinternizerFileCard extends LocalizedElement {
         .icon=${KIND_ICONS[file.kind]}
       ></printernizer-preview>
       <div class="facts">
-        <h3><a href=${pathOf(filePlace(file.file_id))} title=${file.name}>${file.name}</a></h3>
+        <h2><a href=${pathOf(filePlace(file.file_id))} title=${file.name}>${file.name}</a></h2>
         <div class="line kind">
           <ha-icon .icon=${KIND_ICONS[file.kind]} title=${kind}></ha-icon>
           <span class="hidden">${kind}</span>

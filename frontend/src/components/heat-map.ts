@@ -113,8 +113,8 @@ export class PrinternizerHeatMap extends LocalizedElement {
             <th scope="col"><span class="hidden">${this.text("chart.weekday")}</span></th>
             ${HOURS.map(
               (hour) =>
-                html`<th scope="col" aria-label=${formats.hour(hour)}>
-                  <span aria-hidden="true">${hour % 6 === 0 ? formats.hour(hour) : ""}</span>
+                html`<th scope="col">
+                  <span class=${hour % 6 === 0 ? "" : "hidden"}>${formats.hour(hour)}</span>
                 </th>`,
             )}
           </tr>
