@@ -6,6 +6,13 @@ import { reports } from "./reports";
 /** What the made-up integration answers, by command: each page's file of answers is added here. */
 export const answers: Record<string, (message: Record<string, unknown>) => unknown> = {
   get: () => ({ version: "0.4.0" }), // manifest/get
+  // config_entries/flow/progress
+  "flow/progress": () => [
+    {
+      handler: "printernizer",
+      context: { source: "integration_discovery", title_placeholders: { name: "A1 (192.168.1.40)" } },
+    },
+  ],
   ...printerAnswers,
   ...businessAnswers,
   ...paperAnswers,

@@ -34,6 +34,8 @@ SCENES = {
     "fleet-wall": "lang=en&at=/printernizer/fleet%3Fwall=1%26sort=state",
     "empty": "scene=empty",
     "empty-plain": "scene=empty&plain",
+    "empty-demo": "scene=empty&at=/printernizer/fleet%3Fdemo=1",
+    "empty-en": "scene=empty&lang=en",
     "loading": "scene=loading",
     "files": "at=/printernizer/files",
     "files-many": "scene=many&at=/printernizer/files",

@@ -32,6 +32,7 @@ describe("the addresses", () => {
       "/printernizer/fleet?view=plan&sort=end&group=area&wall=1",
       { page: "fleet", query: { layout: "plan", sort: "end", grouping: "area", isWall: true } },
     ],
+    ["/printernizer/fleet?demo=1", { page: "fleet", query: { ...FLEET.query, isDemo: true } }],
     ["/printernizer/fleet?view=x&sort=1&group=&wall=yes", FLEET],
     ["/printernizer/jobs", JOBS],
     ["/printernizer/jobs?sort=&period=ever&result=lost&customer=-1&month=202613&file=x&open=0", JOBS],

@@ -14,6 +14,7 @@ import { defineElement } from "../ha/define-element";
 import { FLEET, type FleetPlace } from "../routes";
 import { arrange, type FleetSection } from "../stores/fleet-order";
 import type { Fleet } from "../stores/fleet-store";
+import { go } from "../stores/place-store";
 import { base } from "../styles";
 import type { PrinterPayload } from "../types/generated";
 
@@ -24,6 +25,8 @@ export class PrinternizerFleetView extends LocalizedElement {
   @property({ attribute: false }) fleet?: Fleet;
   @property() language = "en";
   @property({ type: Boolean, attribute: "can-add" }) canAdd = false;
+  /** This is the fleet that the demo shows. */
+  @property({ type: Boolean, attribute: "in-demo" }) inDemo = false;
 
   static override styles = [
     base,
@@ -84,7 +87,17 @@ export class PrinternizerFleetView extends LocalizedElement {
     `,
   ];
 
+  protected override willUpdate(): void {
+    if (this.place.query.isDemo && !this.inDemo) import("../demo/demo-fleet").catch(this._leaveDemo);
+  }
+
   override render() {
+    if (this.place.query.isDemo && !this.inDemo) {
+      return html`<printernizer-demo-fleet
+        .place=${this.place}
+        .language=${this.language}
+      ></printernizer-demo-fleet>`;
+    }
     const { fleet } = this;
     if (!fleet || fleet.phase === "loading") return this._loading(fleet?.hasFailed ?? false);
     if (fleet.printers.size === 0) {
@@ -111,6 +124,11 @@ export class PrinternizerFleetView extends LocalizedElement {
       </div>
     `;
   }
+
+  /** Its file is gone, since an update for example. */
+  private readonly _leaveDemo = () => {
+    go(FLEET);
+  };
 
   private _section({ printers, title }: FleetSection) {
     const heading = this._heading(title);
