@@ -68,6 +68,7 @@ export class PrinternizerBusinessLog extends BusinessElement {
         padding-inline-end: 16px;
       }
       summary {
+        white-space: nowrap;
         cursor: pointer;
       }
       pre {

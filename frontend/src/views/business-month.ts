@@ -103,6 +103,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
       td,
       th {
         padding-inline-end: 16px;
+        white-space: nowrap;
       }
       .none {
         min-height: 44px;
