@@ -22,7 +22,7 @@ export class PrinternizerFigureTiles extends LocalizedElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
         gap: 12px;
       }
       li {
