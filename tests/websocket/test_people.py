@@ -372,7 +372,7 @@ async def test_what_is_due_is_counted_and_deleted(
     await ledger.end_job(job.id, JobEnd(result=JobResult.FINISHED, at=at, witnessed=True))
     counted = await ask("privacy/purge")
     assert counted == {
-        "counts": {"quotes": 0, "requests": 0, "photos": 0, "jobs": 1},
+        "counts": {"quotes": 0, "requests": 0, "photos": 0, "orders": 0, "jobs": 1},
         "customers_due": 0,
         "customers_idle": [],
     }
