@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import { placeOf } from "./routes";
@@ -33,7 +33,7 @@ vi.stubGlobal("ResizeObserver", NoObserver);
 const saveText = vi.hoisted(() => vi.fn());
 vi.mock("./util/save-text", () => ({ saveText }));
 
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 let server: Server;
 let panel: PrinternizerPanel;

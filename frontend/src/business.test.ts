@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CUSTOMERS } from "../dev/business";
 import { find, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import "./views/business-view";
@@ -22,7 +22,7 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 };
 
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 let server: Server;
 let panel: PrinternizerPanel;

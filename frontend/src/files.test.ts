@@ -6,7 +6,7 @@ import "./components/print-dialog";
 import "./components/send-dialog";
 import "./components/traffic-sheet";
 import type { Sending } from "./ha/send-file";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import type { KeptFilePayload, PrinterPayload } from "./types/generated";
@@ -26,7 +26,7 @@ vi.stubGlobal("IntersectionObserver", NoObserver);
 vi.stubGlobal("ResizeObserver", NoObserver);
 
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 const sendFile = vi.hoisted(() => vi.fn());
 vi.mock("./ha/send-file", async (original) => ({ ...(await original<object>()), sendFile }));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
 import { fireEvent } from "./ha/fire-event";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import type { ImportProgress } from "./types/generated";
@@ -36,7 +36,7 @@ class Request {
   }
 }
 
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 let server: Server;
 let panel: PrinternizerPanel;

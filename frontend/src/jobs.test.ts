@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
 import { decimalOf } from "./components/form-dialog";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import "./views/jobs-view";
@@ -20,7 +20,7 @@ vi.stubGlobal("ResizeObserver", NoObserver);
 HTMLElement.prototype.hidePopover = () => undefined;
 
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 const WISH: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", isBusiness: true };
 const JOBS = "/printernizer/jobs";

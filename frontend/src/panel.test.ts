@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, settle, textOf } from "../dev/dom";
 import { printers } from "../dev/printers";
 import type { Hass } from "./ha/types";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import "./views/fleet-view";
 import type { PrinterMessage, PrinterPayload } from "./types/generated";
@@ -19,7 +19,7 @@ vi.stubGlobal("IntersectionObserver", NoObserver);
 vi.stubGlobal("ResizeObserver", NoObserver);
 
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 const calls: Record<string, unknown>[] = [];
 let tell: (message: PrinterMessage) => void = () => undefined;

@@ -12,7 +12,7 @@ import { defineElement } from "./ha/define-element";
 import { navigate } from "./ha/navigate";
 import type { Hass, HassRoute } from "./ha/types";
 import { createI18n, i18nContext, i18nKey } from "./localize/i18n";
-import { loadTexts, type Texts } from "./localize/texts";
+import { loadAllTexts, loadTexts, type Texts } from "./localize/texts";
 import { PAGE_NAMES, PAGES } from "./pages";
 import { isSameView, type Page, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
@@ -29,6 +29,9 @@ import { theme } from "./theme";
 
 /** What Home Assistant translates for us: stages and errors have their names there. */
 const BACKEND_TEXTS = "entity";
+
+/** What it says is loaded with the panel; what others say comes with the first of them. */
+const FIRST_PAGE: Page = "fleet";
 
 /** The page in Home Assistant's sidebar. `hass` stops here: below it, only language, formats and api. */
 @defineElement("printernizer-panel")
@@ -175,7 +178,7 @@ export class PrinternizerPanel extends LitElement {
   /** Load the texts of a language; the latest wish counts. */
   private async _speak(language: string): Promise<void> {
     const loading = [
-      loadTexts(language),
+      this._loadTexts(language),
       this.hass.loadBackendTranslation?.(BACKEND_TEXTS, "printernizer"),
     ] as const;
     try {
@@ -189,6 +192,12 @@ export class PrinternizerPanel extends LitElement {
     this._tellLanguage();
     await loading[1];
     this._tellLanguage();
+  }
+
+  /** Pages that are open already need their words in a new language, too. */
+  private _loadTexts(language: string): Promise<Texts> {
+    const others = [...this._views.keys(), ...this._loading].some((page) => page !== FIRST_PAGE);
+    return others ? loadAllTexts(language) : loadTexts(language);
   }
 
   private _tellLanguage(): void {
@@ -325,7 +334,8 @@ export class PrinternizerPanel extends LitElement {
     const mark = (how: "loaded" | "failed") => () => {
       this._views = new Map(this._views).set(page, how);
     };
-    PAGES[page].load().then(mark("loaded"), mark("failed"));
+    const words = page === FIRST_PAGE ? undefined : loadAllTexts(this.hass.language);
+    Promise.all([PAGES[page].load(), words]).then(mark("loaded"), mark("failed"));
   }
 
   private _reload(): void {

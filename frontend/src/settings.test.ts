@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadTexts } from "./localize/texts";
+import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
 import "./views/settings-view";
@@ -18,7 +18,7 @@ vi.stubGlobal("IntersectionObserver", NoObserver);
 vi.stubGlobal("ResizeObserver", NoObserver);
 
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 let server: Server;
 let panel: PrinternizerPanel;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../../dev/dom";
 import { makeHass, Server, type Wish } from "../../dev/home-assistant";
 import type { Hass } from "../ha/types";
-import { loadTexts } from "../localize/texts";
+import { loadAllTexts } from "../localize/texts";
 import type { ReportOverview } from "../types/generated";
 import { makeCard, makeEditor } from "./cards";
 import type { CardConfig, CardKind } from "./config";
@@ -19,7 +19,7 @@ class NoObserver {
 vi.stubGlobal("IntersectionObserver", NoObserver);
 vi.stubGlobal("ResizeObserver", NoObserver);
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 const FIGURES = {
   jobs: 12,

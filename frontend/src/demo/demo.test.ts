@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../../dev/dom";
 import { makeHass, Server } from "../../dev/home-assistant";
-import { loadTexts } from "../localize/texts";
+import { loadAllTexts } from "../localize/texts";
 import "../panel";
 import "../views/fleet-view";
 import "./demo-fleet";
@@ -17,7 +17,7 @@ class NoObserver {
 vi.stubGlobal("IntersectionObserver", NoObserver);
 vi.stubGlobal("ResizeObserver", NoObserver);
 // The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadTexts));
+await Promise.all(["de", "en"].map(loadAllTexts));
 
 const flow = (handler: string, source: string, name: string) => ({
   handler,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import de from "./de";
-import en from "./en";
-import { loadTexts } from "./texts";
+import firstGerman from "./de";
+import otherGerman from "./de-pages";
+import firstEnglish from "./en";
+import otherEnglish from "./en-pages";
+import { loadAllTexts, loadTexts } from "./texts";
+
+const de = { ...firstGerman, ...otherGerman };
+const en = { ...firstEnglish, ...otherEnglish };
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -40,6 +45,12 @@ describe("the texts", () => {
     const texts = await loadTexts("de");
     expect(texts.text("job.layer", { current: 3, total: 9 })).toBe("Schicht 3/9");
     expect(texts.text("job.layer", { current: 3 })).toBe("Schicht 3/{total}");
+  });
+
+  it("of other pages come when they are wanted, and stay", async () => {
+    const texts = await loadAllTexts("de");
+    expect(texts.text("printer.files")).toBe("Dateien auf dem Drucker");
+    expect(await loadTexts("de-AT")).toBe(texts);
   });
 
   it("count in the grammar of the language", async () => {
