@@ -392,7 +392,7 @@ export const paperAnswers: Answers = {
     url: `/api/printernizer/papers/${String(page)}`,
   }),
   "privacy/purge": () => ({
-    counts: { quotes: 3, requests: 0, photos: 41 },
+    counts: { jobs: 12, orders: 2, quotes: 3, requests: 0, photos: 41 },
     customers_due: 1,
     customers_idle: ["K-0002"],
   }),

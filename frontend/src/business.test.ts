@@ -346,11 +346,12 @@ describe("data protection", () => {
   it("counts first what is due, and deletes it when that is confirmed", async () => {
     await open("/privacy");
     expect(asked("privacy/purge")).toEqual([{ dry_run: true }]);
+    expect(textOf(panel)).toContain("Jobs 12 Aufträge 2");
     expect(textOf(panel)).toContain("Fotos und Filme 41");
     await press("Jetzt löschen");
     await press("Jetzt löschen");
     expect(asked("privacy/purge")).toEqual([{ dry_run: true }, { dry_run: false }, { dry_run: true }]);
-    expect(toasts).toEqual(["Gelöscht: Angebote: 3, Fotos und Filme: 41"]);
+    expect(toasts).toEqual(["Gelöscht: Jobs: 12, Aufträge: 2, Angebote: 3, Fotos und Filme: 41"]);
   });
 
   it("opens its documents, and shows everybody's requests", async () => {

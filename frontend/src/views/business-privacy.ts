@@ -14,7 +14,7 @@ import { BusinessElement } from "./business-element";
 import "./customer-requests";
 import { sectionStyle } from "./section-style";
 
-const CLASSES = ["quotes", "requests", "photos"] as const;
+const CLASSES = ["jobs", "orders", "quotes", "requests", "photos"] as const;
 
 /** How data are handled: the pages about it, what is due to be deleted, what customers asked for. */
 @defineElement("printernizer-business-privacy")
