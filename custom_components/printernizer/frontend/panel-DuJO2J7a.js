@@ -1,4 +1,4 @@
-import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as l,M as u,O as d,Rt as f,S as p,T as m,Tt as h,U as g,Ut as _,Vt as ee,_ as v,b as y,cn as b,dt as x,en as S,fn as C,gn as w,h as T,ht as E,in as D,j as O,k as te,ln as ne,m as k,mn as A,on as j,ot as M,rn as N,sn as P,un as F,v as I,w as L,x as R,y as z,zt as B}from"./shared-B2qOmcBQ.js";var V=class extends s{static{this.styles=[_,A`
+import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as l,M as u,O as d,Rt as f,S as p,T as m,Tt as h,U as g,Ut as _,Vt as ee,_ as v,b as y,cn as b,dt as x,en as S,fn as C,gn as w,h as T,ht as E,in as D,j as O,k as te,ln as ne,m as k,mn as A,on as j,ot as M,rn as N,sn as P,un as F,v as I,w as L,x as R,y as z,zt as B}from"./shared-CpJAXTHj.js";var V=class extends s{static{this.styles=[_,A`
       :host {
         display: block;
       }
@@ -18,16 +18,16 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
     `]}render(){let{ledger:e}=this;if(!e?.trouble)return F;let t=e.waiting>0?` ${this.counted(`ledger.waiting`,e.waiting)}`:``;return C`<div role="status">
       <ha-icon icon="mdi:database-alert-outline"></ha-icon>
       <p>${this.text(`ledger.trouble.${e.trouble}`)}${t}</p>
-    </div>`}};o([b({attribute:!1})],V.prototype,`ledger`,void 0),V=o([c(`printernizer-ledger-notice`)],V);var H=()=>!0,U={fleet:{icon:`mdi:printer-3d`,home:x,isFor:H,load:()=>import(`./fleet-view-DB_xPS5L.js`),draw:({place:e,fleet:t,isAdmin:n,language:r})=>C`<printernizer-fleet-view
+    </div>`}};o([b({attribute:!1})],V.prototype,`ledger`,void 0),V=o([c(`printernizer-ledger-notice`)],V);var H=()=>!0,U={fleet:{icon:`mdi:printer-3d`,home:x,isFor:H,load:()=>import(`./fleet-view-Db5RVEzy.js`),draw:({place:e,fleet:t,isAdmin:n,language:r})=>C`<printernizer-fleet-view
         .place=${e.page===`fleet`?e:x}
         .fleet=${t}
         .language=${r}
         ?can-add=${n}
-      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:x,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-Z4dC1GI_.js`),draw:({place:e,fleet:t,isAdmin:n})=>C`<printernizer-printer-view
+      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:x,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-CAmkPxvr.js`),draw:({place:e,fleet:t,isAdmin:n})=>C`<printernizer-printer-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
-      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:M,isFor:H,load:()=>import(`./files-view-2KVP-KwA.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>C`<printernizer-files-view
+      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:M,isFor:H,load:()=>import(`./files-view-CLW9c1wf.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>C`<printernizer-files-view
         .place=${e}
         .fleet=${t}
         .transfers=${a}
@@ -36,23 +36,23 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
         .language=${i}
         ?narrow=${r}
         ?can-edit=${n}
-      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:g,isFor:H,load:()=>import(`./jobs-view-DWkCP4MA.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i})=>C`<printernizer-jobs-view
+      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:g,isFor:H,load:()=>import(`./jobs-view--6riZH79.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i})=>C`<printernizer-jobs-view
         .place=${e}
         .fleet=${t}
         .language=${i}
         ?narrow=${r}
         ?admin=${n}
-      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:h,isFor:H,load:()=>import(`./analytics-view-DGwWcmeU.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>C`<printernizer-analytics-view
+      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:h,isFor:H,load:()=>import(`./analytics-view-8XdIlGR9.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>C`<printernizer-analytics-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
         ?business=${r}
-      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:E,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-CFf6HUye.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>C`<printernizer-business-view
+      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:E,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-IWQ26yzD.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>C`<printernizer-business-view
         .place=${e.page===`business`?e:E}
         .store=${r}
         .fleet=${t}
         ?narrow=${n}
-      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:u,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-CNor8U0d.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>C`<printernizer-settings-view
+      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:u,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-CPFdqUCQ.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>C`<printernizer-settings-view
         .store=${i}
         .place=${e.page===`settings`?e:u}
         .fleet=${t}
@@ -281,4 +281,4 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
       icon="mdi:refresh"
       .label=${this.hass.localize(`ui.common.refresh`)}
       @click=${this._reload}
-    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},r=e===Q?void 0:n(this.hass.language);Promise.all([U[e].load(),r]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=O(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-BJ3y4m_s.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){d(`/config/integrations/dashboard/add?domain=printernizer`)}};o([b({attribute:!1})],$.prototype,`hass`,void 0),o([b({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),o([b({attribute:!1})],$.prototype,`route`,void 0),o([P()],$.prototype,`_views`,void 0),o([j(`main`)],$.prototype,`_main`,void 0),o([P()],$.prototype,`_isMute`,void 0),$=o([c(`printernizer-panel`)],$);export{$ as PrinternizerPanel};
+    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},r=e===Q?void 0:n(this.hass.language);Promise.all([U[e].load(),r]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=O(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-BJAB2dnZ.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){d(`/config/integrations/dashboard/add?domain=printernizer`)}};o([b({attribute:!1})],$.prototype,`hass`,void 0),o([b({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),o([b({attribute:!1})],$.prototype,`route`,void 0),o([P()],$.prototype,`_views`,void 0),o([j(`main`)],$.prototype,`_main`,void 0),o([P()],$.prototype,`_isMute`,void 0),$=o([c(`printernizer-panel`)],$);export{$ as PrinternizerPanel};

@@ -1,4 +1,4 @@
-import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn as l,d as u,dt as d,f,fn as p,ft as m,hn as h,mn as g,mt as _,n as v,pt as y,qt as b,s as x,sn as S,t as C,un as w,x as T}from"./shared-B2qOmcBQ.js";var E=[`integration_discovery`,`zeroconf`,`dhcp`];function D({askHome:e}){return{printers:async()=>(await e(`config_entries/flow/progress`)).flatMap(({handler:e,context:t})=>e===`printernizer`&&E.includes(t.source)?[{name:t.title_placeholders?.name??`Printernizer`}]:[])}}var O=t({page:`fleet`,query:{...d.query,isDemo:!0}}),k=1e4,A={bambu:[`lan`,`code`,`developer`],prusa:[`password`,`switched_on`]},j=class extends r{constructor(...e){super(...e),this.canAdd=!1,this._found=[],this._ask=()=>{this.canAdd&&this._connection&&D(this._connection).printers().then(e=>{this._found=e},()=>void 0)}}static{this.styles=[s,g`
+import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn as l,d as u,dt as d,f,fn as p,ft as m,hn as h,mn as g,mt as _,n as v,pt as y,qt as b,s as x,sn as S,t as C,un as w,x as T}from"./shared-CpJAXTHj.js";var E=[`integration_discovery`,`zeroconf`,`dhcp`];function D({askHome:e}){return{printers:async()=>(await e(`config_entries/flow/progress`)).flatMap(({handler:e,context:t})=>e===`printernizer`&&E.includes(t.source)?[{name:t.title_placeholders?.name??`Printernizer`}]:[])}}var O=t({page:`fleet`,query:{...d.query,isDemo:!0}}),k=1e4,A={bambu:[`lan`,`code`,`developer`],prusa:[`password`,`switched_on`]},j=class extends r{constructor(...e){super(...e),this.canAdd=!1,this._found=[],this._ask=()=>{this.canAdd&&this._connection&&D(this._connection).printers().then(e=>{this._found=e},()=>void 0)}}static{this.styles=[s,g`
       :host {
         display: flex;
         flex-direction: column;
@@ -334,7 +334,7 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
           padding: 12px;
         }
       }
-    `]}willUpdate(){this.place.query.isDemo&&!this.inDemo&&import(`./demo-fleet-B9p5W4_h.js`).catch(this._leaveDemo)}render(){if(this.place.query.isDemo&&!this.inDemo)return p`<printernizer-demo-fleet
+    `]}willUpdate(){this.place.query.isDemo&&!this.inDemo&&import(`./demo-fleet-DtFKTEM6.js`).catch(this._leaveDemo)}render(){if(this.place.query.isDemo&&!this.inDemo)return p`<printernizer-demo-fleet
         .place=${this.place}
         .language=${this.language}
       ></printernizer-demo-fleet>`;let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return p`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let{query:t}=this.place,n=C(e.printers.values(),t,this.language),r=e.phase===`stale`;return t.isWall?p`<printernizer-wall

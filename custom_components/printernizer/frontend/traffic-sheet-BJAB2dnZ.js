@@ -1,4 +1,4 @@
-import{A as e,D as t,Ht as n,It as r,Jt as i,T as a,Ut as o,Xt as s,c,cn as l,fn as u,hn as d,l as f,lt as p,mn as m,n as h,on as g,qt as _,rn as v,un as y,y as b}from"./shared-B2qOmcBQ.js";import{D as x,T as S}from"./pages-CSd7-Mtc.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends r{static{this.styles=[o,_,m`
+import{A as e,D as t,Ht as n,It as r,Jt as i,T as a,Ut as o,Xt as s,c,cn as l,fn as u,hn as d,l as f,lt as p,mn as m,n as h,on as g,qt as _,rn as v,un as y,y as b}from"./shared-CpJAXTHj.js";import{D as x,T as S}from"./pages-jSxJA8sI.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends r{static{this.styles=[o,_,m`
       :host {
         display: block;
         padding: 12px 0;
