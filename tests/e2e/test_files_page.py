@@ -352,7 +352,7 @@ async def test_settings_count_at_once_and_a_watched_folder_fills_the_library(
 ) -> None:
     inbox = home.config / "eingang"
     inbox.mkdir()
-    async with open_page("/printernizer/settings", dark=True) as page:
+    async with open_page("/printernizer/settings/library", dark=True) as page:
         photos = page.get_by_role("switch", name="Fotos der Drucke")
         films = page.get_by_role("switch", name="Zeitraffer holen")
         await films.check(timeout=LONG)
@@ -409,7 +409,7 @@ async def test_no_page_scrolls_sideways(
         "table": ("/printernizer/files?view=table", "printernizer-file-row"),
         "file": (f"/printernizer/files/library/{kept[COASTER]}", "printernizer-file-facts"),
         "storage": (f"/printernizer/files/printer/{idle.a1_entry}", "printernizer-storage-row"),
-        "settings": ("/printernizer/settings", "printernizer-retention-table"),
+        "settings": ("/printernizer/settings/library", "printernizer-retention-table"),
     }
     async with open_page("/printernizer/files", size=(width, 844), dark=dark) as page:
         for name, (path, element) in places.items():

@@ -4,7 +4,8 @@ import re
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.e2e.test_jobs_page import LONG, problems
+from tests.e2e.accessibility import violations
+from tests.e2e.test_jobs_page import LONG
 
 
 def row(page: Page, name: str) -> Locator:
@@ -66,7 +67,7 @@ async def test_the_stock_can_be_read_by_a_machine_that_reads_aloud(open_page) ->
         ) as page:
             link = row(page, "extrudr PCTG").get_by_role("link")
             await expect(link).to_be_visible(timeout=LONG)
-            assert await problems(page) == []
+            assert await violations(page) == []
             await link.click()
             await expect(page.get_by_role("heading", name="extrudr PCTG")).to_be_visible(timeout=LONG)
-            assert await problems(page) == []
+            assert await violations(page) == []

@@ -12,32 +12,12 @@ import pytest
 
 from scripts.stage.home import Home
 from scripts.stage.printers import A1_SERIAL
+from tests.e2e.accessibility import PANEL, violations
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
-AXE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
 LONG = 20_000
 """Milliseconds in which Home Assistant's whole page is there, on a machine that has other things to do."""
 
-_PANEL = """
-    const find = (root) => {
-        for (const element of root.querySelectorAll('*')) {
-            if (element.localName === 'printernizer-panel') return element;
-            const found = element.shadowRoot && find(element.shadowRoot);
-            if (found) return found;
-        }
-    };
-"""
-_LOOK = f"""async () => {{
-    {_PANEL}
-    const result = await axe.run(
-        {{ include: [find(document)], exclude: [{{ fromShadowDom: ['printernizer-panel', 'ha-menu-button'] }}] }},
-        {{ resultTypes: ['violations'] }},
-    );
-    return result.violations.flatMap(({{ id, nodes }}) =>
-        nodes.map(({{ failureSummary, html, target }}) =>
-            `${{id}}: ${{html.slice(0, 200)}} in ${{target.flat().slice(-2).join(' > ')}}: ${{failureSummary}}`),
-    );
-}}"""
 _SCROLL = """async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
         scrollTo({ top, behavior: 'instant' });
@@ -46,7 +26,7 @@ _SCROLL = """async () => {
     scrollTo({ top: 0, behavior: 'instant' });
 }"""
 _UNFINISHED = f"""() => {{
-    {_PANEL}
+    {PANEL}
     const busy = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
         ...(element.getAttribute('aria-busy') === 'true' ? [root.host.localName] : []),
         ...(element.shadowRoot ? busy(element.shadowRoot) : []),
@@ -159,7 +139,7 @@ async def look(page: Page, stop: Stop, *, with_axe: bool) -> list[str]:
         await page.wait_for_function(f"() => ({_UNFINISHED})().length === 0", timeout=LONG)
     except AssertionError, Error:
         return [f"{stop.path}: it is never all there; {await page.evaluate(_UNFINISHED)} still load"]
-    found = await page.evaluate(_LOOK) if with_axe else []
+    found = await violations(page) if with_axe else []
     if await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
         found.append("it scrolls sideways")
     return [f"{stop.path}: {each}" for each in found]
@@ -170,8 +150,6 @@ async def look_everywhere(page: Page, books: Books, wanted: list[str], *, with_a
     places = stops(books)
     route = [stop for name in pages() if name in wanted for stop in places[name]]
     await expect(page.locator("printernizer-panel main")).to_be_visible(timeout=LONG)
-    if with_axe:
-        await page.add_script_tag(path=AXE)
     found = []
     for stop in route:
         await walk(page, stop.path)
