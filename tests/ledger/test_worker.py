@@ -225,10 +225,12 @@ async def test_a_checkpoint_that_fails_is_told(path: Path, monkeypatch: pytest.M
     await worker.close()
 
 
-async def test_a_server_that_is_away_is_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_server_that_is_away_is_unavailable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     ledger = Ledger("sqlite:///file:/nowhere/at/all.db?mode=ro&uri=true")
     await ledger.open()
     assert [problem.code for problem in ledger.problems] == ["unavailable"]
+    assert list(tmp_path.iterdir()) == []
     await ledger.close()
 
 

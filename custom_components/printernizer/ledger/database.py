@@ -64,6 +64,8 @@ def file_of(url: URL) -> Path | None:
     """Return the file of a SQLite database; ``None`` for a server or a database in memory."""
     if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
         return None
+    if url.query.get("uri") == "true":
+        return None  # SQLite alone reads such an address
     return Path(str(url.database))
 
 
