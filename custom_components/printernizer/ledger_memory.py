@@ -16,7 +16,7 @@ from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.storage import Store
 from homeassistant.util import dt as dt_util
-from homeassistant.util.file import WriteError, write_utf8_file_atomic
+from homeassistant.util.file import WriteError
 
 from .book_news import BookNews, async_hear_books
 from .books import SIGNAL_LEDGER_CHANGED
@@ -24,6 +24,7 @@ from .const import DOMAIN, LOGGER
 from .ledger import Ledger, LedgerError
 from .ledger.account_words import Circle
 from .ledger.continuity import Change, Head
+from .private_file import read_json, write_private
 
 VERSION = 1
 FILE = "ledger_head.json"
@@ -52,7 +53,7 @@ class LedgerMemory:
 
     async def async_start(self) -> Callable[[], None]:
         """Compare before anything is entered, or as soon as the ledger answers; returns what ends it."""
-        beside = await self._hass.async_add_executor_job(_read, self._file)
+        beside = await self._hass.async_add_executor_job(read_json, self._file, _MAX_BYTES)
         heads = [head for content in (await self._store.async_load(), beside) if (head := _head(content))]
         # Of two that differ one was restored too.
         self._known = max(heads, key=lambda head: (head.at, head.seq), default=None)
@@ -104,7 +105,7 @@ class LedgerMemory:
         content = _content(head)
         await self._store.async_save(content)
         try:
-            await self._hass.async_add_executor_job(_write, self._file, json.dumps(content))
+            await self._hass.async_add_executor_job(write_private, self._file, json.dumps(content))
         except (OSError, WriteError) as error:
             # The other place is enough.
             LOGGER.debug(
@@ -180,16 +181,4 @@ def _head(content: Any) -> Head | None:
             at=at if at.tzinfo else at.replace(tzinfo=UTC),
             numbers=numbers,
         )
-    return None
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_utf8_file_atomic(str(path), text, private=True)
-
-
-def _read(path: Path) -> Any:
-    with suppress(OSError, ValueError, RecursionError):
-        if path.stat().st_size <= _MAX_BYTES:
-            return json.loads(path.read_text("utf-8"))
     return None

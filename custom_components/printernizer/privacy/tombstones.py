@@ -14,11 +14,12 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.storage import Store
-from homeassistant.util.file import WriteError, write_utf8_file_atomic
+from homeassistant.util.file import WriteError
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN, LOGGER
 from ..ledger.people_rows import Tombstone
+from ..private_file import read_json, write_private
 
 VERSION = 1
 FILE = "erasures.json"
@@ -41,7 +42,7 @@ class Tombstones:
     async def async_load(self) -> tuple[Tombstone, ...]:
         """Read both lists; what one of them lacks is taken from the other."""
         kept = await self._store.async_load()
-        beside = await self._hass.async_add_executor_job(_read, self._file)
+        beside = await self._hass.async_add_executor_job(read_json, self._file, _MAX_BYTES)
         for stone in (*_stones(kept), *_stones(beside)):
             self._known[stone.customer, stone.erased_at] = stone
         return self.all
@@ -77,7 +78,7 @@ class Tombstones:
         }
         await self._store.async_save(content)
         try:
-            await self._hass.async_add_executor_job(_write, self._file, json.dumps(content))
+            await self._hass.async_add_executor_job(write_private, self._file, json.dumps(content))
         except (OSError, WriteError) as error:
             # The other place is enough, and a library on a disk that is away comes back.
             LOGGER.warning(
@@ -86,18 +87,6 @@ class Tombstones:
 
 
 TOMBSTONES: HassKey[Tombstones] = HassKey(f"{DOMAIN}_tombstones")
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_utf8_file_atomic(str(path), text, private=True)
-
-
-def _read(path: Path) -> Any:
-    with suppress(OSError, ValueError, RecursionError):
-        if path.stat().st_size <= _MAX_BYTES:
-            return json.loads(path.read_text("utf-8"))
-    return None
 
 
 def _stones(content: Any) -> list[Tombstone]:
