@@ -89,13 +89,14 @@ export const PAGES: Record<Page, PageKind> = {
     home: JOBS,
     isFor: everybody,
     load: () => import("./views/jobs-view"),
-    draw: ({ place, fleet, isAdmin, isNarrow, language }) =>
+    draw: ({ place, fleet, isAdmin, isBusiness, isNarrow, language }) =>
       html`<printernizer-jobs-view
         .place=${place}
         .fleet=${fleet}
         .language=${language}
         ?narrow=${isNarrow}
         ?admin=${isAdmin}
+        ?business=${isBusiness}
       ></printernizer-jobs-view>`,
   },
   analytics: {

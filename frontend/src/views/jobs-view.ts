@@ -53,6 +53,8 @@ export class PrinternizerJobsView extends LocalizedElement {
   @property() language = "en";
   @property({ type: Boolean }) narrow = false;
   @property({ type: Boolean }) admin = false;
+  /** The business is on, and the reader may see it. */
+  @property({ type: Boolean }) business = false;
 
   @consume({ context: apiContext })
   @property({ attribute: false })
@@ -70,7 +72,6 @@ export class PrinternizerJobsView extends LocalizedElement {
   private readonly _people = new StoreController(this, new Loader<ReadonlyMap<string, string>>());
   private readonly _facets = new StoreController(this, new Loader<JobFacetsPayload>());
   private readonly _selection = new StoreController(this, new SelectionStore());
-  private readonly _business = new StoreController(this, new Loader<boolean>());
   private readonly _deeds = new JobDeeds(this);
   private _question?: JobQuestion;
   /** The list that we came from, to go back to. */
@@ -125,7 +126,7 @@ export class PrinternizerJobsView extends LocalizedElement {
       .people=${this._people.state.value ?? NOBODY}
       .neighbours=${this._neighbours(jobId)}
       ?admin=${this.admin}
-      ?business=${this._isBusiness}
+      ?business=${this.business}
       @back-wanted=${this._back}
       @retry-wanted=${this._retryJob}
       @job-changed=${this._changeJob}
@@ -144,7 +145,7 @@ export class PrinternizerJobsView extends LocalizedElement {
       .selection=${this._selection.state}
       ?narrow=${this._isSlim}
       ?admin=${this.admin}
-      ?business=${this._isBusiness}
+      ?business=${this.business}
       @jobs-wanted=${this._go}
       @range-changed=${this._ranged}
       @rows-picked=${this._picked}
@@ -183,19 +184,12 @@ export class PrinternizerJobsView extends LocalizedElement {
     return this.narrow || window.innerWidth < SLIM;
   }
 
-  private get _isBusiness(): boolean {
-    return this.admin && (this._business.state.value ?? false);
-  }
-
   private _begin(): void {
     this.jobs = jobsApi(this.connection);
     this._list = new StoreController(this, new JobListStore(this.jobs));
     this._job = new StoreController(this, new JobStore(this.jobs));
     this._views = new StoreController(this, new SavedViewsStore(this.jobs));
     void this._views.store.start();
-    if (this.admin) {
-      void this._business.store.load(async () => (await this.api.getSettings()).business.is_on);
-    }
     this._follow();
   }
 
@@ -284,7 +278,7 @@ export class PrinternizerJobsView extends LocalizedElement {
   }
 
   private async _correct(): Promise<void> {
-    await this._deeds.correct(this._job.store, this._isBusiness);
+    await this._deeds.correct(this._job.store, this.business);
   }
 
   private async _bookJob(event: CustomEvent<{ deed: BookDeed }>): Promise<void> {
