@@ -1,31 +1,14 @@
 import { consume } from "@lit/context";
 import { property } from "lit/decorators.js";
-import { type Api, apiContext } from "../api";
 import { type Connection, connectionContext } from "../api/connection";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import { showConfirmDialog } from "../components/confirm-dialog";
-import { explain } from "../explain";
-import { showToast } from "../ha/fire-event";
 
 /** A part of the business: it asks, it tries, and it says why something did not work. */
-export abstract class BusinessElement extends LocalizedElement {
-  @consume({ context: apiContext })
-  @property({ attribute: false })
-  api!: Api;
-
+export abstract class BusinessElement extends ActingElement {
   @consume({ context: connectionContext })
   @property({ attribute: false })
   connection!: Connection;
-
-  /** Try something; `undefined`: it did not work, and the reader knows why. */
-  protected async attempt<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await act();
-    } catch (error) {
-      showToast(this, await explain(this.api, this.i18n.texts, error));
-      return undefined;
-    }
-  }
 
   /** Ask before something that can't be undone. */
   protected confirm(title: string, text: string, confirm: string, understood?: string): Promise<boolean> {

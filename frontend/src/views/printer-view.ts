@@ -1,11 +1,10 @@
 import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
-import { type Api, apiContext } from "../api";
 import { type Connection, connectionContext } from "../api/connection";
 import { type NewMaintenance, type PrinterApi, printerApi } from "../api/printer";
 import "../components/alerts";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import "../components/button";
 import "../components/camera";
 import "../components/card-actions";
@@ -20,9 +19,7 @@ import "../components/rest-section";
 import "../components/running-cost";
 import "../components/temperature-history";
 import "../components/temperatures";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
-import { showToast } from "../ha/fire-event";
 import { FLEET, MATERIALS, pathOf, type PrinterPlace, storagePlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
@@ -42,14 +39,11 @@ const LAST_JOBS = 6;
 
 /** One printer: what it does, what lies in it, what it did, what has to be done to it. */
 @defineElement("printernizer-printer-view")
-export class PrinternizerPrinterView extends LocalizedElement {
+export class PrinternizerPrinterView extends ActingElement {
   @property({ attribute: false }) place!: PrinterPlace;
   @property({ attribute: false }) fleet!: Fleet;
   @property({ type: Boolean }) admin = false;
 
-  @consume({ context: apiContext })
-  @property({ attribute: false })
-  api!: Api;
   @consume({ context: connectionContext })
   @property({ attribute: false })
   connection!: Connection;
@@ -339,11 +333,7 @@ export class PrinternizerPrinterView extends LocalizedElement {
   ): Promise<void> {
     const printer = this._printer;
     if (!printer) return;
-    try {
-      await change(this._printerApi, printer);
-    } catch (error) {
-      showToast(this, await explain(this.api, this.i18n.texts, error));
-    }
+    await this.attempt(() => change(this._printerApi, printer));
     this._load(printer, false);
   }
 }

@@ -1,17 +1,13 @@
-import { consume } from "@lit/context";
 import { html } from "lit";
 import { property, state } from "lit/decorators.js";
-import { type Api, apiContext } from "../api";
 import type { NewRate, NewTariff, RatesApi } from "../api/rates";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import "../components/failure";
 import "../components/rate-editor";
 import type { Answer } from "../components/settings-form";
 import "../components/settings-form";
 import "../components/tariff-editor";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
-import { showToast } from "../ha/fire-event";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
 import type { RateScope } from "../stores/rate-book";
@@ -25,14 +21,10 @@ const SHOP: RateScope = { printer: null, material: null };
 
 /** What a print costs: rates and tariffs, each from a day on. */
 @defineElement("printernizer-settings-costs")
-export class PrinternizerSettingsCosts extends LocalizedElement {
+export class PrinternizerSettingsCosts extends ActingElement {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) rates!: RatesApi;
   @property({ attribute: false }) fleet?: Fleet;
-
-  @consume({ context: apiContext })
-  @property({ attribute: false })
-  api!: Api;
 
   private readonly _book = new StoreController(this, new Loader<RateList>());
   private readonly _tariffs = new StoreController(this, new Loader<TariffList>());
@@ -142,26 +134,17 @@ export class PrinternizerSettingsCosts extends LocalizedElement {
   };
 
   private _setRates({ detail }: CustomEvent<{ rates: NewRate[] }>): void {
-    void this._save(async () => {
+    void this.save(async () => {
       const book = await this.rates.setRates(detail.rates);
       await this._book.store.load(() => Promise.resolve(book));
     });
   }
 
   private _setTariff({ detail }: CustomEvent<{ tariff: NewTariff }>): void {
-    void this._save(async () => {
+    void this.save(async () => {
       const tariffs = await this.rates.setTariff(detail.tariff);
       await this._tariffs.store.load(() => Promise.resolve(tariffs));
     });
-  }
-
-  private async _save(save: () => Promise<void>): Promise<void> {
-    try {
-      await save();
-      showToast(this, this.text("settings.saved"));
-    } catch (error) {
-      showToast(this, await explain(this.api, this.i18n.texts, error));
-    }
   }
 }
 

@@ -1,14 +1,10 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
-import { type Api, apiContext } from "../api";
 import type { RatesApi } from "../api/rates";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import "../components/button";
 import "../components/failure";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
-import { showToast } from "../ha/fire-event";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
@@ -22,14 +18,10 @@ const MOST = 500;
 
 /** Whose jobs are: the first rule that fits counts. They are saved as one list, in their order. */
 @defineElement("printernizer-settings-rules")
-export class PrinternizerSettingsRules extends LocalizedElement {
+export class PrinternizerSettingsRules extends ActingElement {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) rates!: RatesApi;
   @property({ attribute: false }) fleet?: Fleet;
-
-  @consume({ context: apiContext })
-  @property({ attribute: false })
-  api!: Api;
 
   private readonly _kept = new StoreController(this, new Loader<Rules>());
   /** What a person has changed and not saved yet. */
@@ -241,14 +233,11 @@ export class PrinternizerSettingsRules extends LocalizedElement {
   };
 
   private async _save(): Promise<void> {
-    try {
+    await this.save(async () => {
       const rules = await this.rates.setRules(this._rules);
       await this._kept.store.load(() => Promise.resolve(rules));
       this._draft = undefined;
-      showToast(this, this.text("settings.saved"));
-    } catch (error) {
-      showToast(this, await explain(this.api, this.i18n.texts, error));
-    }
+    });
   }
 }
 

@@ -1,15 +1,11 @@
-import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
-import { type Api, apiContext } from "../api";
 import type { RatesApi } from "../api/rates";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import "../components/button";
 import type { Answer, Question } from "../components/settings-form";
 import "../components/settings-form";
-import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
-import { showToast } from "../ha/fire-event";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
 import { base, fields, surface } from "../styles";
@@ -22,13 +18,9 @@ const MODES: readonly TaxMode[] = ["private_only", "kleinunternehmer", "regular"
 
 /** Whose shop it is. A hobbyist sees one switch and leaves it off. */
 @defineElement("printernizer-settings-shop")
-export class PrinternizerSettingsShop extends LocalizedElement {
+export class PrinternizerSettingsShop extends ActingElement {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) rates!: RatesApi;
-
-  @consume({ context: apiContext })
-  @property({ attribute: false })
-  api!: Api;
 
   private readonly _modes = new StoreController(this, new Loader<TaxModeList>());
   @query("#mode") private readonly _mode!: HTMLSelectElement;
@@ -233,13 +225,10 @@ export class PrinternizerSettingsShop extends LocalizedElement {
     if (!this._from.reportValidity()) return;
     const mode = this._mode.value as TaxMode;
     const day = this._from.value;
-    try {
+    await this.save(async () => {
       const modes = await this.rates.setTaxMode(mode, day);
       await this._modes.store.load(() => Promise.resolve(modes));
-      showToast(this, this.text("settings.saved"));
-    } catch (error) {
-      showToast(this, await explain(this.api, this.i18n.texts, error));
-    }
+    });
   }
 }
 

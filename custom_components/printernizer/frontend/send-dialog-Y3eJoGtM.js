@@ -1,4 +1,4 @@
-import{Ht as e,It as t,Jt as n,Ut as r,cn as i,f as a,fn as o,mn as s,on as c,sn as l,un as u}from"./shared-CpJAXTHj.js";import{D as d}from"./pages-jSxJA8sI.js";var f=class extends t{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[r,s`
+import{Ht as e,It as t,Jt as n,Ut as r,cn as i,f as a,fn as o,mn as s,on as c,sn as l,un as u}from"./shared-CpJAXTHj.js";import{O as d}from"./pages-C7iqyOWJ.js";var f=class extends t{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[r,s`
       p {
         margin-bottom: 12px;
       }

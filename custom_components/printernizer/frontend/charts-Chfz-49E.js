@@ -1,4 +1,4 @@
-import{Ht as e,It as t,Jt as n,Kt as r,Ut as i,cn as a,fn as o,mn as s,pn as c,s as l,sn as u,u as d,un as f}from"./shared-CpJAXTHj.js";import{x as p}from"./pages-jSxJA8sI.js";var m=/^[=+\-@\t\r]/,h=/^-?\d+(\.\d+)?$/;function g(e,t){let n=t===`,`?`;`:`,`;return`\uFEFF${[e.heads,...e.rows.map(e=>e.map(e=>v(e,t)))].map(e=>e.map(e=>y(e,n)).join(n)).join(`\r
+import{Ht as e,It as t,Jt as n,Kt as r,Ut as i,cn as a,fn as o,mn as s,pn as c,s as l,sn as u,u as d,un as f}from"./shared-CpJAXTHj.js";import{S as p}from"./pages-C7iqyOWJ.js";var m=/^[=+\-@\t\r]/,h=/^-?\d+(\.\d+)?$/;function g(e,t){let n=t===`,`?`;`:`,`;return`\uFEFF${[e.heads,...e.rows.map(e=>e.map(e=>v(e,t)))].map(e=>e.map(e=>y(e,n)).join(n)).join(`\r
 `)}\r\n`}function _(e){return typeof e==`string`?e:e.text}function v(e,t){let n=typeof e==`string`?e:e.raw===void 0?e.text:String(e.raw??``);return h.test(n)?n.replace(`.`,t):m.test(n)?`'${n}`:n}function y(e,t){return[t,`"`,`
 `,`\r`].some(t=>e.includes(t))?`"${e.replaceAll(`"`,`""`)}"`:e}var b=500,x=class extends t{constructor(...e){super(...e),this.label=``}static{this.styles=[i,s`
       :host {

@@ -1,4 +1,4 @@
-import{$t as e,A as t,At as n,D as r,Dt as i,E as a,Et as o,Ft as s,Ht as c,It as l,Jt as u,Mt as d,Nt as f,Ot as p,Pt as ee,Tt as te,Ut as m,Wt as ne,Y as re,Yt as h,cn as g,fn as _,hn as v,jt as ie,kt as ae,mn as y,rn as oe,s as se,sn as b,u as x,un as S,x as C}from"./shared-CpJAXTHj.js";import{O as ce}from"./pages-jSxJA8sI.js";import{a as le,i as w,n as ue,o as T,r as E,s as de}from"./charts-Bgkf8Rxd.js";var fe=8,D=class extends l{constructor(...e){super(...e),this.stale=!1}static{this.styles=[m,y`
+import{$t as e,A as t,At as n,D as r,Dt as i,E as a,Et as o,Ft as s,Ht as c,It as l,Jt as u,Mt as d,Nt as f,Ot as p,Pt as ee,Tt as te,Ut as m,Wt as ne,Y as re,Yt as h,cn as g,fn as _,hn as v,jt as ie,kt as ae,mn as y,rn as oe,s as se,sn as b,u as x,un as S,x as C}from"./shared-CpJAXTHj.js";import{k as ce}from"./pages-C7iqyOWJ.js";import{a as le,i as w,n as ue,o as T,r as E,s as de}from"./charts-Chfz-49E.js";var fe=8,D=class extends l{constructor(...e){super(...e),this.stale=!1}static{this.styles=[m,y`
       :host {
         display: block;
       }

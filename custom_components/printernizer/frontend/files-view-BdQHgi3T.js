@@ -1,4 +1,4 @@
-import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as l,_ as u,at as ee,c as d,cn as f,ct as p,d as te,f as ne,fn as m,g as re,hn as ie,i as ae,it as oe,l as se,ln as ce,lt as h,mn as g,n as le,o as ue,on as _,ot as v,p as y,q as de,qt as fe,rn as pe,rt as b,s as x,sn as S,st as me,u as he,un as C,ut as w,x as T}from"./shared-CpJAXTHj.js";import{C as E,E as ge,S as D,T as _e,a as ve,i as ye,m as be,r as xe,u as O,w as k}from"./pages-jSxJA8sI.js";var A=32,j=class extends i{constructor(...e){super(...e),this.printers=[],this.place=v,this.count=null,this.narrow=!1}static{this.styles=[c,fe,g`
+import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as l,_ as u,at as ee,c as d,cn as f,ct as p,d as te,f as ne,fn as m,g as re,hn as ie,i as ae,it as oe,l as se,ln as ce,lt as h,mn as g,n as le,o as ue,on as _,ot as v,p as y,q as de,qt as b,rn as fe,rt as x,s as S,sn as C,st as pe,u as w,un as T,ut as E,x as D}from"./shared-CpJAXTHj.js";import{C as O,D as me,E as he,T as ge,a as _e,i as ve,m as ye,r as be,u as xe,w as k}from"./pages-C7iqyOWJ.js";var A=32,j=class extends i{constructor(...e){super(...e),this.printers=[],this.place=v,this.count=null,this.narrow=!1}static{this.styles=[c,b,g`
       :host {
         display: block;
         min-width: 0;
@@ -80,17 +80,17 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           <a href=${e(v)} aria-current=${n?`page`:`false`}>
             <ha-icon icon="mdi:bookshelf"></ha-icon>
             <span class="name ellipsis">${this.text(`source.library`)}</span>
-            ${this.count===null||this.narrow?C:m`<span class="count">${this.i18n.formats.number(this.count)}</span>`}
+            ${this.count===null||this.narrow?T:m`<span class="count">${this.i18n.formats.number(this.count)}</span>`}
           </a>
         </li>
       </ul>
       ${this.printers.length?m`<p class="title" id="printers">${this.text(`source.printers`)}</p>
               <ul aria-labelledby="printers">
                 ${this.printers.map(e=>this._printer(e))}
-              </ul>`:C}
+              </ul>`:T}
     </nav>`}updated(){let[e,t]=[`nav`,`[aria-current=page]`].map(e=>this.renderRoot.querySelector(e));if(!this.narrow||!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];r.left<n.left?e.scrollLeft-=n.left-r.left+A:r.right>n.right&&(e.scrollLeft+=r.right-n.right+A)}_printer(t){let{place:n}=this,r=n.section===`storage`&&n.entryId===t.entry_id,i=ne(t),a=this.text(`status.${i}`),o=i===`unreachable`?`unreachable`:``;return m`<li class=${`tone-${te(i).tone} ${o}`}>
       <a
-        href=${e(w(t.entry_id))}
+        href=${e(E(t.entry_id))}
         aria-current=${r?`page`:`false`}
         title=${`${t.name} · ${a}`}
       >
@@ -98,7 +98,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
         <span class="name ellipsis">${t.name}</span>
         <span class="hidden">${a}</span>
       </a>
-    </li>`}};r([f({attribute:!1})],j.prototype,`printers`,void 0),r([f({attribute:!1})],j.prototype,`place`,void 0),r([f({attribute:!1})],j.prototype,`count`,void 0),r([f({type:Boolean,reflect:!0})],j.prototype,`narrow`,void 0),j=r([a(`printernizer-source-switch`)],j);var Se=200,Ce=class extends n{constructor(e){super({filter:b,files:void 0,total:0,next:null,isStale:!1,isLoadingMore:!1,error:void 0}),this._api=e,this._attempt=0}async show(e){let t=JSON.stringify(e);t!==this._key&&(this._key=t,this.replace({...this.state,filter:e,isStale:this.state.files!==void 0}),await this._load(60))}async refresh(){this._key!==void 0&&await this._load(Math.max(60,this.state.files?.length??0))}async more(){let{error:e,filter:t,files:n,isLoadingMore:r,isStale:i,next:a}=this.state;if(!n||a===null||r||i||e!==void 0)return;let o=this._attempt;this.replace({...this.state,isLoadingMore:!0});try{let e=await this._api.listFiles(t,60,a);if(o!==this._attempt)return;this.replace({...this.state,...e,files:M(n,e.files),isLoadingMore:!1})}catch(e){o===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}async retry(){this.state.files&&!this.state.isStale?(this.replace({...this.state,error:void 0}),await this.more()):await this._load(60)}async update(e,t){let n=this.state.files?.find(t=>t.file_id===e);this.patch(e,t);try{this.patch(e,await this._api.updateFile(e,t))}catch(t){throw n&&this.patch(e,n),t}}patch(e,t){let n=this.state.files?.map(n=>n.file_id===e?{...n,...t}:n);n&&this.replace({...this.state,files:n})}async delete(e){let{deleted:t,refused:n}=await this._api.deleteFiles(e);return this.drop(t),n}drop(e){let{files:t,total:n}=this.state,r=t?.filter(t=>!e.includes(t.file_id));t&&r&&this.replace({...this.state,files:r,total:n-t.length+r.length})}async _load(e){this._attempt+=1;let t=this._attempt,{filter:n}=this.state;this.state.error!==void 0&&this.replace({...this.state,error:void 0});try{let r=[],i=null,a=0;do{let o=Math.min(Se,e-r.length),s=await this._api.listFiles(n,o,i);if(t!==this._attempt)return;r=M(r,s.files),{next:i,total:a}=s}while(i!==null&&r.length<e);this.replace({filter:n,files:r,total:a,next:i,isStale:!1,isLoadingMore:!1,error:void 0})}catch(e){t===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}};function M(e,t){let n=new Set(e.map(e=>e.file_id));return[...e,...t.filter(e=>!n.has(e.file_id))]}function we(e,{text:t,sort:n,isDescending:r},i){let{compare:a}=new Intl.Collator(i,{numeric:!0,sensitivity:`base`}),o=t.toLowerCase(),s=r?-1:1,c=(e,t)=>a(e.name,t.name),l={name:c,size:(e,t)=>(e.size??-1)-(t.size??-1)||c(e,t),modified:(e,t)=>De(e.modified??``,t.modified??``)||c(e,t)};return e.filter(e=>e.name.toLowerCase().includes(o)).sort((e,t)=>Number(N(t))-Number(N(e))||s*l[n](e,t))}function N({kind:e}){return e===`folder`}function Te(e){return e.modified!==null&&Number(e.modified.slice(0,4))>2e3}function Ee(e,t){let n=new Map(t.filter(({direction:t,entry_id:n,state:r})=>t===`download`&&r===`done`&&n===e.entry_id).map(({file_id:e,path:t})=>[t,e]));if(!e.files.some(({file_id:e,path:t})=>e===null&&n.get(t)))return e;let r=e.files.map(e=>({...e,file_id:e.file_id??n.get(e.path)??null}));return{...e,files:r}}function De(e,t){return e<t?-1:Number(e>t)}var Oe=class{constructor(e){this._host=e}async act(e,t,n){switch(e){case`print`:return await this._print(t),!1;case`send`:return await this._send(t),!1;case`delete`:return this._delete(t,n);case`pin`:return!1}}async change(e,t,n){return this._try(()=>e.update(t,n))}async actOnPrinter(e,t,n){switch(e){case`fetch`:return await this._try(()=>this._host.api.fetchFromPrinter(n.entry_id,t.path)),!1;case`print`:return await this._openPrint({source:{path:t.path},fileId:t.file_id,name:t.name,printers:[n]}),!1;case`delete`:return this._deleteOnPrinter(t,n)}}get _printers(){return y(this._host.fleet.printers.values(),this._host.language)}async _print(e){await this._openPrint({source:{fileId:e.file_id},fileId:e.file_id,name:e.name,printers:this._printers})}async _openPrint(e){let{showPrintDialog:t}=await import(`./print-dialog-P5fZrSr_.js`);await t(this._host,e)}async _send(e){let{askWhereto:t}=await import(`./send-dialog-CgJvoBR6.js`),n=await t(this._host,e.name,this._printers);if(!n)return;let{error:r}=await this._try(()=>this._host.api.sendToPrinter(e.file_id,n.entryId,n.overwrite));if(r!==void 0)return;let i=this._host.fleet.printers.get(n.entryId)?.name??``;d(this._host,this._host.i18n.texts.text(`send.begun`,{name:e.name,printer:i}))}async _delete(e,t){let{texts:n}=this._host.i18n;if(e.is_referred_to)return d(this._host,n.text(`delete.in_use`,{name:e.name})),!1;if(!await ue(this._host,{title:n.text(`delete.title`),text:n.text(`delete.text`,{name:e.name}),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`)}))return!1;let r=[],{error:i}=await this._try(async()=>{r=await t.delete([e.file_id])});return r.length&&d(this._host,n.text(`delete.in_use`,{name:e.name})),i===void 0&&r.length===0}async _deleteOnPrinter(e,t){let{texts:n}=this._host.i18n,r={name:e.name,printer:t.name};if(!await ue(this._host,{title:n.text(`delete.printer_title`),text:n.text(e.file_id===null?`delete.printer_text`:`delete.printer_text_kept`,r),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`),understood:n.text(`delete.understood`)}))return!1;let{error:i}=await this._try(()=>this._host.api.deleteOnPrinter(t.entry_id,e.path));return i===void 0}async _try(e){try{return await e(),{}}catch(e){return d(this._host,await se(this._host.api,this._host.i18n.texts,e)),{error:e}}}};function P(e,t,n){x(e,`file-action`,{action:t,file:n})}function F(e,t,n,r){let i=(t,r,i,a=!1)=>({icon:r,text:i,isDanger:a,select:()=>{P(e,t,n)}}),a=[i(`print`,`mdi:printer-3d-nozzle`,t.text(`file.print`)),i(`send`,`mdi:send-outline`,t.text(`file.send`))],o=[n.is_pinned?i(`pin`,`mdi:pin-off-outline`,t.text(`file.unpin`)):i(`pin`,`mdi:pin-outline`,t.text(`file.pin`)),i(`delete`,`mdi:delete-outline`,t.text(`file.delete`),!0)];return[...k(n)?a:[],...r?o:[]]}var I=class extends i{static{this.styles=[c,g`
+    </li>`}};r([f({attribute:!1})],j.prototype,`printers`,void 0),r([f({attribute:!1})],j.prototype,`place`,void 0),r([f({attribute:!1})],j.prototype,`count`,void 0),r([f({type:Boolean,reflect:!0})],j.prototype,`narrow`,void 0),j=r([a(`printernizer-source-switch`)],j);var Se=200,Ce=class extends n{constructor(e){super({filter:x,files:void 0,total:0,next:null,isStale:!1,isLoadingMore:!1,error:void 0}),this._api=e,this._attempt=0}async show(e){let t=JSON.stringify(e);t!==this._key&&(this._key=t,this.replace({...this.state,filter:e,isStale:this.state.files!==void 0}),await this._load(60))}async refresh(){this._key!==void 0&&await this._load(Math.max(60,this.state.files?.length??0))}async more(){let{error:e,filter:t,files:n,isLoadingMore:r,isStale:i,next:a}=this.state;if(!n||a===null||r||i||e!==void 0)return;let o=this._attempt;this.replace({...this.state,isLoadingMore:!0});try{let e=await this._api.listFiles(t,60,a);if(o!==this._attempt)return;this.replace({...this.state,...e,files:M(n,e.files),isLoadingMore:!1})}catch(e){o===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}async retry(){this.state.files&&!this.state.isStale?(this.replace({...this.state,error:void 0}),await this.more()):await this._load(60)}async update(e,t){let n=this.state.files?.find(t=>t.file_id===e);this.patch(e,t);try{this.patch(e,await this._api.updateFile(e,t))}catch(t){throw n&&this.patch(e,n),t}}patch(e,t){let n=this.state.files?.map(n=>n.file_id===e?{...n,...t}:n);n&&this.replace({...this.state,files:n})}async delete(e){let{deleted:t,refused:n}=await this._api.deleteFiles(e);return this.drop(t),n}drop(e){let{files:t,total:n}=this.state,r=t?.filter(t=>!e.includes(t.file_id));t&&r&&this.replace({...this.state,files:r,total:n-t.length+r.length})}async _load(e){this._attempt+=1;let t=this._attempt,{filter:n}=this.state;this.state.error!==void 0&&this.replace({...this.state,error:void 0});try{let r=[],i=null,a=0;do{let o=Math.min(Se,e-r.length),s=await this._api.listFiles(n,o,i);if(t!==this._attempt)return;r=M(r,s.files),{next:i,total:a}=s}while(i!==null&&r.length<e);this.replace({filter:n,files:r,total:a,next:i,isStale:!1,isLoadingMore:!1,error:void 0})}catch(e){t===this._attempt&&this.replace({...this.state,isLoadingMore:!1,error:e})}}};function M(e,t){let n=new Set(e.map(e=>e.file_id));return[...e,...t.filter(e=>!n.has(e.file_id))]}function we(e,{text:t,sort:n,isDescending:r},i){let{compare:a}=new Intl.Collator(i,{numeric:!0,sensitivity:`base`}),o=t.toLowerCase(),s=r?-1:1,c=(e,t)=>a(e.name,t.name),l={name:c,size:(e,t)=>(e.size??-1)-(t.size??-1)||c(e,t),modified:(e,t)=>De(e.modified??``,t.modified??``)||c(e,t)};return e.filter(e=>e.name.toLowerCase().includes(o)).sort((e,t)=>Number(N(t))-Number(N(e))||s*l[n](e,t))}function N({kind:e}){return e===`folder`}function Te(e){return e.modified!==null&&Number(e.modified.slice(0,4))>2e3}function Ee(e,t){let n=new Map(t.filter(({direction:t,entry_id:n,state:r})=>t===`download`&&r===`done`&&n===e.entry_id).map(({file_id:e,path:t})=>[t,e]));if(!e.files.some(({file_id:e,path:t})=>e===null&&n.get(t)))return e;let r=e.files.map(e=>({...e,file_id:e.file_id??n.get(e.path)??null}));return{...e,files:r}}function De(e,t){return e<t?-1:Number(e>t)}var Oe=class{constructor(e){this._host=e}async act(e,t,n){switch(e){case`print`:return await this._print(t),!1;case`send`:return await this._send(t),!1;case`delete`:return this._delete(t,n);case`pin`:return!1}}async change(e,t,n){return this._try(()=>e.update(t,n))}async actOnPrinter(e,t,n){switch(e){case`fetch`:return await this._try(()=>this._host.api.fetchFromPrinter(n.entry_id,t.path)),!1;case`print`:return await this._openPrint({source:{path:t.path},fileId:t.file_id,name:t.name,printers:[n]}),!1;case`delete`:return this._deleteOnPrinter(t,n)}}get _printers(){return y(this._host.fleet.printers.values(),this._host.language)}async _print(e){await this._openPrint({source:{fileId:e.file_id},fileId:e.file_id,name:e.name,printers:this._printers})}async _openPrint(e){let{showPrintDialog:t}=await import(`./print-dialog-D4HIGRzN.js`);await t(this._host,e)}async _send(e){let{askWhereto:t}=await import(`./send-dialog-Y3eJoGtM.js`),n=await t(this._host,e.name,this._printers);if(!n)return;let{error:r}=await this._try(()=>this._host.api.sendToPrinter(e.file_id,n.entryId,n.overwrite));if(r!==void 0)return;let i=this._host.fleet.printers.get(n.entryId)?.name??``;d(this._host,this._host.i18n.texts.text(`send.begun`,{name:e.name,printer:i}))}async _delete(e,t){let{texts:n}=this._host.i18n;if(e.is_referred_to)return d(this._host,n.text(`delete.in_use`,{name:e.name})),!1;if(!await ue(this._host,{title:n.text(`delete.title`),text:n.text(`delete.text`,{name:e.name}),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`)}))return!1;let r=[],{error:i}=await this._try(async()=>{r=await t.delete([e.file_id])});return r.length&&d(this._host,n.text(`delete.in_use`,{name:e.name})),i===void 0&&r.length===0}async _deleteOnPrinter(e,t){let{texts:n}=this._host.i18n,r={name:e.name,printer:t.name};if(!await ue(this._host,{title:n.text(`delete.printer_title`),text:n.text(e.file_id===null?`delete.printer_text`:`delete.printer_text_kept`,r),confirm:n.text(`delete.confirm`),cancel:n.text(`dialog.cancel`),understood:n.text(`delete.understood`)}))return!1;let{error:i}=await this._try(()=>this._host.api.deleteOnPrinter(t.entry_id,e.path));return i===void 0}async _try(e){try{return await e(),{}}catch(e){return d(this._host,await se(this._host.api,this._host.i18n.texts,e)),{error:e}}}};function P(e,t,n){S(e,`file-action`,{action:t,file:n})}function F(e,t,n,r){let i=(t,r,i,a=!1)=>({icon:r,text:i,isDanger:a,select:()=>{P(e,t,n)}}),a=[i(`print`,`mdi:printer-3d-nozzle`,t.text(`file.print`)),i(`send`,`mdi:send-outline`,t.text(`file.send`))],o=[n.is_pinned?i(`pin`,`mdi:pin-off-outline`,t.text(`file.unpin`)):i(`pin`,`mdi:pin-outline`,t.text(`file.pin`)),i(`delete`,`mdi:delete-outline`,t.text(`file.delete`),!0)];return[...ge(n)?a:[],...r?o:[]]}var I=class extends i{static{this.styles=[c,g`
       dl {
         display: grid;
         grid-template-columns: minmax(96px, auto) minmax(0, 1fr);
@@ -113,7 +113,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
     `]}render(){return this.details?m`<dl>
       ${ke(this.details,this.i18n).map(([e,t])=>m`<dt>${e}</dt>
             <dd>${t}</dd>`)}
-    </dl>`:C}};r([f({attribute:!1})],I.prototype,`details`,void 0),I=r([a(`printernizer-file-facts`)],I);function ke(e,{formats:t,texts:n}){let{file:r,layer_height:i,nozzle_diameter:a}=e;return[[n.text(`file.time`),r.seconds===null?null:t.duration(r.seconds)],[n.text(`file.filament`),r.grams===null?null:t.grams(r.grams)],[n.text(`file.filament_guess`),r.grams_estimated===null?null:n.text(`file.about`,{amount:t.grams(r.grams_estimated)})],[n.text(`filter.material`),r.materials.join(`, `)],[n.text(`file.printer_model`),r.printer_model],[n.text(`file.nozzle`),a&&t.measure(a,`mm`)],[n.text(`file.layer_height`),i&&t.measure(i,`mm`)],[n.text(`file.dimensions`),r.dimensions&&ge(r.dimensions,{formats:t})],[n.text(`file.volume`),r.volume&&t.measure(r.volume,`cm³`)],[n.text(`file.triangles`),r.triangles===null?null:t.number(r.triangles)],[n.text(`file.slicer`),r.slicer],[n.text(`filter.kind`),n.text(`kind.${r.kind}`)],[n.text(`sort.size`),t.bytes(r.size)],[n.text(`sort.added`),t.date(r.added_at)]].filter(e=>!!e[1])}var Ae={printer:`mdi:printer-3d`,folder:`mdi:folder-eye-outline`,upload:`mdi:upload`,camera:`mdi:camera-outline`},L=class extends i{constructor(...e){super(...e),this.origins=[],this.jobs=[]}static{this.styles=[c,o,fe,g`
+    </dl>`:T}};r([f({attribute:!1})],I.prototype,`details`,void 0),I=r([a(`printernizer-file-facts`)],I);function ke(e,{formats:t,texts:n}){let{file:r,layer_height:i,nozzle_diameter:a}=e;return[[n.text(`file.time`),r.seconds===null?null:t.duration(r.seconds)],[n.text(`file.filament`),r.grams===null?null:t.grams(r.grams)],[n.text(`file.filament_guess`),r.grams_estimated===null?null:n.text(`file.about`,{amount:t.grams(r.grams_estimated)})],[n.text(`filter.material`),r.materials.join(`, `)],[n.text(`file.printer_model`),r.printer_model],[n.text(`file.nozzle`),a&&t.measure(a,`mm`)],[n.text(`file.layer_height`),i&&t.measure(i,`mm`)],[n.text(`file.dimensions`),r.dimensions&&me(r.dimensions,{formats:t})],[n.text(`file.volume`),r.volume&&t.measure(r.volume,`cm³`)],[n.text(`file.triangles`),r.triangles===null?null:t.number(r.triangles)],[n.text(`file.slicer`),r.slicer],[n.text(`filter.kind`),n.text(`kind.${r.kind}`)],[n.text(`sort.size`),t.bytes(r.size)],[n.text(`sort.added`),t.date(r.added_at)]].filter(e=>!!e[1])}var Ae={printer:`mdi:printer-3d`,folder:`mdi:folder-eye-outline`,upload:`mdi:upload`,camera:`mdi:camera-outline`},L=class extends i{constructor(...e){super(...e),this.origins=[],this.jobs=[]}static{this.styles=[c,o,b,g`
       :host {
         display: flex;
         flex-direction: column;
@@ -159,8 +159,8 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
               <ul>
                 ${this.origins.map(e=>this._origin(e))}
               </ul>
-            </section>`:C}
-    `}_job({id:t,name:n,printer_name:r,result:i,start_time:a}){let{icon:o,tone:c}=be(i),l=[i?this.text(`result.${i}`):this.text(`status.printing`),r,a===null?``:this.i18n.formats.moment(a,s.now)];return m`<li class=${`tone-${c}`}>
+            </section>`:T}
+    `}_job({id:t,name:n,printer_name:r,result:i,start_time:a}){let{icon:o,tone:c}=ye(i),l=[i?this.text(`result.${i}`):this.text(`status.printing`),r,a===null?``:this.i18n.formats.moment(a,s.now)];return m`<li class=${`tone-${c}`}>
       <ha-icon .icon=${o}></ha-icon>
       <div>
         <a class="ellipsis" title=${n} href=${e(de(t))}>${n||this.text(`job.unnamed`)}</a>
@@ -206,8 +206,8 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
               icon="mdi:pencil-outline"
               .label=${this.text(`file.rename`)}
               @click=${this._edit}
-            ></printernizer-button>`:C}
-    </h1>`}async _edit(){this._isEdited=!0,await this.updateComplete,this._input?.focus();let e=this.name.replace(/(\.gcode)?\.[^.]+$/i,``).length;this._input?.setSelectionRange(0,e)}_pressed(e){e.key===`Enter`&&this._save(),e.key===`Escape`&&(this._isEdited=!1)}_save(){if(!this._isEdited)return;this._isEdited=!1;let e=this._input?.value.trim()??``;e&&e!==this.name&&x(this,`renamed`,{name:e})}};r([f()],R.prototype,`name`,void 0),r([f({type:Boolean,attribute:`can-edit`})],R.prototype,`canEdit`,void 0),r([S()],R.prototype,`_isEdited`,void 0),r([_(`input`)],R.prototype,`_input`,void 0),R=r([a(`printernizer-file-name`)],R);var je=6,z=class extends i{static{this.styles=[c,o,g`
+            ></printernizer-button>`:T}
+    </h1>`}async _edit(){this._isEdited=!0,await this.updateComplete,this._input?.focus();let e=this.name.replace(/(\.gcode)?\.[^.]+$/i,``).length;this._input?.setSelectionRange(0,e)}_pressed(e){e.key===`Enter`&&this._save(),e.key===`Escape`&&(this._isEdited=!1)}_save(){if(!this._isEdited)return;this._isEdited=!1;let e=this._input?.value.trim()??``;e&&e!==this.name&&S(this,`renamed`,{name:e})}};r([f()],R.prototype,`name`,void 0),r([f({type:Boolean,attribute:`can-edit`})],R.prototype,`canEdit`,void 0),r([C()],R.prototype,`_isEdited`,void 0),r([_(`input`)],R.prototype,`_input`,void 0),R=r([a(`printernizer-file-name`)],R);var je=6,z=class extends i{static{this.styles=[c,o,g`
       :host {
         display: block;
       }
@@ -255,7 +255,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       summary {
         cursor: pointer;
       }
-    `]}render(){let{plate:e}=this;if(!e)return C;let{formats:t}=this.i18n,n=[e.seconds===null?``:t.duration(e.seconds),e.grams===null?``:t.grams(e.grams),e.layers===null?``:this.counted(`file.layers`,e.layers).replace(` `,`\xA0`)];return m`<article class="card">
+    `]}render(){let{plate:e}=this;if(!e)return T;let{formats:t}=this.i18n,n=[e.seconds===null?``:t.duration(e.seconds),e.grams===null?``:t.grams(e.grams),e.layers===null?``:this.counted(`file.layers`,e.layers).replace(` `,`\xA0`)];return m`<article class="card">
       <printernizer-preview .source=${e.thumbnail_url??``}></printernizer-preview>
       <div>
         <h3>${this.text(`file.plate`,{number:e.index})}</h3>
@@ -266,10 +266,10 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
         ${this._objects(e.objects)}
       </div>
     </article>`}_filament({color:e,grams:t,name:n,type:r}){return m`<li>
-      ${e?m`<span class="dot" style=${he({background:ae([e])})}></span>`:C}
+      ${e?m`<span class="dot" style=${w({background:ae([e])})}></span>`:T}
       <span class="name ellipsis" title=${n}>${n||r}</span>
-      ${t===null?C:m`<span class="muted">${this.i18n.formats.grams(t)}</span>`}
-    </li>`}_objects(e){if(e.length===0)return C;let t=e.join(`, `);return e.length<=je?m`<p class="objects">${t}</p>`:m`<details class="objects">
+      ${t===null?T:m`<span class="muted">${this.i18n.formats.grams(t)}</span>`}
+    </li>`}_objects(e){if(e.length===0)return T;let t=e.join(`, `);return e.length<=je?m`<p class="objects">${t}</p>`:m`<details class="objects">
       <summary>${this.counted(`file.objects`,e.length)}</summary>
       ${t}
     </details>`}};r([f({attribute:!1})],z.prototype,`plate`,void 0),z=r([a(`printernizer-plate`)],z);var Me=30,Ne=64,B=class extends i{constructor(...e){super(...e),this.tags=[],this.known=[],this.disabled=!1}static{this.styles=[c,l,g`
@@ -316,8 +316,8 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
     `]}render(){return m`
       ${this.tags.length?m`<ul aria-label=${this.text(`filter.tag`)}>
               ${this.tags.map(e=>this._tag(e))}
-            </ul>`:C}
-      ${this.disabled||this.tags.length>=Me?C:this._field()}
+            </ul>`:T}
+      ${this.disabled||this.tags.length>=Me?T:this._field()}
     `}_tag(e){return this.disabled?m`<li class="plain"><span class="ellipsis">${e}</span></li>`:m`<li>
       <span class="ellipsis" title=${e}>${e}</span>
       <button
@@ -339,7 +339,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       />
       <datalist id="known">
         ${this.known.filter(e=>!this.tags.includes(e)).map(e=>m`<option value=${e}></option>`)}
-      </datalist>`}_pressed(e){(e.key===`Enter`||e.key===`,`)&&(e.preventDefault(),this._add())}_add(){let e=this._input.value.split(`,`).map(e=>e.trim().slice(0,Ne));this._input.value=``;let t=[.../* @__PURE__ */ new Set([...this.tags,...e.filter(Boolean)])].slice(0,Me);t.length>this.tags.length&&this._tell(t)}_tell(e){x(this,`tags-changed`,{tags:e})}};r([f({attribute:!1})],B.prototype,`tags`,void 0),r([f({attribute:!1})],B.prototype,`known`,void 0),r([f({type:Boolean})],B.prototype,`disabled`,void 0),r([_(`input`)],B.prototype,`_input`,void 0),B=r([a(`printernizer-tag-editor`)],B);var Pe={unknown_format:`problem.unknown_format`,truncated:`problem.truncated`,damaged:`problem.damaged`,too_large:`problem.too_large`,unsupported:`problem.unsupported`,forbidden:`problem.forbidden`,not_accessible:`problem.not_accessible`},Fe=4e3,V=class extends i{constructor(...e){super(...e),this.knownTags=[],this.canEdit=!1}static{this.styles=[c,l,o,g`
+      </datalist>`}_pressed(e){(e.key===`Enter`||e.key===`,`)&&(e.preventDefault(),this._add())}_add(){let e=this._input.value.split(`,`).map(e=>e.trim().slice(0,Ne));this._input.value=``;let t=[.../* @__PURE__ */ new Set([...this.tags,...e.filter(Boolean)])].slice(0,Me);t.length>this.tags.length&&this._tell(t)}_tell(e){S(this,`tags-changed`,{tags:e})}};r([f({attribute:!1})],B.prototype,`tags`,void 0),r([f({attribute:!1})],B.prototype,`known`,void 0),r([f({type:Boolean})],B.prototype,`disabled`,void 0),r([_(`input`)],B.prototype,`_input`,void 0),B=r([a(`printernizer-tag-editor`)],B);var Pe={unknown_format:`problem.unknown_format`,truncated:`problem.truncated`,damaged:`problem.damaged`,too_large:`problem.too_large`,unsupported:`problem.unsupported`,forbidden:`problem.forbidden`,not_accessible:`problem.not_accessible`},Fe=4e3,V=class extends i{constructor(...e){super(...e),this.knownTags=[],this.canEdit=!1}static{this.styles=[c,l,o,g`
       :host {
         display: block;
         max-width: 1400px;
@@ -419,7 +419,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
         <ha-icon icon="mdi:arrow-left"></ha-icon>${this.text(`source.library`)}
       </a>
       ${this._body(t)}
-    `:C}_body({error:e,value:t}){return t?this._page(t):e===void 0?m`<div class="page" aria-busy="true" aria-label=${this.text(`file.loading`)}>
+    `:T}_body({error:e,value:t}){return t?this._page(t):e===void 0?m`<div class="page" aria-busy="true" aria-label=${this.text(`file.loading`)}>
       <div class="skeleton"></div>
       <div class="skeleton"></div>
     </div>`:m`<printernizer-failure
@@ -455,11 +455,11 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       class="preview"
       .source=${t??e.thumbnail_url??``}
       .label=${this.text(`job.preview`,{name:e.name})}
-      .icon=${D[e.kind]}
+      .icon=${O[e.kind]}
     ></printernizer-preview>`}_problem({problem:e}){return e?m`<div class="problem">
       <ha-icon icon="mdi:alert"></ha-icon>${this.text(Pe[e]??`file.unreadable`)}
-    </div>`:C}_actions(e){let t=t=>()=>{P(this,t,e)},n=e.is_pinned;return m`<div class="actions">
-      ${k(e)?m`<printernizer-button
+    </div>`:T}_actions(e){let t=t=>()=>{P(this,t,e)},n=e.is_pinned;return m`<div class="actions">
+      ${ge(e)?m`<printernizer-button
                 variant="filled"
                 icon="mdi:printer-3d-nozzle"
                 .text=${this.text(`file.print`)}
@@ -469,13 +469,13 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
                 icon="mdi:send-outline"
                 .text=${this.text(`file.send`)}
                 @click=${t(`send`)}
-              ></printernizer-button>`:C}
+              ></printernizer-button>`:T}
       ${e.download_url?m`<printernizer-button
               icon="mdi:download"
               .text=${this.text(`file.download`)}
               .href=${e.download_url}
               .download=${e.name}
-            ></printernizer-button>`:C}
+            ></printernizer-button>`:T}
       ${this.canEdit?m`<printernizer-button
                 .icon=${n?`mdi:pin`:`mdi:pin-outline`}
                 .text=${this.text(n?`file.unpin`:`file.pin`)}
@@ -487,11 +487,11 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
                 icon="mdi:delete-outline"
                 .text=${this.text(`file.delete`)}
                 @click=${t(`delete`)}
-              ></printernizer-button>`:C}
-    </div>`}_plates({list_of_plates:e}){return e.length===0?C:m`<h2 class="plain">${this.counted(`file.plates`,e.length)}</h2>
+              ></printernizer-button>`:T}
+    </div>`}_plates({list_of_plates:e}){return e.length===0?T:m`<h2 class="plain">${this.counted(`file.plates`,e.length)}</h2>
       <div class="plates">
         ${e.map(e=>m`<printernizer-plate .plate=${e}></printernizer-plate>`)}
-      </div>`}_notes({note:e,tags:t}){return!this.canEdit&&t.length===0&&!e?C:m`<section class="card">
+      </div>`}_notes({note:e,tags:t}){return!this.canEdit&&t.length===0&&!e?T:m`<section class="card">
       <h2>${this.text(`file.notes`)}</h2>
       <printernizer-tag-editor
         .tags=${t}
@@ -508,7 +508,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
               .value=${e}
               @change=${this._noted}
             ></textarea>`:m`<p>${e}</p>`}
-    </section>`}_back(e){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),x(this,`back-wanted`))}_changed(e){x(this,`file-changed`,{changes:e.detail})}_noted(e){x(this,`file-changed`,{changes:{note:e.target.value}})}};r([f({attribute:!1})],V.prototype,`details`,void 0),r([f({attribute:!1})],V.prototype,`knownTags`,void 0),r([f({type:Boolean,attribute:`can-edit`})],V.prototype,`canEdit`,void 0),V=r([a(`printernizer-file-view`)],V);var H=class extends i{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[c,g`
+    </section>`}_back(e){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),S(this,`back-wanted`))}_changed(e){S(this,`file-changed`,{changes:e.detail})}_noted(e){S(this,`file-changed`,{changes:{note:e.target.value}})}};r([f({attribute:!1})],V.prototype,`details`,void 0),r([f({attribute:!1})],V.prototype,`knownTags`,void 0),r([f({type:Boolean,attribute:`can-edit`})],V.prototype,`canEdit`,void 0),V=r([a(`printernizer-file-view`)],V);var H=class extends i{constructor(...e){super(...e),this.canEdit=!1}static{this.styles=[c,g`
       :host {
         display: block;
       }
@@ -620,15 +620,15 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       .pinned {
         --pz-text: var(--pz-printing);
       }
-    `]}render(){let{file:t}=this;if(!t)return C;let{formats:n,texts:r}=this.i18n,i=r.text(`kind.${t.kind}`);return m`<article>
+    `]}render(){let{file:t}=this;if(!t)return T;let{formats:n,texts:r}=this.i18n,i=r.text(`kind.${t.kind}`);return m`<article>
       <printernizer-preview
         .source=${t.thumbnail_url??``}
-        .icon=${D[t.kind]}
+        .icon=${O[t.kind]}
       ></printernizer-preview>
       <div class="facts">
         <h2><a href=${e(h(t.file_id))} title=${t.name}>${t.name}</a></h2>
         <div class="line kind">
-          <ha-icon .icon=${D[t.kind]} title=${i}></ha-icon>
+          <ha-icon .icon=${O[t.kind]} title=${i}></ha-icon>
           <span class="hidden">${i}</span>
           <span class="when ellipsis"
             >${n.bytes(t.size)} · ${n.moment(t.added_at,s.now)}</span
@@ -636,23 +636,23 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           ${this._printed(t)}
         </div>
         <div class="line">${this._second(t)}</div>
-        <div class="line ellipsis">${E(t,this.i18n)}</div>
+        <div class="line ellipsis">${k(t,this.i18n)}</div>
       </div>
       <div class="corner">${this._pinButton(t)} ${this._menu(t)}</div>
-    </article>`}_pinButton(e){if(!this.canEdit){let t=this.text(`filter.pinned`);return e.is_pinned?m`<ha-icon class="mark" icon="mdi:pin" title=${t}></ha-icon>`:C}return m`<printernizer-button
+    </article>`}_pinButton(e){if(!this.canEdit){let t=this.text(`filter.pinned`);return e.is_pinned?m`<ha-icon class="mark" icon="mdi:pin" title=${t}></ha-icon>`:T}return m`<printernizer-button
       class=${e.is_pinned?`pinned`:`unpinned`}
       variant="plain"
       .icon=${e.is_pinned?`mdi:pin`:`mdi:pin-outline`}
       .label=${this.text(`file.pin_name`,{name:e.name})}
       .pressed=${e.is_pinned}
       @click=${this._pin}
-    ></printernizer-button>`}_menu(e){let t=F(this,this.i18n.texts,e,this.canEdit);return t.length===0?C:m`<printernizer-menu
+    ></printernizer-button>`}_menu(e){let t=F(this,this.i18n.texts,e,this.canEdit);return t.length===0?T:m`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${t}
     ></printernizer-menu>`}_second(e){return e.problem?m`<span class="ellipsis">${this.text(`file.unreadable`)}</span>`:m`<printernizer-materials
       .materials=${e.materials}
       .colors=${e.colors}
-    ></printernizer-materials>`}_printed({job_count:e}){if(e===0)return C;let t=this.counted(`file.printed`,e);return m`<span class="printed" title=${t}
+    ></printernizer-materials>`}_printed({job_count:e}){if(e===0)return T;let t=this.counted(`file.printed`,e);return m`<span class="printed" title=${t}
       ><span aria-hidden="true">${this.i18n.formats.number(e)}×</span
       ><span class="hidden">${t}</span></span
     >`}_pin(){this.file&&P(this,`pin`,this.file)}};r([f({attribute:!1})],H.prototype,`file`,void 0),r([f({type:Boolean,attribute:`can-edit`})],H.prototype,`canEdit`,void 0),H=r([a(`printernizer-file-card`)],H);var Ie=g`
@@ -761,16 +761,16 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           display: block;
         }
       }
-    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`row`)}render(){let{file:t}=this;if(!t)return C;let{formats:n,texts:r}=this.i18n,i=n.moment(t.added_at,s.now),a=[n.bytes(t.size),i,E(t,this.i18n)].filter(Boolean).join(` · `);return m`
+    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`row`)}render(){let{file:t}=this;if(!t)return T;let{formats:n,texts:r}=this.i18n,i=n.moment(t.added_at,s.now),a=[n.bytes(t.size),i,k(t,this.i18n)].filter(Boolean).join(` · `);return m`
       <div role="cell">
         <printernizer-preview
           .source=${t.thumbnail_url??``}
-          .icon=${D[t.kind]}
+          .icon=${O[t.kind]}
         ></printernizer-preview>
       </div>
       <div class="name" role="cell">
         <a class="ellipsis" href=${e(h(t.file_id))} title=${t.name}
-          >${t.is_pinned?m`<ha-icon class="pin" icon="mdi:pin" aria-label=${r.text(`filter.pinned`)}></ha-icon>`:C}
+          >${t.is_pinned?m`<ha-icon class="pin" icon="mdi:pin" aria-label=${r.text(`filter.pinned`)}></ha-icon>`:T}
           ${t.name}</a
         >
         <span class="below ellipsis">${a}</span>
@@ -779,12 +779,12 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       <div class="material" role="cell">
         <printernizer-materials .materials=${t.materials} .colors=${t.colors}></printernizer-materials>
       </div>
-      <div class="effort ellipsis" role="cell">${E(t,this.i18n)}</div>
+      <div class="effort ellipsis" role="cell">${k(t,this.i18n)}</div>
       <div class="printed" role="cell">${t.job_count>0?n.number(t.job_count):`–`}</div>
       <div class="size" role="cell">${n.bytes(t.size)}</div>
       <div class="added ellipsis" role="cell">${i}</div>
       <div class="menu" role="cell">${this._menu(t)}</div>
-    `}_menu(e){let t=F(this,this.i18n.texts,e,this.canEdit);return t.length===0?C:m`<printernizer-menu
+    `}_menu(e){let t=F(this,this.i18n.texts,e,this.canEdit);return t.length===0?T:m`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${t}
     ></printernizer-menu>`}};r([f({attribute:!1})],U.prototype,`file`,void 0),r([f({type:Boolean,attribute:`can-edit`})],U.prototype,`canEdit`,void 0),U=r([a(`printernizer-file-row`)],U);var W=class extends i{constructor(...e){super(...e),this.sort=`added`,this.isDescending=!0}static{this.styles=[c,Ie,g`
@@ -826,10 +826,10 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
     `}_plain(e,t){return m`<div class=${`${e} ellipsis`} role="columnheader">${t}</div>`}_sortable(e,t){let n=this.sort===t,r=this.isDescending?`descending`:`ascending`;return m`<div class=${e} role="columnheader" aria-sort=${n?r:`none`}>
       <button
         type="button"
-        @click=${()=>{x(this,`sort-changed`,{sort:t})}}
+        @click=${()=>{S(this,`sort-changed`,{sort:t})}}
       >
         <span class="ellipsis">${this.text(`sort.${t}`)}</span>
-        ${n?m`<ha-icon .icon=${this.isDescending?`mdi:arrow-down`:`mdi:arrow-up`}></ha-icon>`:C}
+        ${n?m`<ha-icon .icon=${this.isDescending?`mdi:arrow-down`:`mdi:arrow-up`}></ha-icon>`:T}
       </button>
     </div>`}};r([f()],W.prototype,`sort`,void 0),r([f({attribute:!1})],W.prototype,`isDescending`,void 0),W=r([a(`printernizer-file-table-head`)],W);var Le=[{name:`printers`,icon:`mdi:printer-3d`,label:`filter.printer`},{name:`materials`,icon:`mdi:palette-outline`,label:`filter.material`},{name:`tags`,icon:`mdi:tag-outline`,label:`filter.tag`}],G=class extends i{static{this.styles=[c,l,g`
       :host {
@@ -875,7 +875,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           flex: none;
         }
       }
-    `]}render(){let{query:e}=this;if(!e)return C;let{filter:t,layout:n}=e;return m`
+    `]}render(){let{query:e}=this;if(!e)return T;let{filter:t,layout:n}=e;return m`
       <div class="bar">
         <printernizer-search-field
           .value=${t.text}
@@ -916,10 +916,10 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
                 icon="mdi:filter-off-outline"
                 .text=${this.text(`filter.clear`)}
                 @click=${this._clear}
-              ></printernizer-button>`:C}
+              ></printernizer-button>`:T}
       </div>
     `}_kinds(e){let t=new Map(this.facets?.kinds.map(({value:e,count:t})=>[e,t]));return oe.filter(n=>t.has(n)||e.kinds.includes(n)).map(n=>m`<printernizer-chip
-          .icon=${D[n]}
+          .icon=${O[n]}
           .text=${this.text(`kinds.${n}`)}
           .count=${this.i18n.formats.number(t.get(n)??0)}
           ?selected=${e.kinds.includes(n)}
@@ -930,7 +930,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       .options=${i}
       .chosen=${r[e]}
       @facet-changed=${t=>{this._filter({[e]:t.detail.chosen})}}
-    ></printernizer-facet-filter>`}_search(e){this._filter({text:e.detail.text})}_sort(e){let t=e.target.value;this._filter({sort:t,isDescending:p(t)})}_turn(){this._filter({isDescending:!this.query?.filter.isDescending})}_clear(){let{isDescending:e,sort:t}=this.query?.filter??b;this._filter({...b,isDescending:e,sort:t})}_filter(e){this.query&&this._tell({...this.query,filter:{...this.query.filter,...e}})}_switchLayout(){this.query&&this._tell({...this.query,layout:this.query.layout===`grid`?`table`:`grid`})}_tell(e){x(this,`query-changed`,{query:e})}};r([f({attribute:!1})],G.prototype,`query`,void 0),r([f({attribute:!1})],G.prototype,`facets`,void 0),G=r([a(`printernizer-file-toolbar`)],G);function K(e){let{isPinned:t,kinds:n,materials:r,printers:i,tags:a,text:o}=e;return t||o!==``||[n,r,i,a].some(e=>e.length>0)}function Re(e,t){return e.includes(t)?e.filter(e=>e!==t):[...e,t]}var ze={first:0,end:0,before:0,after:0},q=class extends ce{constructor(...e){super(...e),this.items=[],this.keyOf=()=>``,this.draw=()=>C,this.least=0,this.row=56,this.gap=0,this._columns=1,this._window=ze,this._frame=0,this._scrollers=[],this._observer=new ResizeObserver(()=>{this._measure()}),this._scrolled=()=>{this._frame||=requestAnimationFrame(()=>{this._frame=0,this._measure()})}}static{this.styles=g`
+    ></printernizer-facet-filter>`}_search(e){this._filter({text:e.detail.text})}_sort(e){let t=e.target.value;this._filter({sort:t,isDescending:p(t)})}_turn(){this._filter({isDescending:!this.query?.filter.isDescending})}_clear(){let{isDescending:e,sort:t}=this.query?.filter??x;this._filter({...x,isDescending:e,sort:t})}_filter(e){this.query&&this._tell({...this.query,filter:{...this.query.filter,...e}})}_switchLayout(){this.query&&this._tell({...this.query,layout:this.query.layout===`grid`?`table`:`grid`})}_tell(e){S(this,`query-changed`,{query:e})}};r([f({attribute:!1})],G.prototype,`query`,void 0),r([f({attribute:!1})],G.prototype,`facets`,void 0),G=r([a(`printernizer-file-toolbar`)],G);function K(e){let{isPinned:t,kinds:n,materials:r,printers:i,tags:a,text:o}=e;return t||o!==``||[n,r,i,a].some(e=>e.length>0)}function Re(e,t){return e.includes(t)?e.filter(e=>e!==t):[...e,t]}var ze={first:0,end:0,before:0,after:0},q=class extends ce{constructor(...e){super(...e),this.items=[],this.keyOf=()=>``,this.draw=()=>T,this.least=0,this.row=56,this.gap=0,this._columns=1,this._window=ze,this._frame=0,this._scrollers=[],this._observer=new ResizeObserver(()=>{this._measure()}),this._scrolled=()=>{this._frame||=requestAnimationFrame(()=>{this._frame=0,this._measure()})}}static{this.styles=g`
     :host {
       display: block;
     }
@@ -941,9 +941,9 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       min-width: 0;
       height: 100%;
     }
-  `}connectedCallback(){super.connectedCallback(),this._scrollers=[window,...ve(this)];for(let e of this._scrollers)e.addEventListener(`scroll`,this._scrolled,{passive:!0}),e.addEventListener(`resize`,this._scrolled,{passive:!0});this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback();for(let e of this._scrollers)e.removeEventListener(`scroll`,this._scrolled),e.removeEventListener(`resize`,this._scrolled);this._observer.disconnect(),cancelAnimationFrame(this._frame),this._frame=0}render(){let{after:e,before:t,end:n,first:r}=this._window,i={gap:`${this.gap}px`,gridAutoRows:`${this.row}px`,gridTemplateColumns:`repeat(${this._columns}, minmax(0, 1fr))`,paddingTop:`${t}px`,paddingBottom:`${e}px`};return m`<div style=${he(i)} role="presentation">
+  `}connectedCallback(){super.connectedCallback(),this._scrollers=[window,..._e(this)];for(let e of this._scrollers)e.addEventListener(`scroll`,this._scrolled,{passive:!0}),e.addEventListener(`resize`,this._scrolled,{passive:!0});this._observer.observe(this)}disconnectedCallback(){super.disconnectedCallback();for(let e of this._scrollers)e.removeEventListener(`scroll`,this._scrolled),e.removeEventListener(`resize`,this._scrolled);this._observer.disconnect(),cancelAnimationFrame(this._frame),this._frame=0}render(){let{after:e,before:t,end:n,first:r}=this._window,i={gap:`${this.gap}px`,gridAutoRows:`${this.row}px`,gridTemplateColumns:`repeat(${this._columns}, minmax(0, 1fr))`,paddingTop:`${t}px`,paddingBottom:`${e}px`};return m`<div style=${w(i)} role="presentation">
       ${le(this.items.slice(r,n),this.keyOf,(e,t)=>this.draw(e,r+t))}
-    </div>`}updated(e){[`items`,`least`,`row`,`gap`].some(t=>e.has(t))&&this._measure()}_measure(){if(!this._grid)return;let{top:e,width:t}=this._grid.getBoundingClientRect(),{gap:n,least:r,row:i}=this;this._columns=r>0?xe(t,r,n):1;let a=ye({count:this.items.length,columns:this._columns,height:i,gap:n},{above:-e,height:window.innerHeight});a.end!==this._window.end&&x(this,`range-changed`,{end:a.end}),JSON.stringify(a)!==JSON.stringify(this._window)&&(this._window=a)}};r([f({attribute:!1})],q.prototype,`items`,void 0),r([f({attribute:!1})],q.prototype,`keyOf`,void 0),r([f({attribute:!1})],q.prototype,`draw`,void 0),r([f({type:Number})],q.prototype,`least`,void 0),r([f({type:Number})],q.prototype,`row`,void 0),r([f({type:Number})],q.prototype,`gap`,void 0),r([S()],q.prototype,`_columns`,void 0),r([S()],q.prototype,`_window`,void 0),r([_(`div`)],q.prototype,`_grid`,void 0),q=r([a(`printernizer-windowed`)],q);var Be=30,J={cards:{least:190,row:264,gap:12},small:{least:140,row:236,gap:8},rows:{least:0,row:56,gap:0}},Y=class extends i{constructor(...e){super(...e),this.narrow=!1,this.canEdit=!1,this.scrolledTo=0,this._hasScrolled=!1,this._card=(e,t)=>m`<printernizer-file-card
+    </div>`}updated(e){[`items`,`least`,`row`,`gap`].some(t=>e.has(t))&&this._measure()}_measure(){if(!this._grid)return;let{top:e,width:t}=this._grid.getBoundingClientRect(),{gap:n,least:r,row:i}=this;this._columns=r>0?be(t,r,n):1;let a=ve({count:this.items.length,columns:this._columns,height:i,gap:n},{above:-e,height:window.innerHeight});a.end!==this._window.end&&S(this,`range-changed`,{end:a.end}),JSON.stringify(a)!==JSON.stringify(this._window)&&(this._window=a)}};r([f({attribute:!1})],q.prototype,`items`,void 0),r([f({attribute:!1})],q.prototype,`keyOf`,void 0),r([f({attribute:!1})],q.prototype,`draw`,void 0),r([f({type:Number})],q.prototype,`least`,void 0),r([f({type:Number})],q.prototype,`row`,void 0),r([f({type:Number})],q.prototype,`gap`,void 0),r([C()],q.prototype,`_columns`,void 0),r([C()],q.prototype,`_window`,void 0),r([_(`div`)],q.prototype,`_grid`,void 0),q=r([a(`printernizer-windowed`)],q);var Be=30,J={cards:{least:190,row:264,gap:12},small:{least:140,row:236,gap:8},rows:{least:0,row:56,gap:0}},Y=class extends i{constructor(...e){super(...e),this.narrow=!1,this.canEdit=!1,this.scrolledTo=0,this._hasScrolled=!1,this._card=(e,t)=>m`<printernizer-file-card
       role="listitem"
       aria-setsize=${this.list?.total??-1}
       aria-posinset=${t+1}
@@ -1012,7 +1012,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
         gap: 8px 16px;
         padding: 16px;
       }
-    `]}render(){let{list:e,query:t}=this;return!t||!e?C:m`
+    `]}render(){let{list:e,query:t}=this;return!t||!e?T:m`
       <printernizer-file-toolbar .query=${t} .facets=${this.facets}>
         <printernizer-button
           variant="filled"
@@ -1038,11 +1038,11 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
               ></printernizer-file-table-head>
               ${n}
             </div>`:n}
-      ${e.error===void 0?C:this._more()}
+      ${e.error===void 0?T:this._more()}
     `}_list(e,{layout:t},{isStale:n}){let r=t===`table`,{gap:i,least:a,row:o}=r?J.rows:this.narrow?J.small:J.cards;return m`<printernizer-windowed
       class=${n?`files stale`:`files`}
       role=${r?`rowgroup`:`list`}
-      aria-label=${r?C:this.text(`library.label`)}
+      aria-label=${r?T:this.text(`library.label`)}
       aria-busy=${String(n)}
       .items=${e}
       .keyOf=${Ve}
@@ -1053,7 +1053,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       @range-changed=${this._ranged}
     ></printernizer-windowed>`}_summary({filter:e,total:t}){let{facets:n}=this,{formats:r}=this.i18n,i=!K(e);return m`<div class="summary muted" role="status">
       <span>${this.counted(i?`library.files`:`library.found`,t)}</span>
-      ${n&&i?m`<span>${this.text(`library.size`,{size:r.bytes(n.size)})}</span> ${n.free===null?C:m`<span>${this.text(`library.free`,{size:r.bytes(n.free)})}</span>`}`:C}
+      ${n&&i?m`<span>${this.text(`library.size`,{size:r.bytes(n.size)})}</span> ${n.free===null?T:m`<span>${this.text(`library.free`,{size:r.bytes(n.free)})}</span>`}`:T}
     </div>`}_skeletons({layout:e}){let t=e===`table`?`rows`:this.narrow?`small`:``;return m`<div class=${`skeletons ${t}`} aria-busy="true" aria-label=${this.text(`library.loading`)}>
       ${Array.from({length:8},()=>m`<div class="skeleton"></div>`)}
     </div>`}_empty({filter:e}){return K(e)?m`<printernizer-notice
@@ -1088,7 +1088,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
         .text=${this.text(`action.retry`)}
         @click=${this._retry}
       ></printernizer-button>
-    </div>`}_ranged(e){e.detail.end>=(this.list?.files?.length??0)-Be&&x(this,`more-wanted`)}_sort(e){let{query:t}=this;if(!t)return;let{sort:n}=e.detail,r=t.filter.sort===n?!t.filter.isDescending:p(n);x(this,`query-changed`,{query:{...t,filter:{...t.filter,sort:n,isDescending:r}}})}_retry(){x(this,`retry-wanted`)}_upload(){x(this,`upload-wanted`)}};r([f({attribute:!1})],Y.prototype,`query`,void 0),r([f({attribute:!1})],Y.prototype,`list`,void 0),r([f({attribute:!1})],Y.prototype,`facets`,void 0),r([f({type:Boolean})],Y.prototype,`narrow`,void 0),r([f({type:Boolean,attribute:`can-edit`})],Y.prototype,`canEdit`,void 0),r([f({attribute:!1})],Y.prototype,`scrolledTo`,void 0),r([_(`printernizer-windowed`)],Y.prototype,`_files`,void 0),Y=r([a(`printernizer-library-view`)],Y);var Ve=e=>e.file_id,X=class extends i{constructor(...e){super(...e),this.crumbs=[]}static{this.styles=[c,g`
+    </div>`}_ranged(e){e.detail.end>=(this.list?.files?.length??0)-Be&&S(this,`more-wanted`)}_sort(e){let{query:t}=this;if(!t)return;let{sort:n}=e.detail,r=t.filter.sort===n?!t.filter.isDescending:p(n);S(this,`query-changed`,{query:{...t,filter:{...t.filter,sort:n,isDescending:r}}})}_retry(){S(this,`retry-wanted`)}_upload(){S(this,`upload-wanted`)}};r([f({attribute:!1})],Y.prototype,`query`,void 0),r([f({attribute:!1})],Y.prototype,`list`,void 0),r([f({attribute:!1})],Y.prototype,`facets`,void 0),r([f({type:Boolean})],Y.prototype,`narrow`,void 0),r([f({type:Boolean,attribute:`can-edit`})],Y.prototype,`canEdit`,void 0),r([f({attribute:!1})],Y.prototype,`scrolledTo`,void 0),r([_(`printernizer-windowed`)],Y.prototype,`_files`,void 0),Y=r([a(`printernizer-library-view`)],Y);var Ve=e=>e.file_id,X=class extends i{constructor(...e){super(...e),this.crumbs=[]}static{this.styles=[c,g`
       :host {
         display: block;
         min-width: 0;
@@ -1209,8 +1209,8 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           display: none;
         }
       }
-    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`listitem`)}render(){let{file:e,listing:t}=this;if(!e||!t)return C;let{formats:n}=this.i18n,r=e.size===null?``:n.bytes(e.size),i=Te(e)?n.foreignMoment(e.modified):``;return m`
-      <ha-icon class="icon" .icon=${D[e.kind]} title=${this.text(`kind.${e.kind}`)}></ha-icon>
+    `]}connectedCallback(){super.connectedCallback(),this.setAttribute(`role`,`listitem`)}render(){let{file:e,listing:t}=this;if(!e||!t)return T;let{formats:n}=this.i18n,r=e.size===null?``:n.bytes(e.size),i=Te(e)?n.foreignMoment(e.modified):``;return m`
+      <ha-icon class="icon" .icon=${O[e.kind]} title=${this.text(`kind.${e.kind}`)}></ha-icon>
       <div class="name">
         ${this._title(e,t)}
         <span class="below ellipsis">${[r,i].filter(Boolean).join(` · `)}</span>
@@ -1219,20 +1219,20 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       <div class="size muted">${r}</div>
       <div class="actions">${this._state(e,t)}</div>
       <div class="actions">${this._menu(e,t)}</div>
-    `}_title(t,n){if(N(t)){let r=e(w(n.entry_id,t.path));return m`<a class="title ellipsis" href=${r} title=${t.name}>${t.name}</a>`}if(t.file_id!==null){let n=e(h(t.file_id));return m`<a class="title ellipsis" href=${n} title=${t.name}>${t.name}</a>`}return m`<span class="title ellipsis" title=${t.name}>${t.name}</span>`}_state(e,t){if(N(e))return C;if(e.file_id!==null)return m`<span class="kept muted" title=${this.text(`storage.kept_text`)}
+    `}_title(t,n){if(N(t)){let r=e(E(n.entry_id,t.path));return m`<a class="title ellipsis" href=${r} title=${t.name}>${t.name}</a>`}if(t.file_id!==null){let n=e(h(t.file_id));return m`<a class="title ellipsis" href=${n} title=${t.name}>${t.name}</a>`}return m`<span class="title ellipsis" title=${t.name}>${t.name}</span>`}_state(e,t){if(N(e))return T;if(e.file_id!==null)return m`<span class="kept muted" title=${this.text(`storage.kept_text`)}
         ><ha-icon icon="mdi:check-circle"></ha-icon
         ><span class="ellipsis">${this.text(`storage.kept`)}</span></span
-      >`;let{transfer:n}=this;if(n?.state===`waiting`||n?.state===`running`){let e=_e(n),t=n.state===`waiting`||e===null;return m`<span class="muted" role="status"
+      >`;let{transfer:n}=this;if(n?.state===`waiting`||n?.state===`running`){let e=he(n),t=n.state===`waiting`||e===null;return m`<span class="muted" role="status"
         >${t?this.text(`transfer.state.waiting`):this.i18n.formats.percent(e)}</span
       >`}return t.can_download?m`<printernizer-button
       variant="plain"
       icon="mdi:download"
       .label=${this.text(`storage.fetch_name`,{name:e.name})}
       @click=${()=>{this._fire(`fetch`,e)}}
-    ></printernizer-button>`:C}_menu(e,t){let n=this._items(e,t);return n.length===0?C:m`<printernizer-menu
+    ></printernizer-button>`:T}_menu(e,t){let n=this._items(e,t);return n.length===0?T:m`<printernizer-menu
       .label=${this.text(`action.more`,{name:e.name})}
       .items=${n}
-    ></printernizer-menu>`}_items(e,t){let n=(t,n,r,i=!1)=>({icon:n,text:r,isDanger:i,select:()=>{this._fire(t,e)}}),r=t.can_print&&e.kind===`print`,i=t.can_delete&&!e.is_read_only&&!N(e),a=t.can_download&&!N(e);return[...r?[n(`print`,`mdi:printer-3d-nozzle`,this.text(`file.print`))]:[],...a?[n(`fetch`,`mdi:download`,this.text(e.file_id===null?`storage.fetch`:`storage.fetch_again`))]:[],...i?[n(`delete`,`mdi:delete-outline`,this.text(`storage.delete`),!0)]:[]]}_fire(e,t){let n={action:e,file:t};x(this,`storage-action`,n)}};r([f({attribute:!1})],Z.prototype,`file`,void 0),r([f({attribute:!1})],Z.prototype,`listing`,void 0),r([f({attribute:!1})],Z.prototype,`transfer`,void 0),Z=r([a(`printernizer-storage-row`)],Z);var Q=class extends i{constructor(...e){super(...e),this.transfers=[],this.printerName=``,this.language=`en`,this.narrow=!1}static{this.styles=[c,l,g`
+    ></printernizer-menu>`}_items(e,t){let n=(t,n,r,i=!1)=>({icon:n,text:r,isDanger:i,select:()=>{this._fire(t,e)}}),r=t.can_print&&e.kind===`print`,i=t.can_delete&&!e.is_read_only&&!N(e),a=t.can_download&&!N(e);return[...r?[n(`print`,`mdi:printer-3d-nozzle`,this.text(`file.print`))]:[],...a?[n(`fetch`,`mdi:download`,this.text(e.file_id===null?`storage.fetch`:`storage.fetch_again`))]:[],...i?[n(`delete`,`mdi:delete-outline`,this.text(`storage.delete`),!0)]:[]]}_fire(e,t){let n={action:e,file:t};S(this,`storage-action`,n)}};r([f({attribute:!1})],Z.prototype,`file`,void 0),r([f({attribute:!1})],Z.prototype,`listing`,void 0),r([f({attribute:!1})],Z.prototype,`transfer`,void 0),Z=r([a(`printernizer-storage-row`)],Z);var Q=class extends i{constructor(...e){super(...e),this.transfers=[],this.printerName=``,this.language=`en`,this.narrow=!1}static{this.styles=[c,l,g`
       :host {
         display: flex;
         flex-direction: column;
@@ -1279,7 +1279,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       .summary {
         padding: 0 4px;
       }
-    `]}render(){let{listing:e,place:t}=this;return!t||!e?C:m`
+    `]}render(){let{listing:e,place:t}=this;return!t||!e?T:m`
       <div class="bar">
         <printernizer-breadcrumbs .crumbs=${this._crumbs(t)}></printernizer-breadcrumbs>
         <printernizer-search-field
@@ -1292,7 +1292,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       ${this._body(e,t)}
     `}_order({query:e}){return m`
       <select aria-label=${this.text(`sort.label`)} @change=${this._sort}>
-        ${me.map(t=>m`<option value=${t} ?selected=${t===e.sort}>
+        ${pe.map(t=>m`<option value=${t} ?selected=${t===e.sort}>
               ${this.text(`sort.${t}`)}
             </option>`)}
       </select>
@@ -1315,8 +1315,8 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
               .text=${this.narrow?void 0:this.text(`upload.button`)}
               .label=${this.text(`upload.button`)}
               @click=${this._upload}
-            ></printernizer-button>`:C}
-    `}_crumbs({entryId:t,path:n}){let r=n.split(`/`).filter(Boolean);return[{text:this.printerName||this.text(`storage.printer`),href:e(w(t))},...r.map((n,i)=>({text:n,href:e(w(t,`/${r.slice(0,i+1).join(`/`)}`))}))]}_body({error:e,isLoading:t,value:n},r){if(e!==void 0)return m`<printernizer-failure
+            ></printernizer-button>`:T}
+    `}_crumbs({entryId:t,path:n}){let r=n.split(`/`).filter(Boolean);return[{text:this.printerName||this.text(`storage.printer`),href:e(E(t))},...r.map((n,i)=>({text:n,href:e(E(t,`/${r.slice(0,i+1).join(`/`)}`))}))]}_body({error:e,isLoading:t,value:n},r){if(e!==void 0)return m`<printernizer-failure
         .heading=${this.text(`storage.failed`)}
         .error=${e}
       ></printernizer-failure>`;if(!n)return this._skeletons();let i=we(n.files,r.query,this.language);return i.length===0?this._empty(r):m`
@@ -1340,7 +1340,7 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
       .icon=${t?`mdi:file-search-outline`:`mdi:folder-open-outline`}
       .heading=${this.text(t?`library.nothing_found`:`storage.empty`)}
       .text=${this.text(t?`storage.nothing_found_text`:`storage.empty_text`)}
-    ></printernizer-notice>`}_search(e){this._change({text:e.detail.text})}_sort(e){let t=e.target.value;this._change({sort:t,isDescending:p(t)})}_turn(){this._change({isDescending:!this.place?.query.isDescending})}_change(e){let{place:t}=this;t&&x(this,`place-changed`,{place:{...t,query:{...t.query,...e}}})}_refresh(){x(this,`retry-wanted`)}_upload(){x(this,`upload-wanted`)}};r([f({attribute:!1})],Q.prototype,`place`,void 0),r([f({attribute:!1})],Q.prototype,`listing`,void 0),r([f({attribute:!1})],Q.prototype,`transfers`,void 0),r([f()],Q.prototype,`printerName`,void 0),r([f()],Q.prototype,`language`,void 0),r([f({type:Boolean})],Q.prototype,`narrow`,void 0),Q=r([a(`printernizer-storage-view`)],Q);var He=e=>e.path,Ue=840,We=800,Ge=1e4,$=class extends i{constructor(...e){super(...e),this.place=v,this.uploaded=0,this.language=`en`,this.narrow=!1,this.slim=!1,this.canEdit=!1,this._facets=new t(this,new u),this._details=new t(this,new u),this._listing=new t(this,new u),this._deeds=new Oe(this),this._library=v,this._scrollTop=0,this._width=1/0,this._observer=new ResizeObserver(([e])=>{e&&(this._width=e.contentRect.width)}),this._refreshSoon=O(()=>{this._refresh()},We),this._refreshLater=O(()=>{this._refresh()},Ge)}static{this.styles=[c,g`
+    ></printernizer-notice>`}_search(e){this._change({text:e.detail.text})}_sort(e){let t=e.target.value;this._change({sort:t,isDescending:p(t)})}_turn(){this._change({isDescending:!this.place?.query.isDescending})}_change(e){let{place:t}=this;t&&S(this,`place-changed`,{place:{...t,query:{...t.query,...e}}})}_refresh(){S(this,`retry-wanted`)}_upload(){S(this,`upload-wanted`)}};r([f({attribute:!1})],Q.prototype,`place`,void 0),r([f({attribute:!1})],Q.prototype,`listing`,void 0),r([f({attribute:!1})],Q.prototype,`transfers`,void 0),r([f()],Q.prototype,`printerName`,void 0),r([f()],Q.prototype,`language`,void 0),r([f({type:Boolean})],Q.prototype,`narrow`,void 0),Q=r([a(`printernizer-storage-view`)],Q);var He=e=>e.path,Ue=840,We=800,Ge=1e4,$=class extends i{constructor(...e){super(...e),this.place=v,this.uploaded=0,this.language=`en`,this.narrow=!1,this.slim=!1,this.canEdit=!1,this._facets=new t(this,new u),this._details=new t(this,new u),this._listing=new t(this,new u),this._deeds=new Oe(this),this._library=v,this._scrollTop=0,this._width=1/0,this._observer=new ResizeObserver(([e])=>{e&&(this._width=e.contentRect.width)}),this._refreshSoon=xe(()=>{this._refresh()},We),this._refreshLater=xe(()=>{this._refresh()},Ge)}static{this.styles=[c,g`
       :host {
         display: block;
       }
@@ -1407,4 +1407,4 @@ import{A as e,D as t,E as n,Ht as r,It as i,Jt as a,Kt as o,T as s,Ut as c,Wt as
           .language=${this.language}
           ?narrow=${this.slim}
           @place-changed=${this._go}
-        ></printernizer-storage-view>`}}get _target(){let{place:e}=this;if(e.section===`storage`&&this._listing.state.value?.can_upload)return this.fleet.printers.get(e.entryId)}_hint(e){let t=e.section===`storage`?this._target?.name:void 0;return t===void 0?this.text(`upload.drop`):this.text(`upload.drop_printer`,{name:t})}_enter(e){let{place:t}=this;e?.section===`library`&&t.section!==`library`&&(this._scrollTop=window.scrollY),t.section===`library`&&(this._library=t,this._list.store.show(t.query.filter)),t.section===`file`&&this._loadDetails(t.fileId),t.section===`storage`&&(e?.section!==`storage`||e.entryId!==t.entryId||e.path!==t.path)&&this._browse({forget:!0}),!this._facets.state.value&&!this._facets.state.isLoading&&this._loadFacets()}_loadFacets(){return this._facets.store.load(()=>this.api.fileFacets())}_loadDetails(e){let t=this._details.state.value?.file.file_id!==e;return this._details.store.load(()=>this.api.getFile(e),{forget:t})}async _browse(e){let{place:t}=this;t.section===`storage`&&await this._listing.store.load(()=>this.api.browse(t.entryId,t.path),e)}_refresh(){this._list.store.refresh(),this._loadFacets()}_retry(){let{place:e}=this;e.section===`file`?this._loadDetails(e.fileId):e.section===`storage`?this._browse():(this._list.store.retry(),this._loadFacets())}_more(){this._list.store.more()}_ask(e){T({...v,query:e.detail.query})}_go(e){T(e.detail.place)}_back(){T(this._library)}_choose(){this._dropZone.choose()}_upload(e){let{files:t}=e.detail,n=t.map(re).find(e=>e!==void 0);this.uploads.add(t,this._target?.entry_id),d(this,n?this.text(`upload.problem.${n}`):this.counted(`upload.begun`,t.length))}async _act(e){let{action:t,file:n}=e.detail;if(await this._deeds.act(t,n,this._list.store))this._loadFacets(),this.place.section===`file`&&T(this._library);else if(t===`print`&&this.place.section===`file`)this._loadDetails(this.place.fileId);else if(t===`pin`){this._patchDetails(n.file_id,{is_pinned:!n.is_pinned});let{error:e}=await this._deeds.change(this._list.store,n.file_id,{is_pinned:!n.is_pinned});e!==void 0&&this._patchDetails(n.file_id,{is_pinned:n.is_pinned})}}async _change(e){let t=this._details.state.value?.file;if(!t)return;let{changes:n}=e.detail;this._patchDetails(t.file_id,n);let{error:r}=await this._deeds.change(this._list.store,t.file_id,n);r!==void 0&&this._patchDetails(t.file_id,t),n.tags&&this._loadFacets()}_patchDetails(e,t){this._details.store.change(n=>n.file.file_id===e?{...n,file:{...n.file,...t}}:n)}async _actOnPrinter(e){let{action:t,file:n}=e.detail,{place:r}=this;if(r.section!==`storage`)return;let i=this.fleet.printers.get(r.entryId);i&&await this._deeds.actOnPrinter(t,n,i)&&this._listing.store.change(e=>({...e,files:e.files.filter(({path:e})=>e!==n.path)}))}};r([f({attribute:!1})],$.prototype,`place`,void 0),r([f({attribute:!1})],$.prototype,`fleet`,void 0),r([f({attribute:!1})],$.prototype,`transfers`,void 0),r([f({attribute:!1})],$.prototype,`uploads`,void 0),r([f({type:Number})],$.prototype,`uploaded`,void 0),r([f()],$.prototype,`language`,void 0),r([f({type:Boolean})],$.prototype,`narrow`,void 0),r([f({type:Boolean,reflect:!0})],$.prototype,`slim`,void 0),r([f({type:Boolean,attribute:`can-edit`})],$.prototype,`canEdit`,void 0),r([ie({context:pe}),f({attribute:!1})],$.prototype,`api`,void 0),r([_(`printernizer-drop-zone`)],$.prototype,`_dropZone`,void 0),r([S()],$.prototype,`_width`,void 0),$=r([a(`printernizer-files-view`)],$);export{$ as PrinternizerFilesView};
+        ></printernizer-storage-view>`}}get _target(){let{place:e}=this;if(e.section===`storage`&&this._listing.state.value?.can_upload)return this.fleet.printers.get(e.entryId)}_hint(e){let t=e.section===`storage`?this._target?.name:void 0;return t===void 0?this.text(`upload.drop`):this.text(`upload.drop_printer`,{name:t})}_enter(e){let{place:t}=this;e?.section===`library`&&t.section!==`library`&&(this._scrollTop=window.scrollY),t.section===`library`&&(this._library=t,this._list.store.show(t.query.filter)),t.section===`file`&&this._loadDetails(t.fileId),t.section===`storage`&&(e?.section!==`storage`||e.entryId!==t.entryId||e.path!==t.path)&&this._browse({forget:!0}),!this._facets.state.value&&!this._facets.state.isLoading&&this._loadFacets()}_loadFacets(){return this._facets.store.load(()=>this.api.fileFacets())}_loadDetails(e){let t=this._details.state.value?.file.file_id!==e;return this._details.store.load(()=>this.api.getFile(e),{forget:t})}async _browse(e){let{place:t}=this;t.section===`storage`&&await this._listing.store.load(()=>this.api.browse(t.entryId,t.path),e)}_refresh(){this._list.store.refresh(),this._loadFacets()}_retry(){let{place:e}=this;e.section===`file`?this._loadDetails(e.fileId):e.section===`storage`?this._browse():(this._list.store.retry(),this._loadFacets())}_more(){this._list.store.more()}_ask(e){D({...v,query:e.detail.query})}_go(e){D(e.detail.place)}_back(){D(this._library)}_choose(){this._dropZone.choose()}_upload(e){let{files:t}=e.detail,n=t.map(re).find(e=>e!==void 0);this.uploads.add(t,this._target?.entry_id),d(this,n?this.text(`upload.problem.${n}`):this.counted(`upload.begun`,t.length))}async _act(e){let{action:t,file:n}=e.detail;if(await this._deeds.act(t,n,this._list.store))this._loadFacets(),this.place.section===`file`&&D(this._library);else if(t===`print`&&this.place.section===`file`)this._loadDetails(this.place.fileId);else if(t===`pin`){this._patchDetails(n.file_id,{is_pinned:!n.is_pinned});let{error:e}=await this._deeds.change(this._list.store,n.file_id,{is_pinned:!n.is_pinned});e!==void 0&&this._patchDetails(n.file_id,{is_pinned:n.is_pinned})}}async _change(e){let t=this._details.state.value?.file;if(!t)return;let{changes:n}=e.detail;this._patchDetails(t.file_id,n);let{error:r}=await this._deeds.change(this._list.store,t.file_id,n);r!==void 0&&this._patchDetails(t.file_id,t),n.tags&&this._loadFacets()}_patchDetails(e,t){this._details.store.change(n=>n.file.file_id===e?{...n,file:{...n.file,...t}}:n)}async _actOnPrinter(e){let{action:t,file:n}=e.detail,{place:r}=this;if(r.section!==`storage`)return;let i=this.fleet.printers.get(r.entryId);i&&await this._deeds.actOnPrinter(t,n,i)&&this._listing.store.change(e=>({...e,files:e.files.filter(({path:e})=>e!==n.path)}))}};r([f({attribute:!1})],$.prototype,`place`,void 0),r([f({attribute:!1})],$.prototype,`fleet`,void 0),r([f({attribute:!1})],$.prototype,`transfers`,void 0),r([f({attribute:!1})],$.prototype,`uploads`,void 0),r([f({type:Number})],$.prototype,`uploaded`,void 0),r([f()],$.prototype,`language`,void 0),r([f({type:Boolean})],$.prototype,`narrow`,void 0),r([f({type:Boolean,reflect:!0})],$.prototype,`slim`,void 0),r([f({type:Boolean,attribute:`can-edit`})],$.prototype,`canEdit`,void 0),r([ie({context:fe}),f({attribute:!1})],$.prototype,`api`,void 0),r([_(`printernizer-drop-zone`)],$.prototype,`_dropZone`,void 0),r([C()],$.prototype,`_width`,void 0),$=r([a(`printernizer-files-view`)],$);export{$ as PrinternizerFilesView};

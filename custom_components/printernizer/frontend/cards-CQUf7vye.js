@@ -1,4 +1,4 @@
-import{$t as e,C as t,D as n,E as r,Ht as i,It as a,Jt as o,Kt as s,Lt as c,O as ee,Rt as te,S as l,T as u,Ut as d,Vt as f,Wt as ne,Xt as p,_ as m,cn as h,d as g,en as _,f as v,fn as y,gn as b,hn as x,i as S,in as C,ln as w,m as T,mn as E,n as D,p as O,qt as re,rn as ie,s as k,sn as A,u as j,un as M,w as N,zt as P}from"./shared-CpJAXTHj.js";import{O as F,k as I}from"./pages-jSxJA8sI.js";var L=e=>e.device_id??e.entry_id;function R(e,{printer:t,printers:n},r,i){let a=O(r,i);if(e===`printer`&&!t)return a.slice(0,1);let o=e===`printer`||e===`ams`?t?[t]:[]:n??[];return o.length?a.filter(e=>o.includes(L(e))):a}var z=E`
+import{$t as e,C as t,D as n,E as r,Ht as i,It as a,Jt as o,Kt as s,Lt as c,O as ee,Rt as te,S as l,T as u,Ut as d,Vt as f,Wt as ne,Xt as p,_ as m,cn as h,d as g,en as _,f as v,fn as y,gn as b,hn as x,i as S,in as C,ln as w,m as T,mn as E,n as D,p as O,qt as re,rn as ie,s as k,sn as A,u as j,un as M,w as N,zt as P}from"./shared-CpJAXTHj.js";import{A as F,k as I}from"./pages-C7iqyOWJ.js";var L=e=>e.device_id??e.entry_id;function R(e,{printer:t,printers:n},r,i){let a=O(r,i);if(e===`printer`&&!t)return a.slice(0,1);let o=e===`printer`||e===`ams`?t?[t]:[]:n??[];return o.length?a.filter(e=>o.includes(L(e))):a}var z=E`
   :host {
     display: block;
     container-type: inline-size;
@@ -25,7 +25,7 @@ import{$t as e,C as t,D as n,E as r,Ht as i,It as a,Jt as o,Kt as s,Lt as c,O as
       <div class="grid">
         ${D(e,e=>e.entry_id,e=>y`<printernizer-camera-tile .printer=${e}></printernizer-camera-tile>`)}
       </div>
-    `}};i([h()],B.prototype,`heading`,void 0),i([h({attribute:!1})],B.prototype,`printers`,void 0),B=i([o(`printernizer-camera-card`)],B);var V=[`material`,`energy`,`machine`,`labour`,`packaging`,`overhead`],H=2e3,U=class extends a{constructor(...e){super(...e),this.heading=``,this._overview=new n(this,new m),this._ask=()=>{let e=this._connection;if(!e)return;let t=this._month,n={span:{since:t,until:t},printers:[]};this._overview.store.load(()=>F(e).overview(n))}}static{this.styles=[d,s,z,E`
+    `}};i([h()],B.prototype,`heading`,void 0),i([h({attribute:!1})],B.prototype,`printers`,void 0),B=i([o(`printernizer-camera-card`)],B);var V=[`material`,`energy`,`machine`,`labour`,`packaging`,`overhead`],H=2e3,U=class extends a{constructor(...e){super(...e),this.heading=``,this._overview=new n(this,new m),this._ask=()=>{let e=this._connection;if(!e)return;let t=this._month,n={span:{since:t,until:t},printers:[]};this._overview.store.load(()=>I(e).overview(n))}}static{this.styles=[d,s,z,E`
       .sum {
         font-size: 24px;
         line-height: 32px;
@@ -75,7 +75,7 @@ import{$t as e,C as t,D as n,E as r,Ht as i,It as a,Jt as o,Kt as s,Lt as c,O as
       section + section {
         margin-top: 16px;
       }
-    `]}connectedCallback(){super.connectedCallback();let e=this._connection;if(!e)return;let t=()=>{clearTimeout(this._asking),this._asking=setTimeout(this._ask,H)};this._ask();let n=N(e,{subscribe:t=>I(e).subscribe(t),take:t,failed:()=>void 0,lost:()=>void 0}),r=e.onConnected(t);this._stop=()=>{n(),r(),clearTimeout(this._asking)}}disconnectedCallback(){super.disconnectedCallback(),this._stop?.()}get _month(){let[e=0,t=0]=this.i18n.formats.today(u.now).split(`-`).map(Number);return e*100+t}render(){let{value:e,error:t}=this._overview.state;return y`<div class="card">
+    `]}connectedCallback(){super.connectedCallback();let e=this._connection;if(!e)return;let t=()=>{clearTimeout(this._asking),this._asking=setTimeout(this._ask,H)};this._ask();let n=N(e,{subscribe:t=>F(e).subscribe(t),take:t,failed:()=>void 0,lost:()=>void 0}),r=e.onConnected(t);this._stop=()=>{n(),r(),clearTimeout(this._asking)}}disconnectedCallback(){super.disconnectedCallback(),this._stop?.()}get _month(){let[e=0,t=0]=this.i18n.formats.today(u.now).split(`-`).map(Number);return e*100+t}render(){let{value:e,error:t}=this._overview.state;return y`<div class="card">
       <h2>${this.heading||this.text(`board.cost`,{month:this.i18n.formats.month(this._month)})}</h2>
       ${this._content(e,t)}
     </div>`}_content(e,t){return e?e.totals.length===0?y`<p class="muted">${this.text(`board.no_jobs`)}</p>`:e.totals.map(e=>this._total(e)):t===void 0?y`<div class="wait" aria-busy="true"></div>`:y`<div class="failed" role="status">

@@ -23,11 +23,11 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
         .fleet=${t}
         .language=${r}
         ?can-add=${n}
-      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:x,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-CAmkPxvr.js`),draw:({place:e,fleet:t,isAdmin:n})=>C`<printernizer-printer-view
+      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:x,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-BUF5Y53e.js`),draw:({place:e,fleet:t,isAdmin:n})=>C`<printernizer-printer-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
-      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:M,isFor:H,load:()=>import(`./files-view-CLW9c1wf.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>C`<printernizer-files-view
+      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:M,isFor:H,load:()=>import(`./files-view-BdQHgi3T.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>C`<printernizer-files-view
         .place=${e}
         .fleet=${t}
         .transfers=${a}
@@ -36,23 +36,24 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
         .language=${i}
         ?narrow=${r}
         ?can-edit=${n}
-      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:g,isFor:H,load:()=>import(`./jobs-view--6riZH79.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i})=>C`<printernizer-jobs-view
+      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:g,isFor:H,load:()=>import(`./jobs-view-CsHszhrx.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r,isNarrow:i,language:a})=>C`<printernizer-jobs-view
         .place=${e}
         .fleet=${t}
-        .language=${i}
-        ?narrow=${r}
+        .language=${a}
+        ?narrow=${i}
         ?admin=${n}
-      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:h,isFor:H,load:()=>import(`./analytics-view-8XdIlGR9.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>C`<printernizer-analytics-view
+        ?business=${r}
+      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:h,isFor:H,load:()=>import(`./analytics-view-D2Mu9_RK.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>C`<printernizer-analytics-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
         ?business=${r}
-      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:E,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-IWQ26yzD.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>C`<printernizer-business-view
+      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:E,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-CmUkW_RQ.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>C`<printernizer-business-view
         .place=${e.page===`business`?e:E}
         .store=${r}
         .fleet=${t}
         ?narrow=${n}
-      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:u,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-CPFdqUCQ.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>C`<printernizer-settings-view
+      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:u,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-C-C-_ymr.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>C`<printernizer-settings-view
         .store=${i}
         .place=${e.page===`settings`?e:u}
         .fleet=${t}
@@ -281,4 +282,4 @@ import{$t as e,A as t,Bt as n,C as r,D as i,E as a,Ht as o,It as s,Jt as c,Lt as
       icon="mdi:refresh"
       .label=${this.hass.localize(`ui.common.refresh`)}
       @click=${this._reload}
-    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},r=e===Q?void 0:n(this.hass.language);Promise.all([U[e].load(),r]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=O(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-BJAB2dnZ.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){d(`/config/integrations/dashboard/add?domain=printernizer`)}};o([b({attribute:!1})],$.prototype,`hass`,void 0),o([b({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),o([b({attribute:!1})],$.prototype,`route`,void 0),o([P()],$.prototype,`_views`,void 0),o([j(`main`)],$.prototype,`_main`,void 0),o([P()],$.prototype,`_isMute`,void 0),$=o([c(`printernizer-panel`)],$);export{$ as PrinternizerPanel};
+    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},r=e===Q?void 0:n(this.hass.language);Promise.all([U[e].load(),r]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=O(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-zs7PVvnk.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){d(`/config/integrations/dashboard/add?domain=printernizer`)}};o([b({attribute:!1})],$.prototype,`hass`,void 0),o([b({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),o([b({attribute:!1})],$.prototype,`route`,void 0),o([P()],$.prototype,`_views`,void 0),o([j(`main`)],$.prototype,`_main`,void 0),o([P()],$.prototype,`_isMute`,void 0),$=o([c(`printernizer-panel`)],$);export{$ as PrinternizerPanel};
