@@ -17,7 +17,7 @@ async def async_follow_book_settings(
     @callback
     def handle_settings(before: ShopSettings, after: ShopSettings) -> None:
         if _known_to_books(before.business) != _known_to_books(after.business):
-            # Begins at once, so that it lies before whatever takes a number next.
+            # Begins at once and is one write, so that it lies before whatever the books are asked next.
             hass.async_create_task(_async_hand_over(ledger, settings), f"{DOMAIN} settings of the books")
 
     await _async_hand_over(ledger, settings)
@@ -44,9 +44,7 @@ def _known_to_books(business: BusinessSettings) -> tuple[dict[Circle, str], Clas
 
 
 async def _async_hand_over(ledger: Ledger, settings: Settings) -> None:
-    prefixes, classification = _known_to_books(settings.business)
     try:
-        await ledger.accounts.set_prefixes(prefixes)
-        await ledger.accounts.set_classification(classification)
+        await ledger.accounts.follow_settings(*_known_to_books(settings.business))
     except LedgerError as error:
         LOGGER.warning("The books don't take their settings before the next start: %s", type(error).__name__)

@@ -156,13 +156,25 @@ async def test_a_prefix_that_was_set_while_the_books_were_shut_reaches_them_at_t
     hass: HomeAssistant, caplog: pytest.LogCaptureFixture
 ) -> None:
     shop = hass.data[SHOP]
-    with patch.object(shop.ledger.accounts, "set_prefixes", side_effect=LedgerClosed("shut")):
+    with patch.object(shop.ledger.accounts, "follow_settings", side_effect=LedgerClosed("shut")):
         await shop.settings.async_update(business={"job_prefix": "DRUCK"})
         await hass.async_block_till_done()
     assert "don't take their settings" in caplog.text
     end = await async_follow_book_settings(hass, shop.ledger, shop.settings)
     assert await number_of_next_job(hass) == "DRUCK-2026-0001"
     end()
+
+
+async def test_a_job_that_begins_right_after_a_change_is_under_all_of_it(hass: HomeAssistant) -> None:
+    shop = hass.data[SHOP]
+    await shop.settings.async_update(
+        business={"is_on": True, "classification": "business", "job_prefix": "DRUCK"}
+    )
+    printer = Printer(serial="a", vendor="bambu", model="A1", name="")
+    at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    job = await shop.ledger.start_job(NewJob(printer=printer, identity="a", first_seen_at=at, currency="EUR"))
+    account = await shop.ledger.accounts.account(job.id)
+    assert account.classification is Classification.BUSINESS
 
 
 async def test_jobs_begin_as_the_shop_says_unless_a_rule_fits_and_a_hobby_has_no_such_question(

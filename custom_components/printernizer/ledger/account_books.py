@@ -48,13 +48,12 @@ class Accounts:
         """Work where the ledger does."""
         self._worker = worker
 
-    async def set_prefixes(self, prefixes: Mapping[Circle, str]) -> None:
-        """Set what stands before the numbers to come; those that were given stay."""
-        await self._worker.write(numbers.set_prefixes, prefixes, datetime.now(UTC))
+    async def follow_settings(self, prefixes: Mapping[Circle, str], classification: Classification) -> None:
+        """Set what stands before the numbers to come, and what jobs to come are of which no rule says it.
 
-    async def set_classification(self, classification: Classification) -> None:
-        """Set what jobs to come are of which no rule says it; those that there are stay as they are."""
-        await self._worker.write(first_class.set_first_class, classification, datetime.now(UTC))
+        What was given stays. One write, so that whatever is asked for after it is under all of it.
+        """
+        await self._worker.write(_follow_settings, prefixes, classification, datetime.now(UTC))
 
     async def account(self, job_id: int) -> JobAccount:
         """Return what the books say of a job. Raises ``JobMissing``."""
@@ -216,6 +215,13 @@ class Accounts:
                     state = replace(state, problem=ChainProblem.NUMBER)
             states.append(state)
         return tuple(states)
+
+
+def _follow_settings(
+    connection: Connection, prefixes: Mapping[Circle, str], classification: Classification, at: datetime
+) -> None:
+    numbers.set_prefixes(connection, prefixes, at)
+    first_class.set_first_class(connection, classification, at)
 
 
 def _history(connection: Connection, job_id: int, limit: int) -> tuple[LogEntry, ...]:
