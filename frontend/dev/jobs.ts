@@ -25,8 +25,8 @@ const NAMES = [
   "Türschild «Werkstatt»",
 ];
 const PRINTERS = [
-  { serial: "01S00A2B0500001", name: "A1 Werkstatt" },
-  { serial: "CZPX1234X004XK00001", name: "Core One" },
+  { serial: "SERIAL-a1", name: "A1 Werkstatt" },
+  { serial: "SERIAL-core", name: "Core One" },
   { serial: "00M09A350100002", name: "X1 Carbon mit AMS im Schaufenster" },
 ];
 const MATERIALS = ["PETG", "PETG", "PLA", "PLA-CF"];

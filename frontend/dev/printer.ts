@@ -22,21 +22,46 @@ const CARE: MaintenanceItem = {
   due_on: dayIn(12),
 };
 
+/** Older states are not kept. */
+const KEPT = 30 * 3_600_000;
+
+type Message = Record<string, unknown>;
+
+const spanOf = ({ end_time, start_time }: Message) =>
+  [Date.parse(String(start_time)), Date.parse(String(end_time))] as const;
+const idsOf = (ids: unknown) => (ids as string[]).map((id) => [id, id.includes("bed") ? 60 : 220] as const);
+
 /** A warm-up, a print with a wobble, and a gap while the printer was off. */
-function warmth(target: number) {
-  const start = (NOW - 3 * 3_600_000) / 1000;
-  return Array.from({ length: 170 }, (_, minute) => {
+function warmth(target: number, from: number, to: number) {
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / 60_000)) }, (_, minute) => {
     const isOff = minute > 20 && minute < 35;
     const value = minute < 40 ? 24 : Math.min(target, 24 + (minute - 40) * 14) + Math.sin(minute) * 0.6;
-    return { s: isOff ? "unavailable" : value.toFixed(1), lu: start + minute * 60 };
+    return { s: isOff ? "unavailable" : value.toFixed(1), lu: from / 1000 + minute * 60 };
   });
 }
 
-export const printerAnswers: Record<string, (message: Record<string, unknown>) => unknown> = {
-  history_during_period: () => ({
-    "sensor.a1_nozzle_temperature": warmth(220),
-    "sensor.a1_bed_temperature": warmth(60),
-  }),
+function meansOf(target: number, from: number, to: number) {
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / 3_600_000)) }, (_, hour) => ({
+    start: from + hour * 3_600_000,
+    end: from + (hour + 1) * 3_600_000,
+    mean: hour === 0 ? target / 2 : target,
+  }));
+}
+
+export const printerAnswers: Record<string, (message: Message) => unknown> = {
+  history_during_period: (message) => {
+    const [from, to] = spanOf(message);
+    if (from < NOW - KEPT) return {};
+    return Object.fromEntries(
+      idsOf(message.entity_ids).map(([id, target]) => [id, warmth(target, from, to)]),
+    );
+  },
+  statistics_during_period: (message) => {
+    const [from, to] = spanOf(message);
+    return Object.fromEntries(
+      idsOf(message.statistic_ids).map(([id, target]) => [id, meansOf(target, from, to)]),
+    );
+  },
   "maintenance/list": () => ({
     items: [
       CARE,

@@ -144,6 +144,10 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
       bed: { actual: 64, target: 85 },
       chamber: { actual: 31, target: 0 },
       actions: ["stop"],
+      entities: {
+        ...PRINTER.entities,
+        temperatures: { nozzle: "sensor.core_nozzle_temperature", bed: "sensor.core_bed_temperature" },
+      },
     },
     {
       ...PRINTER,

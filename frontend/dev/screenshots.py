@@ -67,6 +67,7 @@ SCENES = {
     "job": "business&at=/printernizer/jobs/239",
     "job-booked-en": "business&lang=en&at=/printernizer/jobs/230",
     "job-failed": "business&at=/printernizer/jobs/236",
+    "job-no-temperatures": "business&at=/printernizer/jobs/238",
     "job-open": "at=/printernizer/jobs/240",
     "job-plain-en": "plain&lang=en&at=/printernizer/jobs/237",
     "job-loading": "scene=loading&at=/printernizer/jobs/237",

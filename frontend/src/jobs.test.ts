@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
 import { decimalOf } from "./components/form-dialog";
+import type { PrinternizerTimeChart } from "./components/time-chart";
 import { loadAllTexts } from "./localize/texts";
 import "./panel";
 import type { PrinternizerPanel } from "./panel";
+import type { PrinternizerJobView } from "./views/job-view";
 import "./views/jobs-view";
 
 class NoObserver {
@@ -234,6 +236,37 @@ describe("a job", () => {
     expect(text).toContain("sehen Administratoren");
     expect(text).not.toContain("€");
     expect(named(panel, "Korrigieren")).toBeUndefined();
+  });
+
+  it("shows how warm nozzle and bed were over its time, and when it stood still", async () => {
+    await open(`${JOBS}/237`);
+    const chart = find<PrinternizerTimeChart>(panel, "printernizer-time-chart")[0];
+    const job = find<PrinternizerJobView>(panel, "printernizer-job-view")[0]?.details?.value?.job;
+    if (!job) throw new Error("no job");
+    const { end_time, start_time } = job;
+    expect(chart?.lines.map(({ name }) => name)).toEqual(["Düse", "Bett"]);
+    expect([chart?.from, chart?.to]).toEqual([Date.parse(start_time ?? ""), Date.parse(end_time ?? "")]);
+    expect(chart?.stretches.map(({ name }) => name)).toEqual(["Pausiert"]);
+    const [past] = server.calls.filter(({ type }) => type === "history/history_during_period");
+    expect(past).toMatchObject({
+      start_time,
+      end_time,
+      entity_ids: ["sensor.a1_nozzle_temperature", "sensor.a1_bed_temperature"],
+    });
+    expect(textOf(panel)).not.toContain("Mittel ganzer Stunden");
+  });
+
+  it("shows means of hours once the recorder has forgotten the rest, and says so", async () => {
+    await open(`${JOBS}/230`, { language: "en" });
+    expect(find(panel, "printernizer-time-chart")).toHaveLength(1);
+    expect(textOf(panel)).toContain("as means of whole hours");
+  });
+
+  it("says in a line that no temperatures are known, without an empty chart", async () => {
+    await open(`${JOBS}/238`);
+    expect(textOf(panel)).toContain("Für diese Zeit sind keine Temperaturen aufgezeichnet.");
+    expect(find(panel, "printernizer-chart")).toHaveLength(0);
+    expect(server.calls.filter(({ type }) => type.startsWith("history/"))).toHaveLength(0);
   });
 
   it("takes labour minutes in two taps", async () => {

@@ -53,6 +53,16 @@ async def test_jobs_are_entered_found_corrected_and_kept(open_page, keep_screens
         await keep_screenshot(page, "jobs")
 
 
+async def test_a_job_shows_how_warm_it_was_while_it_ran(open_page, keep_screenshot) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        await row(page, "Blumentopf groß").get_by_role("link").click(timeout=LONG)
+        course = page.locator("printernizer-job-course")
+        chart = course.get_by_role("slider", name=re.compile("^Temperaturen von "))
+        await expect(chart).to_be_visible(timeout=LONG)
+        await expect(chart).to_have_attribute("aria-valuetext", re.compile(r"Düse .*°C, Bett .*°C"))
+        await keep_screenshot(page, "job-temperatures")
+
+
 async def test_what_is_selected_is_changed_together(open_page) -> None:
     async with open_page("/printernizer/jobs") as page:
         await enter(page, "Fehldruck")

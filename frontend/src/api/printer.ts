@@ -1,4 +1,3 @@
-import type { Point } from "../charts/lines";
 import type {
   JobLinePayload,
   JobPage,
@@ -13,13 +12,6 @@ import type {
 } from "../types/generated";
 import type { Connection } from "./connection";
 
-/** A state of the recorder's, as its websocket command shortens it: s the state, lu when, in seconds. */
-interface PastState {
-  s: string;
-  lu?: number;
-  lc?: number;
-}
-
 export interface NewMaintenance {
   kind: MaintenanceKind;
   label: string;
@@ -30,8 +22,6 @@ export interface NewMaintenance {
 
 /** What there is about one printer beside its live state. */
 export interface PrinterApi {
-  /** What sensors measured since a moment, by entity; a gap where they were unavailable. */
-  past: (entityIds: readonly string[], since: Date) => Promise<Map<string, Point[]>>;
   lastJobs: (serial: string, limit: number) => Promise<JobLinePayload[]>;
   places: (entryId: string) => Promise<PlacePayload[]>;
   /** Spools that may be put into a printer. */
@@ -47,18 +37,8 @@ export interface PrinterApi {
 
 const MOST_SPOOLS = 200;
 
-export function printerApi({ ask, askHome }: Connection): PrinterApi {
+export function printerApi({ ask }: Connection): PrinterApi {
   return {
-    past: async (entityIds, since) => {
-      const states = await askHome<Record<string, PastState[] | undefined>>("history/history_during_period", {
-        start_time: since.toISOString(),
-        entity_ids: entityIds,
-        minimal_response: true,
-        no_attributes: true,
-        significant_changes_only: false,
-      });
-      return new Map(entityIds.map((id) => [id, (states[id] ?? []).map(pointOf)]));
-    },
     lastJobs: async (serial, limit) => {
       const { jobs }: JobPage = await ask("jobs/list", { printers: [serial], limit });
       return jobs;
@@ -81,10 +61,4 @@ export function printerApi({ ask, askHome }: Connection): PrinterApi {
     deleteMaintenance: (itemId) => ask("maintenance/delete", { item_id: itemId }),
     rates: (serial) => ask("rates/in_force", { printer: serial }),
   };
-}
-
-/** What is no number is a time in which nothing is known. */
-function pointOf({ lc, lu, s }: PastState): Point {
-  const value = s.trim() === "" ? NaN : Number(s);
-  return [(lc ?? lu ?? 0) * 1000, Number.isFinite(value) ? value : null];
 }

@@ -1,9 +1,13 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import type { RecorderApi } from "../api/recorder";
 import { defineElement } from "../ha/define-element";
+import { clock } from "../stores/clock";
+import { pausesOf, timesOf } from "../stores/job-times";
 import { base, surface, tones } from "../styles";
-import type { JobMomentKind, JobMomentPayload, JobResult, PauseCause } from "../types/generated";
+import type { JobDetails, JobMomentKind, JobMomentPayload, JobResult, PauseCause } from "../types/generated";
 import { LocalizedElement } from "./base-element";
+import "./temperature-history";
 
 const LOOKS: Record<JobMomentKind, { icon: string; tone: string }> = {
   started: { icon: "mdi:play", tone: "printing" },
@@ -17,10 +21,13 @@ const LOOKS: Record<JobMomentKind, { icon: string; tone: string }> = {
 const CAUSES: readonly PauseCause[] = ["user", "filament_runout", "gcode", "error"];
 const RESULTS: readonly JobResult[] = ["finished", "cancelled", "failed", "unknown"];
 
-/** What happened while a job was printed, in order. */
+/** What happened while a job was printed, in order, and how warm it was. */
 @defineElement("printernizer-job-course")
 export class PrinternizerJobCourse extends LocalizedElement {
-  @property({ attribute: false }) moments: readonly JobMomentPayload[] = [];
+  @property({ attribute: false }) details?: JobDetails;
+  @property({ attribute: false }) recorder!: RecorderApi;
+  /** The printer's sensors of temperature by part; none: it is not here any more. */
+  @property({ attribute: false }) sensors: Readonly<Record<string, string>> = {};
 
   static override styles = [
     base,
@@ -29,6 +36,11 @@ export class PrinternizerJobCourse extends LocalizedElement {
     css`
       :host {
         display: block;
+      }
+      ol {
+        margin: 0 0 16px;
+        padding: 0;
+        list-style: none;
       }
       li {
         position: relative;
@@ -60,13 +72,34 @@ export class PrinternizerJobCourse extends LocalizedElement {
   ];
 
   override render() {
-    if (this.moments.length === 0) return nothing;
+    const { details } = this;
+    if (!details) return nothing;
+    const { moments } = details;
     return html`<section class="card">
       <h2>${this.text("jobs.course")}</h2>
-      <ol style="margin:0;padding:0;list-style:none">
-        ${this.moments.map((moment, at) => this._moment(moment, this.moments[at - 1]))}
-      </ol>
+      ${
+        moments.length
+          ? html`<ol>
+              ${moments.map((moment, at) => this._moment(moment, moments[at - 1]))}
+            </ol>`
+          : nothing
+      }
+      ${this._temperatures(details)}
     </section>`;
+  }
+
+  private _temperatures(details: JobDetails) {
+    const { from, to } = timesOf(details);
+    const name = this.text("jobs.moment.paused");
+    return html`<printernizer-temperature-history
+      bare
+      .api=${this.recorder}
+      .entities=${this.sensors}
+      .name=${details.job.printer_name}
+      .from=${from}
+      .to=${to}
+      .stretches=${pausesOf(details.moments, to ?? clock.now).map((pause) => ({ ...pause, name }))}
+    ></printernizer-temperature-history>`;
   }
 
   private _moment({ at, detail, kind }: JobMomentPayload, before: JobMomentPayload | undefined) {

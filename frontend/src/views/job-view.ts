@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import type { RecorderApi } from "../api/recorder";
 import { LocalizedElement } from "../components/base-element";
 import "../components/button";
 import "../components/failure";
@@ -38,6 +39,9 @@ export interface Neighbours {
 export class PrinternizerJobView extends LocalizedElement {
   @property({ attribute: false }) details?: Loaded<JobDetails>;
   @property({ attribute: false }) energy?: Loaded<JobEnergy>;
+  @property({ attribute: false }) recorder!: RecorderApi;
+  /** The printer's sensors of temperature by part. */
+  @property({ attribute: false }) sensors: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) people: ReadonlyMap<string, string> = new Map();
   @property({ attribute: false }) neighbours: Neighbours = { before: undefined, after: undefined };
   @property({ type: Boolean }) admin = false;
@@ -171,7 +175,7 @@ export class PrinternizerJobView extends LocalizedElement {
   }
 
   private _page(details: JobDetails) {
-    const { account, attempt_of, attempts, costs, history, job, moments, pictures, preview_url } = details;
+    const { account, attempt_of, attempts, costs, history, job, pictures, preview_url } = details;
     const hasFailed = details.result === "failed" || details.result === "cancelled";
     const isDraft = account?.state === "draft";
     return html`${this._head(details)}
@@ -192,8 +196,12 @@ export class PrinternizerJobView extends LocalizedElement {
           }
           <printernizer-job-use .details=${details}></printernizer-job-use>
           ${
-            moments.length
-              ? html`<printernizer-job-course .moments=${moments}></printernizer-job-course>`
+            details.moments.length > 0 || Object.keys(this.sensors).length > 0
+              ? html`<printernizer-job-course
+                  .details=${details}
+                  .recorder=${this.recorder}
+                  .sensors=${this.sensors}
+                ></printernizer-job-course>`
               : nothing
           }
           ${

@@ -4,6 +4,7 @@ import { property } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
 import { type Connection, connectionContext } from "../api/connection";
 import { type JobChange, type JobQuestion, type JobsApi, jobsApi, type SavedView } from "../api/jobs";
+import { type RecorderApi, recorderApi } from "../api/recorder";
 import { LocalizedElement } from "../components/base-element";
 import "../components/button";
 import type { RowsPicked, TableRange } from "../components/data-table";
@@ -31,7 +32,7 @@ import { SelectionStore } from "../stores/selection-store";
 import { StoreController } from "../stores/store";
 import { follow } from "../stores/subscription";
 import { base } from "../styles";
-import type { JobEnergy, JobFacetsPayload, JobsChanged } from "../types/generated";
+import type { JobDetails, JobEnergy, JobFacetsPayload, JobsChanged } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { spanOf } from "../util/periods";
 import { JobDeeds } from "./job-deeds";
@@ -65,6 +66,7 @@ export class PrinternizerJobsView extends LocalizedElement {
   connection!: Connection;
 
   jobs!: JobsApi;
+  private _recorder!: RecorderApi;
   private _list!: StoreController<JobListStore>;
   private _views!: StoreController<SavedViewsStore>;
   private _job!: StoreController<JobStore>;
@@ -123,6 +125,8 @@ export class PrinternizerJobsView extends LocalizedElement {
     return html`<printernizer-job-view
       .details=${this._job.state}
       .energy=${this._energy.state}
+      .recorder=${this._recorder}
+      .sensors=${this._sensors(this._job.state.value)}
       .people=${this._people.state.value ?? NOBODY}
       .neighbours=${this._neighbours(jobId)}
       ?admin=${this.admin}
@@ -186,6 +190,7 @@ export class PrinternizerJobsView extends LocalizedElement {
 
   private _begin(): void {
     this.jobs = jobsApi(this.connection);
+    this._recorder = recorderApi(this.connection);
     this._list = new StoreController(this, new JobListStore(this.jobs));
     this._job = new StoreController(this, new JobStore(this.jobs));
     this._views = new StoreController(this, new SavedViewsStore(this.jobs));
@@ -239,6 +244,11 @@ export class PrinternizerJobsView extends LocalizedElement {
     if (this._job.state.value?.job.id !== jobId) this._energy.store.reset();
     void this._job.store.show(jobId);
     if (this.admin && !this._people.state.value) void this._people.store.load(() => this.jobs.people());
+  }
+
+  private _sensors(details: JobDetails | undefined): Readonly<Record<string, string>> {
+    const printers = [...this.fleet.printers.values()];
+    return printers.find(({ serial }) => serial === details?.job.serial)?.entities.temperatures ?? {};
   }
 
   /** The jobs beside one in the list that we came from, as far as it is there. */

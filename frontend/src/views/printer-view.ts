@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { type Connection, connectionContext } from "../api/connection";
 import { type NewMaintenance, type PrinterApi, printerApi } from "../api/printer";
+import { type RecorderApi, recorderApi } from "../api/recorder";
 import "../components/alerts";
 import { ActingElement } from "../components/acting-element";
 import "../components/button";
@@ -49,6 +50,7 @@ export class PrinternizerPrinterView extends ActingElement {
   connection!: Connection;
 
   private _printerApi!: PrinterApi;
+  private _recorder!: RecorderApi;
   private readonly _jobs = new StoreController(this, new Loader<JobLinePayload[]>());
   private readonly _places = new StoreController(this, new Loader<PlacePayload[]>());
   private readonly _spools = new StoreController(this, new Loader<SpoolPayload[]>());
@@ -136,7 +138,10 @@ export class PrinternizerPrinterView extends ActingElement {
   ];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this._printerApi = printerApi(this.connection);
+    if (!this.hasUpdated) {
+      this._printerApi = printerApi(this.connection);
+      this._recorder = recorderApi(this.connection);
+    }
     const printer = this._printer;
     if (!printer || !(changed.has("fleet") || changed.has("place"))) return;
     // An ended job changes hours, stock and the list; nothing else that a printer tells does.
@@ -252,7 +257,7 @@ export class PrinternizerPrinterView extends ActingElement {
   private _temperatures(printer: PrinterPayload) {
     if (Object.keys(printer.entities.temperatures).length === 0) return nothing;
     return html`<printernizer-temperature-history
-      .api=${this._printerApi}
+      .api=${this._recorder}
       .entities=${printer.entities.temperatures}
       .name=${printer.name}
     ></printernizer-temperature-history>`;
