@@ -328,8 +328,8 @@ export const IMPORT: ImportPreview = {
   good: 412,
   bad: 2,
   bad_lines: [
-    { line: 17, problem: "import_no_time", field: "Start" },
-    { line: 203, problem: "import_bad_value", field: "Gramm" },
+    { line: 17, problem: "import_no_time", field: "" },
+    { line: 203, problem: "import_bad_value", field: "grams" },
   ],
   jobs: IMPORTED,
   remarks: REMARKS,

@@ -108,6 +108,6 @@ export const rateAnswers: Record<string, (message: Record<string, unknown>) => u
     backed_up_at: null,
   }),
   "books/verify": () => ({
-    sites: [{ site: "", seq: 4211, hash: "", is_whole: true, broken_at: null, problem: null }],
+    sites: [{ site: "4b1f".repeat(8), seq: 4211, hash: "", is_whole: true, broken_at: null, problem: null }],
   }),
 };

@@ -339,6 +339,8 @@ describe("the log", () => {
     await press("Verify now");
     expect(asked("books/verify")).toHaveLength(1);
     expect(textOf(panel)).toContain("4,211 lines");
+    // Where there are no others, what tells a site apart tells nobody anything.
+    expect(textOf(panel)).not.toContain("4b1f4b1f");
   });
 });
 

@@ -93,7 +93,8 @@ describe("a file of before", () => {
     for (const words of [
       "drucke.csv · Tabelle (CSV)",
       "2 Zeilen ergeben keinen Sinn",
-      "Zeile 17: Nichts sagt, wann der Druck war. (Start)",
+      "Zeile 17: Nichts sagt, wann der Druck war.",
+      "Zeile 203: Der Wert ergibt keinen Sinn. (Filament in g)",
       "12 Jobs : Das Gewicht ist das geplante",
       "Lücke, Gewicht geplant",
     ]) {

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
 import pytest
+from sqlalchemy import Connection, update
 
 from custom_components.printernizer.exports.ansi import Unwritable, ansi, ansi_text
 from custom_components.printernizer.exports.cells import GERMAN, RAW, Dialect
@@ -14,6 +15,7 @@ from custom_components.printernizer.exports.columns import Column, Kind, Table
 from custom_components.printernizer.exports.csv_file import csv_chunks
 from custom_components.printernizer.exports.tables import JOBS
 from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.ledger.model import jobs
 
 from .making import BERLIN, made
 
@@ -49,6 +51,16 @@ async def test_the_list_of_jobs_is_exactly_what_was_agreed(ledger: Ledger) -> No
     assert lines[1] == BOOKED
     assert lines[-1] == ""
     assert content.count(b"\xef\xbb\xbf") == 1
+
+
+async def test_a_job_that_was_entered_by_hand_is_called_by_its_name(ledger: Ledger) -> None:
+    def rename(connection: Connection) -> None:
+        connection.execute(update(jobs).where(jobs.c.id.in_([1, 4])).values(file_name="", name="Türstopper"))
+
+    await ledger._worker.write(rename)
+    rows = list(csv.DictReader(io.StringIO((await made(ledger, "csv_raw", "jobs")).decode())))
+    named = {row["number"] for row in rows if row["file"] == "Türstopper"}
+    assert named == {"PZ-2026-0042", "PZ-2026-0045"}
 
 
 async def test_a_reversal_takes_back_what_it_names_to_the_last_digit(ledger: Ledger) -> None:

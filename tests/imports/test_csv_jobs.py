@@ -141,3 +141,13 @@ def test_a_file_that_is_none_is_refused(content: bytes, problem: ImportProblem) 
 
 def test_zeros_between_the_letters_do_no_harm() -> None:
     assert good(b"printer,ended_at\nA\x001,2026-11-23T12:00:00Z\n")[0].printer.serial == "A1"
+
+
+def test_a_column_is_known_by_what_people_call_it_and_by_our_own_name_first() -> None:
+    headings = ("Name", "Ergebnis", "Filament in g", "kosten", "material_g", "Kommentar")
+    assert own_mapping(headings) == {
+        "material_g": "grams",
+        "Name": "file",
+        "Ergebnis": "result",
+        "kosten": "cost",
+    }

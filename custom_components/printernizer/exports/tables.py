@@ -31,7 +31,9 @@ JOBS = Table(
         ),
         Column(key="customer", german="kunde_ref", kind=Kind.TEXT, about="Kundennummer, ohne Namen"),
         Column(key="printer", german="drucker", kind=Kind.TEXT, about="Name des Druckers"),
-        Column(key="file", german="datei", kind=Kind.TEXT, about="Name der Druckdatei"),
+        Column(
+            key="file", german="datei", kind=Kind.TEXT, about="Name der Druckdatei, ohne Datei der des Drucks"
+        ),
         Column(key="started_at", german="beginn", kind=Kind.MOMENT, about="Beginn, Ortszeit"),
         Column(key="ended_at", german="ende", kind=Kind.MOMENT, about="Ende, Ortszeit"),
         Column(key="print_hours", german="druckzeit_h", kind=Kind.HOURS, about="Druckzeit in Stunden"),

@@ -49,6 +49,26 @@ _HOUR = Fraction(3600)
 FIELDS = tuple(key for key in _COLUMNS if key not in {"risk_cost", "scrap_grams", "reversal_of", "booked_at"})
 """What a column can be."""
 
+_ALSO = {
+    "name": "file",
+    "druck": "file",
+    "job": "file",
+    "ergebnis": "result",
+    "zuordnung": "classification",
+    "kunde": "customer",
+    "start": "started_at",
+    "end": "ended_at",
+    "druckzeit in stunden": "print_hours",
+    "filament in g": "grams",
+    "gewicht in g": "grams",
+    "strom in kwh": "energy_kwh",
+    "kosten": "cost",
+    "netto": "net",
+    "umsatzsteuer": "vat",
+    "brutto": "gross",
+}
+"""What people call some of them who write such a file themselves."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CsvShape:
@@ -90,11 +110,18 @@ def shape_of(file: BinaryIO) -> CsvShape:
 
 
 def own_mapping(headings: tuple[str, ...]) -> dict[str, str]:
-    """Return what the columns of our own files are, by English or German headings; of others what is called alike."""
-    known = {column.german: column.key for column in JOBS.columns} | {key: key for key in _COLUMNS}
-    return {
-        heading: known[heading.casefold()] for heading in headings if known.get(heading.casefold()) in FIELDS
-    }
+    """Return what the columns of our own files are, by English or German headings; of others what is called alike.
+
+    A field is of one column: the first that is called so, our own name before others.
+    """
+    own = {column.german: column.key for column in JOBS.columns} | {key: key for key in _COLUMNS}
+    found: dict[str, str] = {}
+    for known in (own, _ALSO):
+        for heading in headings:
+            field = known.get(heading.casefold())
+            if field in FIELDS and field not in found.values():
+                found.setdefault(heading, field)
+    return found
 
 
 def read_csv(

@@ -245,7 +245,7 @@ def _booked(query: ExportQuery) -> Select[Any]:
         *(_raw(table[key]) for key in ("number", "result", "classification")),
         customers.c.number,
         _printer_name(),
-        _raw(jobs.c.file_name),
+        _printed(),
         _raw(jobs.c.started_at),
         _raw(jobs.c.ended_at),
         *(_raw(table[key]) for key in ("seconds", "service_on", "material", "grams")),
@@ -274,7 +274,7 @@ def _drafts(query: ExportQuery) -> Select[Any]:
             _raw(table.classification),
             customers.c.number,
             _printer_name(),
-            _raw(jobs.c.file_name),
+            _printed(),
             _raw(jobs.c.started_at),
             _raw(jobs.c.ended_at),
             _raw(jobs.c.printing_seconds),
@@ -322,6 +322,11 @@ def _scrap(result: Column[Any], failure: Column[Any], grams: Column[Any]) -> Col
     is_good = (type_coerce(result, String) == "finished") & failure.is_(None)
     whole = type_coerce(grams, BigInteger)
     return case((whole.is_(None), null()), (is_good, 0), else_=whole)
+
+
+def _printed() -> ColumnElement[Any]:
+    """Return the file of a job; what was entered by hand has none, but a name."""
+    return func.coalesce(func.nullif(_raw(jobs.c.file_name), ""), _raw(jobs.c.name))
 
 
 def _printer_name() -> ColumnElement[str]:

@@ -55,7 +55,9 @@ export class PrinternizerChainCheck extends LocalizedElement {
     return html`<section class="card">
       <h2>${this.text("system.log")}</h2>
       <p class="muted">${this.text("system.log_text")}</p>
-      <div role="status">${value?.sites.map((chain) => this._chain(chain)) ?? nothing}</div>
+      <div role="status">
+        ${value?.sites.map((chain) => this._chain(chain, value.sites.length > 1)) ?? nothing}
+      </div>
       <printernizer-failure
         .heading=${this.text("system.not_verified")}
         .error=${error}
@@ -70,7 +72,7 @@ export class PrinternizerChainCheck extends LocalizedElement {
     </section>`;
   }
 
-  private _chain(chain: ChainPayload) {
+  private _chain(chain: ChainPayload, isOneOfSeveral: boolean) {
     const { formats } = this.i18n;
     const count = formats.number(chain.seq);
     const words = chain.is_whole
@@ -79,7 +81,7 @@ export class PrinternizerChainCheck extends LocalizedElement {
     const problem = chain.problem === null ? "" : ` ${this.text(`chain.problem.${chain.problem}`)}`;
     return html`<p class=${`told tone-${chain.is_whole ? "success" : "error"}`}>
       <ha-icon .icon=${chain.is_whole ? "mdi:check-circle" : "mdi:alert-octagon"}></ha-icon>
-      <span>${chain.site ? `${chain.site}: ` : ""}${words}${problem}</span>
+      <span>${isOneOfSeveral ? `${chain.site}: ` : ""}${words}${problem}</span>
     </p>`;
   }
 

@@ -130,8 +130,9 @@ export class PrinternizerImportPreview extends LocalizedElement {
       </div>`;
   }
 
+  /** A field in the reader's words; a key of our own JSON is told as it stands there. */
   private _field(name: string): string {
-    return this.text(`imports.field.${name}` as TextKey);
+    return this.preview.fields?.includes(name) ? this.text(`imports.field.${name}` as TextKey) : name;
   }
 
   private _remarks() {
@@ -165,7 +166,7 @@ export class PrinternizerImportPreview extends LocalizedElement {
             ({ field, line, problem }) =>
               html`<li>
                 ${this.text("imports.line", { line: formats.number(line) })}
-                ${this.text(`imports.problem.${problem}`)}${field ? ` (${field})` : nothing}
+                ${this.text(`imports.problem.${problem}`)}${field ? ` (${this._field(field)})` : nothing}
               </li>`,
           )}
       </ul>`;

@@ -187,13 +187,14 @@ export class PrinternizerBusinessMonth extends BusinessElement {
   }
 
   private _counts(state: MonthStatePayload) {
-    if (state.jobs + state.running === 0) return html`<p class="muted none">${this.text("month.empty")}</p>`;
+    if (state.jobs + (state.is_closed ? 0 : state.running) === 0)
+      return html`<p class="muted none">${this.text("month.empty")}</p>`;
     const told = COUNTS.filter(({ count }) => state[count] > 0);
     return html`<ul class="counts">
       ${told.map(({ count, filter, isOpen }) =>
         this._count(count, state[count], isOpen, pathOf(jobsPlace({ ...filter, months: [state.period] }))),
       )}
-      ${state.running > 0 ? this._count("running", state.running, false, pathOf(jobsPlace({ isOpen: true }))) : nothing}
+      ${state.running > 0 && !state.is_closed ? this._count("running", state.running, false, pathOf(jobsPlace({ isOpen: true }))) : nothing}
     </ul>`;
   }
 

@@ -66,11 +66,7 @@ export class PrinternizerBusinessQuote extends BusinessElement {
         <h2>${quote ? quote.title || quote.number : this.text("records.new.quotes")}</h2>
         ${quote ? html`<span class="muted">${quote.number}</span>${stateSign("quote", quote.state, this.i18n)}` : nothing}
       </div>
-      <section class="card">
-        <h2>${this.text("quote.says")}</h2>
-        ${this._customer(quote)}${this._details(quote, isOpen)} ${isOpen ? this._saving() : nothing}
-      </section>
-      ${quote ? this._standing(quote) : nothing}
+      ${quote ? html`${this._says(quote, isOpen)}${this._standing(quote)}` : nothing}
       ${
         isOpen
           ? html`<printernizer-quote-editor
@@ -82,10 +78,18 @@ export class PrinternizerBusinessQuote extends BusinessElement {
               @wish-changed=${(event: CustomEvent<{ wish: QuoteWish }>) => {
                 this._wish = event.detail.wish;
               }}
-            ></printernizer-quote-editor>`
+              >${quote ? nothing : this._says(quote, isOpen)}</printernizer-quote-editor
+            >`
           : nothing
       }
     `;
+  }
+
+  private _says(quote: Quote | undefined, isOpen: boolean) {
+    return html`<section class="card">
+      <h2>${this.text("quote.says")}</h2>
+      ${this._customer(quote)}${this._details(quote, isOpen)} ${isOpen ? this._saving() : nothing}
+    </section>`;
   }
 
   private get _known(): Quote | undefined {

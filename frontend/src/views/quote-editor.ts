@@ -39,7 +39,7 @@ interface Typed {
 
 const PAUSE = 400;
 
-/** What is to be printed and what it is likely to cost. Fires `wish-changed` with `wish`. */
+/** What is to be printed and what it is likely to cost; what is in it comes first. Fires `wish-changed` with `wish`. */
 @defineElement("printernizer-quote-editor")
 export class PrinternizerQuoteEditor extends BusinessElement {
   @property({ attribute: false }) quote?: Quote | undefined;
@@ -89,12 +89,15 @@ export class PrinternizerQuoteEditor extends BusinessElement {
 
   override render() {
     return html`
-      <section class="card">
-        <h2>${this.text("quote.print")}</h2>
-        ${this._file()}${this._form(this._printing())}
-        <h3>${this.text("quote.work")}</h3>
-        ${this._form(this._work())}
-      </section>
+      <div class="column">
+        <slot></slot>
+        <section class="card">
+          <h2>${this.text("quote.print")}</h2>
+          ${this._file()}${this._form(this._printing())}
+          <h3>${this.text("quote.work")}</h3>
+          ${this._form(this._work())}
+        </section>
+      </div>
       <section class="card">
         <h2>${this.text("quote.price")}</h2>
         ${this._form(priceQuestions(this.i18n, this.text("quote.price_text")))}
