@@ -1,26 +1,36 @@
 """What axe finds in our part of Home Assistant's page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.async_api import Page
 
 AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 
-PANEL = """
-    const find = (root) => {
-        for (const element of root.querySelectorAll('*')) {
-            if (element.localName === 'printernizer-panel') return element;
-            const found = element.shadowRoot && find(element.shadowRoot);
-            if (found) return found;
-        }
-    };
+FIND = """
+    const findAll = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.matches(selector) ? [element] : []),
+        ...(element.shadowRoot ? findAll(selector, element.shadowRoot) : []),
+    ]);
 """
-"""Script: how the panel is found, through shadow roots."""
+"""Script: how elements are found, through shadow roots."""
 
-_LOOK = f"""async () => {{
-    {PANEL}
+PANEL = f"""
+    {FIND}
+    const find = (root) => findAll('printernizer-panel', root)[0];
+"""
+"""Script: how the panel is found."""
+
+WINDOW = "dialog[open], [popover]:popover-open"
+"""What is open over the page."""
+
+_LOOK = f"""async (selectors) => {{
+    {FIND}
     const result = await axe.run(
-        {{ include: [find(document)], exclude: [{{ fromShadowDom: ['printernizer-panel', 'ha-menu-button'] }}] }},
+        {{
+            include: selectors.flatMap((selector) => findAll(selector)),
+            exclude: [{{ fromShadowDom: ['printernizer-panel', 'ha-menu-button'] }}],
+        }},
         {{ resultTypes: ['violations'] }},
     );
     return result.violations.flatMap(({{ id, nodes }}) =>
@@ -30,8 +40,8 @@ _LOOK = f"""async () => {{
 }}"""
 
 
-async def violations(page: Page) -> list[str]:
-    """Return what is hard to read, to hear or to reach in the panel as it is now."""
+async def violations(page: Page, of: Sequence[str] = ("printernizer-panel",)) -> list[str]:
+    """Return what is hard to read, to hear or to reach in the panel, or in other parts, as they are now."""
     if not await page.evaluate("'axe' in window"):
         await page.add_script_tag(path=AXE)
-    return [str(each) for each in await page.evaluate(_LOOK)]
+    return [str(each) for each in await page.evaluate(_LOOK, list(of))]

@@ -5,11 +5,13 @@ import pytest
 
 from scripts.stage.home import Home
 from scripts.stage.printers import Workshop
+from tests.e2e.accessibility import violations
 
 TEXTS = {
     "de": {"printing": "Druckt", "filaments": "Filamente", "cost": "Druckkosten im"},
     "en": {"printing": "Printing", "filaments": "Filaments", "cost": "Print costs in"},
 }
+CARDS = [f"printernizer-{kind}" for kind in ("printer", "fleet", "cameras", "ams", "cost")]
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +41,8 @@ async def test_the_dashboard_that_builds_itself_shows_every_printer_live(
         await expect(page.locator("printernizer-cost").get_by_text(texts["cost"])).to_be_visible()
         width = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert width <= 0, "the page scrolls sideways"
+        found = await violations(page, CARDS)
+        assert not found, "\n".join(found)
         await page.wait_for_timeout(1000)
         await keep_screenshot(page, f"dashboard-{language}-{size[0]}")
 
@@ -57,7 +61,8 @@ async def test_each_printer_has_a_view_of_its_own(
         card = page.locator("printernizer-printer printernizer-printer-card")
         await expect(card.get_by_text("Druckt").first).to_be_visible(timeout=90_000)
         await expect(page.locator("printernizer-ams").get_by_text("AMS 1, Fach 1").first).to_be_visible()
-        await page.wait_for_timeout(2000)
+        found = await violations(page, CARDS)
+        assert not found, "\n".join(found)
         await keep_screenshot(page, "dashboard-printer")
 
 

@@ -25,7 +25,7 @@ _SCROLL = """async () => {
     }
     scrollTo({ top: 0, behavior: 'instant' });
 }"""
-_UNFINISHED = f"""() => {{
+UNFINISHED = f"""() => {{
     {PANEL}
     const busy = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
         ...(element.getAttribute('aria-busy') === 'true' ? [root.host.localName] : []),
@@ -136,9 +136,9 @@ async def look(page: Page, stop: Stop, *, with_axe: bool) -> list[str]:
     try:
         await expect(page.locator(stop.shows).first).to_be_visible(timeout=LONG)
         await page.evaluate(_SCROLL)
-        await page.wait_for_function(f"() => ({_UNFINISHED})().length === 0", timeout=LONG)
+        await page.wait_for_function(f"() => ({UNFINISHED})().length === 0", timeout=LONG)
     except AssertionError, Error:
-        return [f"{stop.path}: it is never all there; {await page.evaluate(_UNFINISHED)} still load"]
+        return [f"{stop.path}: it is never all there; {await page.evaluate(UNFINISHED)} still load"]
     found = await violations(page) if with_axe else []
     if await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
         found.append("it scrolls sideways")

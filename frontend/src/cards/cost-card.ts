@@ -53,11 +53,13 @@ export class PrinternizerCostCard extends LocalizedElement {
       }
       dl {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: 1fr auto;
         align-items: center;
         gap: 4px 8px;
       }
       .dot {
+        display: inline-block;
+        margin-inline-end: 8px;
         width: 10px;
         height: 10px;
         border-radius: 50%;
@@ -80,9 +82,6 @@ export class PrinternizerCostCard extends LocalizedElement {
         margin-top: 8px;
         padding-top: 8px;
         border-top: 1px solid var(--pz-line);
-      }
-      .profit dl {
-        grid-template-columns: 1fr auto;
       }
       section + section {
         margin-top: 16px;
@@ -183,8 +182,10 @@ export class PrinternizerCostCard extends LocalizedElement {
       <dl>
         ${parts.map(
           ({ part, amount, color }) => html`
-            <span class="dot" style=${styleMap({ background: color })}></span>
-            <dt>${this.text(`board.part.${part}`)}</dt>
+            <dt>
+              <span class="dot" style=${styleMap({ background: color })}></span
+              >${this.text(`board.part.${part}`)}
+            </dt>
             <dd>${formats.money(amount, currency)}</dd>
           `,
         )}

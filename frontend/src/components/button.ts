@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -20,6 +20,8 @@ export class PrinternizerButton extends LitElement {
   @property() download?: string;
   @property({ attribute: false }) pressed?: boolean;
   @property({ attribute: false }) popup?: boolean;
+
+  private _hadFocus = false;
 
   static override styles = [
     base,
@@ -92,6 +94,18 @@ export class PrinternizerButton extends LitElement {
       }
     `,
   ];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("disabled") && this.disabled)
+      this._hadFocus = this.isConnected && this.matches(":focus-within");
+  }
+
+  /** While something is done about it, it can't hold the focus: afterwards it goes on from here, not from the top. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("disabled") || this.disabled || !this._hadFocus) return;
+    this._hadFocus = false;
+    if (document.activeElement === document.body) this.focus();
+  }
 
   override render() {
     if (this.href !== undefined && !this.disabled) {

@@ -4,7 +4,7 @@ import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { base, fields } from "../styles";
 import type { FacetPayload } from "../types/generated";
-import { placePopup } from "../util/place-popup";
+import { openPopup } from "../util/place-popup";
 import { LocalizedElement } from "./base-element";
 import "./chip";
 
@@ -24,6 +24,7 @@ export class PrinternizerFacetFilter extends LocalizedElement {
   @state() private _isOpen = false;
   @state() private _search = "";
   @query("[popover]") private readonly _popup!: HTMLElement;
+  @query("printernizer-chip") private readonly _opener!: HTMLElement;
 
   static override styles = [
     base,
@@ -144,8 +145,7 @@ export class PrinternizerFacetFilter extends LocalizedElement {
   private _open(): void {
     if (this._isOpen) return;
     this._search = "";
-    this._popup.showPopover();
-    placePopup(this._popup, this, "start");
+    openPopup(this._popup, this._opener, "start");
     this._popup.querySelector("input")?.focus();
   }
 

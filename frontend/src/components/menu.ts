@@ -2,7 +2,7 @@ import { css, html, LitElement } from "lit";
 import { property, query, queryAll, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
-import { placePopup } from "../util/place-popup";
+import { openPopup } from "../util/place-popup";
 import "./button";
 
 export interface MenuItem {
@@ -20,6 +20,7 @@ export class PrinternizerMenu extends LitElement {
 
   @state() private _isOpen = false;
   @query("[popover]") private readonly _popup!: HTMLElement;
+  @query("printernizer-button") private readonly _opener!: HTMLElement;
   @queryAll("[role=menuitem]") private readonly _entries!: NodeListOf<HTMLElement>;
 
   static override styles = [
@@ -101,8 +102,7 @@ export class PrinternizerMenu extends LitElement {
 
   private _toggle(): void {
     if (this._isOpen) return;
-    this._popup.showPopover();
-    placePopup(this._popup, this, "end");
+    openPopup(this._popup, this._opener, "end");
     this._entries[0]?.focus();
   }
 

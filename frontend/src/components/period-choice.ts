@@ -6,7 +6,7 @@ import type { I18n } from "../localize/i18n";
 import { clock } from "../stores/clock";
 import { base, fields } from "../styles";
 import { daysOf, isNamed, NAMED_PERIODS, type Period } from "../util/periods";
-import { placePopup } from "../util/place-popup";
+import { openPopup } from "../util/place-popup";
 import { LocalizedElement } from "./base-element";
 import "./chip";
 
@@ -17,6 +17,7 @@ export class PrinternizerPeriodChoice extends LocalizedElement {
 
   @state() private _isOpen = false;
   @query("[popover]") private readonly _popup!: HTMLElement;
+  @query("printernizer-chip") private readonly _opener!: HTMLElement;
   @query("[name=from]") private readonly _from!: HTMLInputElement;
   @query("[name=to]") private readonly _to!: HTMLInputElement;
 
@@ -131,8 +132,7 @@ export class PrinternizerPeriodChoice extends LocalizedElement {
 
   private _open(): void {
     if (this._isOpen) return;
-    this._popup.showPopover();
-    placePopup(this._popup, this, "start");
+    openPopup(this._popup, this._opener, "start");
     this._popup.querySelector("button")?.focus();
   }
 

@@ -4,7 +4,7 @@ import type { SavedView } from "../api/jobs";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { base, fields } from "../styles";
-import { placePopup } from "../util/place-popup";
+import { openPopup } from "../util/place-popup";
 import { LocalizedElement } from "./base-element";
 import "./button";
 
@@ -21,6 +21,7 @@ export class PrinternizerSavedViews extends LocalizedElement {
 
   @state() private _isOpen = false;
   @query("[popover]") private readonly _popup!: HTMLElement;
+  @query("printernizer-button") private readonly _opener!: HTMLElement;
   @query("input") private readonly _name!: HTMLInputElement | null;
 
   static override styles = [
@@ -156,8 +157,7 @@ export class PrinternizerSavedViews extends LocalizedElement {
 
   private _open(): void {
     if (this._isOpen) return;
-    this._popup.showPopover();
-    placePopup(this._popup, this, "end");
+    openPopup(this._popup, this._opener, "end");
     this._popup.querySelector<HTMLElement>("button, input")?.focus();
   }
 

@@ -61,7 +61,7 @@ export class PrinternizerStockSpool extends LocalizedElement {
         margin-bottom: 12px;
       }
       a {
-        color: var(--pz-printing);
+        color: inherit;
       }
     `,
   ];
