@@ -8,6 +8,7 @@ import "./components/ledger-notice";
 import "./components/navigation";
 import "./components/notice";
 import "./components/traffic-button";
+import { fetchEarly } from "./early";
 import { defineElement } from "./ha/define-element";
 import { navigate } from "./ha/navigate";
 import type { Hass, HassRoute } from "./ha/types";
@@ -377,6 +378,8 @@ export class PrinternizerPanel extends LitElement {
     navigate("/config/integrations/dashboard/add?domain=printernizer");
   }
 }
+
+fetchEarly();
 
 declare global {
   interface HTMLElementTagNameMap {

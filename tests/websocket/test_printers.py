@@ -156,7 +156,7 @@ async def test_a_subscriber_follows_a_print_from_start_to_end(
     assert all("name" not in message["changes"] for message in changed)
 
 
-async def test_a_flood_of_reports_is_told_twice_a_second_and_ends_with_the_newest(
+async def test_a_flood_of_reports_is_told_a_few_times_a_second_and_ends_with_the_newest(
     hass: HomeAssistant,
     subscriber: Subscriber,
     bambu_entry: MockConfigEntry,
@@ -172,6 +172,7 @@ async def test_a_flood_of_reports_is_told_twice_a_second_and_ends_with_the_newes
         return describe(*args)
 
     monkeypatch.setattr(feed, "describe", counting)
+    begun = hass.loop.time()
     for degrees in range(100):
         snapshot = coordinator.data.snapshot
         bed = Temperature(actual=float(degrees), target=60)
@@ -182,7 +183,7 @@ async def test_a_flood_of_reports_is_told_twice_a_second_and_ends_with_the_newes
     await subscriber.until(
         lambda printers: printers[bambu_entry.entry_id]["bed"] == {"actual": 99.0, "target": 60}
     )
-    assert looked <= 8
+    assert 1 < looked <= 3 + (hass.loop.time() - begun) / feed.INTERVAL
 
 
 async def test_nothing_is_said_when_nothing_that_is_shown_has_changed(

@@ -21,8 +21,9 @@ from ..printers import async_printers
 from .standing import Reader, describe
 from .types import PrinterAdded, PrinterChanged, PrinterList, PrinterMessage, PrinterPayload, PrinterRemoved
 
-INTERVAL = 0.5
-"""Seconds between two messages about one printer: faster numbers can't be read, and a hundred printers would flood."""
+INTERVAL = 0.1
+"""Seconds between two messages about one printer. A report is often followed by news from the books or a picture: the
+next report must not wait for their sake longer than a person notices. Printers report about once a second."""
 
 GATHERING = 0.02
 """Seconds that a first change waits for what comes with it: a report and its books arrive one after the other."""

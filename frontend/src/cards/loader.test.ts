@@ -91,6 +91,26 @@ describe("what every page loads", () => {
     expect(imported).toEqual([]);
   });
 
+  it.each([
+    ["/printernizer", true],
+    ["/printernizer/jobs", true],
+    ["/printernizer-2/0", false],
+    ["/lovelace/0", false],
+  ])("fetches the panel early at %s: %s", async (path, isPanel) => {
+    imported.length = 0;
+    vi.resetModules();
+    vi.doMock("../panel", () => {
+      imported.push("panel");
+      return {};
+    });
+    history.replaceState(null, "", path);
+    await import("./loader");
+    await vi.dynamicImportSettled();
+    expect(imported).toEqual(isPanel ? ["panel"] : []);
+    history.replaceState(null, "", "/");
+    imported.length = 0;
+  });
+
   it("speaks the language that the reader has chosen by now", () => {
     expect(customCards[0]?.name).toBe("Printernizer: Drucker");
     document.documentElement.lang = "en";

@@ -233,5 +233,11 @@ function listStrategies(catalogue: Catalogue): void {
   });
 }
 
+/** Where the panel is what will be shown, it need not wait until Home Assistant asks for it. */
+function fetchPanelEarly(): void {
+  if (/^\/printernizer(\/|$)/.test(location.pathname)) import("../panel").catch(() => undefined);
+}
+
 list(window);
 listStrategies(window);
+fetchPanelEarly();
