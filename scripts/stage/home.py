@@ -27,11 +27,13 @@ homeassistant:
   unit_system: metric
   latitude: 52.52
   longitude: 13.405
+automation: !include automations.yaml
 frontend:
 config:
 history:
 logbook:
 media_source:
+mobile_app:
 recorder:
   commit_interval: 1
 logger:
@@ -167,6 +169,7 @@ class Home:
         storage = self.config / ".storage"
         storage.mkdir(parents=True, exist_ok=True)
         (self.config / "configuration.yaml").write_text(CONFIGURATION.format(language=self.language))
+        (self.config / "automations.yaml").touch()
         custom = self.config / "custom_components"
         custom.mkdir(exist_ok=True)
         link = custom / "printernizer"

@@ -6,6 +6,8 @@ export interface SystemApi {
   state: () => Promise<BookStatePayload>;
   verify: () => Promise<ChainPayloads>;
   version: () => Promise<string>;
+  /** Keep a blueprint for automations. An earlier one gives way, and automations made of it follow. */
+  saveBlueprint: (name: string, yaml: string) => Promise<unknown>;
 }
 
 export function systemApi({ ask, askHome }: Connection): SystemApi {
@@ -18,5 +20,12 @@ export function systemApi({ ask, askHome }: Connection): SystemApi {
       });
       return version ?? "";
     },
+    saveBlueprint: (name, yaml) =>
+      askHome("blueprint/save", {
+        domain: "automation",
+        path: `printernizer/${name}.yaml`,
+        yaml,
+        allow_override: true,
+      }),
   };
 }

@@ -3,11 +3,13 @@ import { css, html } from "lit";
 import { property } from "lit/decorators.js";
 import { type Connection, connectionContext } from "../api/connection";
 import { type SystemApi, systemApi } from "../api/system";
-import { LocalizedElement } from "../components/base-element";
+import { ActingElement } from "../components/acting-element";
 import "../components/button";
 import "../components/chain-check";
 import "../components/failure";
 import { defineElement } from "../ha/define-element";
+import { showToast } from "../ha/fire-event";
+import { navigate } from "../ha/navigate";
 import { pathOf } from "../routes";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
@@ -24,14 +26,14 @@ const BACKENDS: Record<string, string> = {
 
 /** How the books are: whole or not, backed up or not; and what this is. */
 @defineElement("printernizer-settings-system")
-export class PrinternizerSettingsSystem extends LocalizedElement {
+export class PrinternizerSettingsSystem extends ActingElement {
   @property({ attribute: false }) settings!: Settings;
 
   @consume({ context: connectionContext })
   @property({ attribute: false })
   connection!: Connection;
 
-  private _api!: SystemApi;
+  private _system!: SystemApi;
   private readonly _state = new StoreController(this, new Loader<BookStatePayload>());
   private readonly _version = new StoreController(this, new Loader<string>());
 
@@ -63,9 +65,9 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
   ];
 
   protected override firstUpdated(): void {
-    this._api = systemApi(this.connection);
+    this._system = systemApi(this.connection);
     this._loadState();
-    void this._version.store.load(() => this._api.version());
+    void this._version.store.load(() => this._system.version());
   }
 
   override render() {
@@ -94,6 +96,12 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
         <h2>${this.text("system.notify")}</h2>
         <p class="muted">${this.text("system.notify_text")}</p>
         <div class="links">
+          <printernizer-button
+            variant="filled"
+            icon="mdi:bell-plus-outline"
+            .text=${this.text("system.notify_add")}
+            @click=${this._addBlueprint}
+          ></printernizer-button>
           ${this._link("/config/automation/dashboard", "mdi:robot-outline", this.text("system.open_automations"))}
         </div>
       </section>
@@ -154,8 +162,20 @@ export class PrinternizerSettingsSystem extends LocalizedElement {
     return html`<printernizer-button .href=${href} .icon=${icon} .text=${text}></printernizer-button>`;
   }
 
+  /** Home Assistant shows it then, with the button that makes an automation of it. */
+  private async _addBlueprint(): Promise<void> {
+    const isAdded = await this.attempt(async () => {
+      const { notifyBlueprint } = await import("../blueprints/notify");
+      await this._system.saveBlueprint("notify", notifyBlueprint(this.i18n));
+      return true;
+    });
+    if (!isAdded) return;
+    showToast(this, this.text("system.notify_added"));
+    navigate("/config/blueprint/dashboard");
+  }
+
   private readonly _loadState = () => {
-    void this._state.store.load(() => this._api.state());
+    void this._state.store.load(() => this._system.state());
   };
 }
 
