@@ -1,4 +1,10 @@
-import type { JobAccountPayload, JobDetails, JobEnergy, JobLinePayload } from "../src/types/generated";
+import type {
+  JobAccountPayload,
+  JobAttemptPayload,
+  JobDetails,
+  JobEnergy,
+  JobLinePayload,
+} from "../src/types/generated";
 
 /** All about a made-up job: one that went well after a failed attempt, as a business has it. */
 
@@ -162,6 +168,22 @@ export function jobDetails(line: JobLinePayload, isAdmin: boolean): JobDetails {
           ]
         : [],
     history: isAdmin ? history(at) : [],
+  };
+}
+
+/** A job as another one that has to do with it tells of it. */
+export function attemptOf(line: JobLinePayload): JobAttemptPayload {
+  const { business, cost, failure, filament, id, name, result, start_time } = line;
+  return {
+    id,
+    number: business?.number ?? null,
+    name,
+    result,
+    failure,
+    state: business?.state ?? "draft",
+    start_time,
+    filament,
+    cost,
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   JobResult,
   Order,
 } from "../src/types/generated";
-import { jobDetails, jobEnergy } from "./job";
+import { attemptOf, jobDetails, jobEnergy } from "./job";
 
 /** As many jobs as are wanted, each made from its number when it is asked for. */
 
@@ -139,6 +139,7 @@ export class Jobs {
     }
     const all = Array.from({ length: Math.min(this.count, 2000) }, (_, at) => this.line(at));
     const found = all.filter((line) => matches(line, message));
+    if (message.is_descending === false) found.reverse();
     const next = from + limit < found.length ? String(from + limit) : null;
     return { jobs: found.slice(from, from + limit), total: found.length, total_is_least: false, next };
   }
@@ -155,8 +156,10 @@ export class Jobs {
 
   details(id: number): JobDetails {
     const details = jobDetails(this.line(this.count - id), this._isAdmin);
+    const good = this.said.get(id)?.attempt_of_id;
     return {
       ...details,
+      attempt_of: typeof good === "number" ? attemptOf(this.line(this.count - good)) : null,
       account: details.account && { ...details.account, ...this.said.get(id) },
     };
   }
@@ -188,20 +191,26 @@ export class Jobs {
   }
 }
 
-function isNarrowed({ results, text, printers, is_open, classifications }: Message): boolean {
-  return [results, text, printers, is_open, classifications].some((each) => each !== undefined);
+const NARROWING = ["results", "text", "printers", "is_open", "classifications", "files", "since", "until"];
+
+function isNarrowed(message: Message): boolean {
+  return NARROWING.some((key) => message[key] !== undefined);
 }
 
 function matches(
   line: JobLinePayload,
-  { results, text, printers, is_open, classifications }: Message,
+  { classifications, files, is_open, printers, results, since, text, until }: Message,
 ): boolean {
+  const seen = Date.parse(line.first_seen);
   const among = (values: unknown, value: unknown) =>
     values === undefined || (values as unknown[]).includes(value);
   return (
     among(results, line.result) &&
     among(printers, line.serial) &&
     among(classifications, line.business?.classification) &&
+    among(files, line.file_id) &&
+    (since === undefined || seen >= Date.parse(since as string)) &&
+    (until === undefined || seen < Date.parse(until as string)) &&
     (is_open === undefined || line.result === null) &&
     line.name.toLowerCase().includes(typeof text === "string" ? text.toLowerCase() : "")
   );

@@ -123,6 +123,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "file": ("Drucken", "print"),
     "file-plain-en": ("Send to printer", "send"),
     "job": ("Korrigieren", "correct"),
+    "job-failed": ("Gelungenen Job wählen", "attempt"),
     "jobs": ("Job eintragen", "add"),
     "jobs-hobby-en": ("Period", "period"),
     "storage": ("Mehr zu Vase", "menu"),

@@ -283,6 +283,40 @@ describe("a job", () => {
     expect(asked("jobs/update")).toMatchObject([{ job_ids: [236], change: { failure: "spaghetti" } }]);
   });
 
+  it("is said to be an attempt at one that went well, found beside it or by words, and that is taken back", async () => {
+    await open(`${JOBS}/236`);
+    expect(textOf(panel)).toContain("Wurde noch einmal gedruckt?");
+    await press("Gelungenen Job wählen");
+    expect(asked("jobs/list").slice(-1)).toMatchObject([
+      { printers: ["SERIAL-core"], states: ["draft"], sort: "date", is_descending: false },
+    ]);
+    const choice = find(panel, "printernizer-pick-dialog li button")[0] as HTMLButtonElement;
+    choice.click();
+    await settle();
+    expect(asked("jobs/update")).toMatchObject([{ job_ids: [236], change: { attempt_of_id: 237 } }]);
+    const card = () => textOf(find(panel, "printernizer-job-attempts")[0] as Node);
+    expect(card()).toContain("Drache, beweglich");
+    await press("Zurücknehmen");
+    expect(asked("jobs/update").slice(-1)).toMatchObject([{ change: { attempt_of_id: null } }]);
+    expect(card()).toContain("Wurde noch einmal gedruckt?");
+  });
+
+  it("keeps the link, and says why, when taking it back is refused", async () => {
+    await open(`${JOBS}/236`);
+    await press("Gelungenen Job wählen");
+    (find(panel, "printernizer-pick-dialog li button")[0] as HTMLButtonElement).click();
+    await settle();
+    const answer = server.answer.bind(server);
+    vi.spyOn(server, "answer").mockImplementation((message) =>
+      message.type.endsWith("jobs/update")
+        ? Promise.reject(Object.assign(new Error("Der Job ist gebucht."), { code: "x" }))
+        : answer(message),
+    );
+    await press("Zurücknehmen");
+    expect(toasts.at(-1)).toContain("Der Job ist gebucht.");
+    expect(named(panel, "Zurücknehmen")).toBeDefined();
+  });
+
   it("is corrected with a reason, exact and only where it changed", async () => {
     await open(`${JOBS}/239`);
     await press("Korrigieren");

@@ -15,13 +15,14 @@ def row(page: Page, name: str) -> Locator:
     return page.get_by_role("row").filter(has_text=name)
 
 
-async def enter(page: Page, name: str) -> None:
+async def enter(page: Page, name: str, result: str = "Fertig") -> None:
     """Enter a job by hand; its page is shown afterwards."""
     await page.get_by_role("button", name="Job eintragen").click(timeout=LONG)
     form = page.locator("printernizer-form-dialog")
     await form.get_by_label("Name").fill(name)
     await form.get_by_label("Drucker").select_option(index=0)
     await form.get_by_label("Filament").fill("42,5")
+    await form.get_by_label("Ergebnis").select_option(label=result)
     await form.get_by_role("button", name="Job eintragen").click()
     await expect(page.get_by_role("heading", name=name)).to_be_visible(timeout=LONG)
 
@@ -61,6 +62,30 @@ async def test_a_job_shows_how_warm_it_was_while_it_ran(open_page, keep_screensh
         await expect(chart).to_be_visible(timeout=LONG)
         await expect(chart).to_have_attribute("aria-valuetext", re.compile(r"Düse .*°C, Bett .*°C"))
         await keep_screenshot(page, "job-temperatures")
+
+
+async def test_a_failed_attempt_is_said_to_belong_to_the_job_that_went_well(
+    open_page, keep_screenshot
+) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        await enter(page, "Vase, erster Versuch", "Fehlgeschlagen")
+        failed = page.url
+        await page.goto(re.sub(r"/jobs/.*", "/jobs", page.url))
+        await enter(page, "Vase, gelungen")
+        good = page.url
+        await page.goto(failed)
+        await page.get_by_role("button", name="Gelungenen Job wählen").click(timeout=LONG)
+        await page.locator("printernizer-pick-dialog").get_by_role("searchbox").fill("gelungen")
+        await page.get_by_role("button", name="Vase, gelungen").click(timeout=LONG)
+        await page.get_by_role("link", name="Vase, gelungen").click(timeout=LONG)
+        await expect(page).to_have_url(good)
+        attempts = page.locator("printernizer-job-attempts")
+        await expect(attempts.get_by_role("heading", name="1 Fehlversuch")).to_be_visible(timeout=LONG)
+        await expect(page.locator("printernizer-job-costs").get_by_text("Fehlversuche")).to_be_visible()
+        await keep_screenshot(page, "job-attempts")
+        await attempts.get_by_role("link", name="Vase, erster Versuch").click()
+        await page.get_by_role("button", name="Zurücknehmen").click(timeout=LONG)
+        await expect(page.get_by_role("button", name="Gelungenen Job wählen")).to_be_visible(timeout=LONG)
 
 
 async def test_what_is_selected_is_changed_together(open_page) -> None:

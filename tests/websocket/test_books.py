@@ -8,6 +8,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.printernizer.book_news import async_hear_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, JobFilament, NewJob, Printer
@@ -165,6 +166,18 @@ async def test_an_attempt_that_is_taken_off_a_job_is_taken_out_of_its_overhead(c
     assert Decimal(linked[1]) > Decimal(alone[1])
     await _ask(client, "jobs/update", job_ids=[1], change={"attempt_of_id": None})
     assert [(await _ask(client, "jobs/get", job_id=each))["job"]["cost"] for each in (1, 2)] == alone
+
+
+async def test_who_looks_at_the_good_job_hears_that_an_attempt_was_linked_or_taken_off(
+    hass: HomeAssistant, client: Any
+) -> None:
+    told: list[int] = []
+    async_hear_books(hass, lambda news: told.extend(news.job_ids))
+    for link in (2, None):
+        told.clear()
+        await _ask(client, "jobs/update", job_ids=[1], change={"attempt_of_id": link})
+        await hass.async_block_till_done()
+        assert {1, 2} <= set(told)
 
 
 async def test_a_job_is_settled_before_it_is_booked(hass: HomeAssistant, client: Any) -> None:

@@ -61,10 +61,11 @@ export class JobStore extends Loader<JobDetails> {
 /** What is shown until the server has answered: what was said, not what it costs. */
 function changed(details: JobDetails, change: JobChange): JobDetails {
   const { account, job } = details;
-  const { classification, failure, failure_note, labour_minutes, name, note } = change;
+  const { attempt_of_id, classification, failure, failure_note, labour_minutes, name, note } = change;
   return {
     ...details,
     ...(note === undefined ? {} : { note }),
+    ...(attempt_of_id === null ? { attempt_of: null } : {}),
     job: { ...job, ...(name === undefined ? {} : { name }) },
     account: account && {
       ...account,

@@ -8,9 +8,10 @@ import { explain } from "../explain";
 import { showToast } from "../ha/fire-event";
 import type { I18n } from "../localize/i18n";
 import { CLASSIFICATIONS, FAILURES } from "../routes";
+import { goodJobs } from "../stores/attempts";
 import { BATCH, type ChangeNames, type JobListStore, type Refusals } from "../stores/job-list-store";
 import type { JobStore } from "../stores/job-store";
-import { CLASSIFICATION_ICONS, nameOfJob } from "../stores/jobs";
+import { CLASSIFICATION_ICONS, lookOf, nameOfJob } from "../stores/jobs";
 import type { Selection } from "../stores/selection-store";
 import type { FailureReason, JobPayload, PrinterPayload } from "../types/generated";
 import type { Span } from "../util/periods";
@@ -90,6 +91,30 @@ export class JobDeeds {
         return orders.map(({ id, number, title }) => ({ value: id, text: title || number, note: number }));
       },
     });
+  }
+
+  /** Say which job a failed one was an attempt at. */
+  async link(store: JobStore): Promise<void> {
+    const details = store.state.value;
+    if (!details) return;
+    const { formats, texts } = this._host.i18n;
+    const { serial } = details.job;
+    const choice = await pick<number>(this._host, {
+      title: texts.text("jobs.attempt_pick"),
+      text: texts.text("jobs.attempt_pick_text"),
+      choices: [],
+      find: async (words) =>
+        (await goodJobs(this._host.jobs, details, words)).map((line) => {
+          const name = nameOfJob(line, texts.text("job.unnamed"));
+          return {
+            value: line.id,
+            text: line.serial === serial ? name : `${name} · ${line.printer_name}`,
+            note: formats.dayTime(Date.parse(line.start_time ?? line.first_seen)),
+            icon: lookOf(line.result).icon,
+          };
+        }),
+    });
+    if (choice) await this.attempt(() => store.update({ attempt_of_id: choice.value }));
   }
 
   /** Correct what a job took. */

@@ -18,6 +18,7 @@ import "../components/job-use";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { filePlace, jobPlace, JOBS, jobsPlace, pathOf } from "../routes";
+import { isAttempt } from "../stores/attempts";
 import { nameOfJob } from "../stores/jobs";
 import type { Loaded } from "../stores/loader";
 import { base, fields, signs, surface, tones } from "../styles";
@@ -33,7 +34,7 @@ export interface Neighbours {
 
 /**
  * All about a job. Fires `back-wanted`, `reprint-wanted`, `correct-wanted`, `retry-wanted` and what its parts fire:
- * `job-changed`, `book-wanted`, `energy-wanted`.
+ * `job-changed`, `book-wanted`, `energy-wanted`, `good-wanted`.
  */
 @defineElement("printernizer-job-view")
 export class PrinternizerJobView extends LocalizedElement {
@@ -231,12 +232,8 @@ export class PrinternizerJobView extends LocalizedElement {
               : nothing
           }
           ${
-            attempts.length > 0 || attempt_of
-              ? html`<printernizer-job-attempts
-                  .attempts=${attempts}
-                  .good=${attempt_of}
-                  .currency=${job.currency}
-                ></printernizer-job-attempts>`
+            attempts.length > 0 || attempt_of || isAttempt(details)
+              ? html`<printernizer-job-attempts .details=${details}></printernizer-job-attempts>`
               : nothing
           }
           ${account ? this._note(details.note, isDraft) : nothing}

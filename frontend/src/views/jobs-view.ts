@@ -137,6 +137,7 @@ export class PrinternizerJobsView extends LocalizedElement {
       @correct-wanted=${this._correct}
       @book-wanted=${this._bookJob}
       @energy-wanted=${this._loadEnergy}
+      @good-wanted=${this._link}
       @reprint-wanted=${this._reprint}
     ></printernizer-job-view>`;
   }
@@ -293,6 +294,10 @@ export class PrinternizerJobsView extends LocalizedElement {
 
   private async _bookJob(event: CustomEvent<{ deed: BookDeed }>): Promise<void> {
     await this._deeds.book(event.detail.deed, this._job.store);
+  }
+
+  private async _link(): Promise<void> {
+    await this._deeds.link(this._job.store);
   }
 
   private async _reprint(): Promise<void> {
