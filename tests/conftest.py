@@ -20,7 +20,7 @@ from tests.simulators.bambu import BambuSimulator
 from tests.simulators.printfiles import make_3mf, make_bgcode
 from tests.simulators.prusalink import SimulatedPrinter
 
-pytest_plugins = ["tests.servers.fixtures"]
+pytest_plugins = ["tests.servers.fixtures", "tests.thrift"]
 
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)  # the plugin wants to read every statement
 
