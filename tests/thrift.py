@@ -8,10 +8,14 @@ import traceback
 from typing import Any
 
 from aiohttp import web_app
+from hypothesis import HealthCheck, settings
 import pytest
 from sqlalchemy import Connection, event
 
 from custom_components.printernizer.ledger import migrations
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # how long an example takes says more of the machine than of the code
 
 _TELLS = ("SELECT", "PRAGMA", "SAVEPOINT", "RELEASE")
 """What is only asked, or belongs to Alembic's own way of asking."""

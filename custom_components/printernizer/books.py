@@ -20,6 +20,7 @@ from homeassistant.util.hass_dict import HassKey
 from .const import DOMAIN
 from .ledger import Ledger, LedgerError, LedgerTooNew, RemoteLedger, Site
 from .ledger.database import parse_url
+from .ledger.worker import PASSING
 
 CONF_DB_URL = "db_url"
 CONF_SITE = "site"
@@ -35,16 +36,7 @@ TELL_AWAY_AFTER = timedelta(minutes=2)
 SIGNAL_LEDGER_CHANGED = f"{DOMAIN}_ledger_changed"
 """Sent when the ledger can be read or written as it could not before, or no longer."""
 
-_PASSING = (
-    "unavailable",
-    "disk_full",
-    "read_only",
-    "driver_missing",
-    "site_code_taken",
-    "too_new",
-    "annex_full",
-    "annex_unavailable",
-)
+_PASSING = PASSING | {"annex_full"}
 """Problems that go by themselves once their cause is gone."""
 
 _NOWHERE = "postgresql://127.0.0.1:1/"

@@ -31,7 +31,6 @@ from custom_components.printernizer.costing import (
     earnings_of,
     energy_cost,
     estimated_cost,
-    fixed_price,
     machine_per_hour,
     material_use,
     metered_energy,
@@ -40,7 +39,7 @@ from custom_components.printernizer.costing import (
     tax_charge,
 )
 
-from .energy.times import at, span
+from .energy.times import at, fixed_price, span
 from .made import DAY, example_rates, setting
 
 D = Decimal

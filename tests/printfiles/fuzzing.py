@@ -16,7 +16,6 @@ from custom_components.printernizer.printfiles import (
     images,
     read_metadata,
     read_picture,
-    read_preview,
     read_thumbnail,
     solids,
     verify,
@@ -44,7 +43,7 @@ def whole_file(data: bytes) -> None:
             with path.open("rb") as file:
                 solids.check(file, kind_of(path))
             return
-    for read in (read_metadata, read_thumbnail, read_preview, verify, _small):
+    for read in (read_metadata, read_thumbnail, verify, _small):
         with suppress(UnreadablePrintFile):
             read(path)
 
@@ -97,7 +96,7 @@ def pictures(data: bytes) -> None:
     """Take it as a picture."""
     if found := images.thumbnail(data):
         images.fitted(found, 64, "webp")
-        images.as_png(found)
+        images.fitted(found, 1024, "png")
 
 
 def model(form: str) -> Callable[[bytes], None]:

@@ -20,7 +20,6 @@ from custom_components.printernizer.printfiles import (
     UnreadablePrintFile,
     read_metadata,
     read_picture,
-    read_preview,
     read_thumbnail,
     render_preview,
     verify,
@@ -50,7 +49,7 @@ BOUNDED = settings(
 def read_all(path: Path) -> PrintMetadata | None:
     """Read in every way; only the one error may leave."""
     metadata = None
-    for read in (read_metadata, read_thumbnail, read_preview, verify):
+    for read in (read_metadata, read_thumbnail, verify):
         try:
             result = read(path)
         except UnreadablePrintFile:
@@ -319,7 +318,7 @@ def test_a_file_that_is_not_there_is_said_to_be_out_of_reach(tmp_path: Path) -> 
     assert code_of(tmp_path / "nothing") is Unreadable.NOT_ACCESSIBLE
 
 
-@pytest.mark.parametrize("read", [read_metadata, read_thumbnail, read_preview, verify])
+@pytest.mark.parametrize("read", [read_metadata, read_thumbnail, verify])
 def test_only_a_file_is_read_never_what_it_points_to_or_what_never_ends(
     save: Save, tmp_path: Path, read: Callable[[Path], object]
 ) -> None:

@@ -83,11 +83,11 @@ def test_the_next_qoi_is_tried_when_the_largest_is_broken() -> None:
 def test_a_jpeg_that_can_not_be_decoded_has_no_png() -> None:
     whole = images.thumbnail(encoded(GREEN, "JPEG"))
     assert whole is not None
-    made = images.as_png(whole)
+    made = images.fitted(whole, 64, "png")
     assert made is not None
     assert (made.mime, made.width, made.height) == ("image/png", 40, 30)
     broken = Thumbnail(data=whole.data[:100], mime="image/jpeg", width=40, height=30)
-    assert images.as_png(broken) is None
+    assert images.fitted(broken, 64, "png") is None
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:

@@ -14,7 +14,7 @@ from custom_components.printernizer.printfiles import (
     PlateObject,
     PrintFileKind,
     read_metadata,
-    read_preview,
+    read_picture,
     read_thumbnail,
     verify,
 )
@@ -226,10 +226,10 @@ def test_a_project_of_another_slicer_has_its_picture_elsewhere(save: Save) -> No
     found = read_thumbnail(path)
     assert found is not None
     assert (found.mime, found.width, found.height) == ("image/jpeg", 2000, 1200)
-    preview = read_preview(path)
+    preview = read_picture(path, None, 1024, "png")
     assert preview is not None
     assert (preview.mime, preview.width, preview.height) == ("image/png", 1024, 614)
-    assert read_preview(save(archive({"3D/3dmodel.model": ""}))) is None
+    assert read_picture(save(archive({"3D/3dmodel.model": ""})), None, 1024) is None
 
 
 PRUSA_PROJECT = {

@@ -75,12 +75,6 @@ _SPELLED_OUT = str.maketrans(
 )
 
 
-def unknown_fields(mapped: Mapped) -> tuple[str, ...]:
-    """Return the fields of a mapping that there are not."""
-    known = {*CONTACT_FIELDS, *ARTICLE_FIELDS}
-    return tuple(key for _, key in mapped if key and not key.startswith("=") and key not in known)
-
-
 def handoff_chunks(
     rows: Iterable[Iterable[Mapping[str, str]]], mapped: Mapped, *, is_spelled_out: bool = False
 ) -> Iterator[bytes]:

@@ -193,10 +193,6 @@ class Accounts:
         """Return the texts that digests in the log stand for, as far as they are still kept."""
         return await self._worker.read(book_log.texts_of, digests)
 
-    async def chain_head(self) -> ChainState:
-        """Return where the log ends, without reading it over."""
-        return await self._worker.read(verify.head)
-
     async def verify(self, site: str | None = None) -> tuple[ChainState, ...]:
         """Read the logs of all sites over, or of one, in blocks, and compare with them what they vouch for."""
         states = []

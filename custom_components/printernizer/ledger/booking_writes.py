@@ -34,6 +34,7 @@ from .errors import (
     ReasonMissing,
 )
 from .model import job_filaments, jobs
+from .people_query import price_values
 from .site import own_site
 from .sum_rows import AMOUNTS
 from .sum_writes import keeping_sums
@@ -76,16 +77,7 @@ _COPIED_FROM_JOB = (
     "currency",
     "cost",
 )
-_NO_PRICE: dict[str, Any] = {
-    "price_basis": None,
-    "treatment": PRIVATE,
-    "tax_rate": None,
-    "tax_country": None,
-    "tax_reason": "",
-    "net": None,
-    "vat": None,
-    "gross": None,
-}
+_NO_PRICE = price_values(None) | {"treatment": PRIVATE}
 _NEGATED = (*AMOUNTS,)
 """What a reversal turns round."""
 

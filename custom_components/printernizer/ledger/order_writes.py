@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -31,16 +31,7 @@ _PRICE = ("net", "vat", "gross")
 _SHARED_BY = ("order_id", "attempt_of_id", "classification", "state", "result", "grams", "grams_estimated")
 """What says whether a job has a share of an order's price, and how great that is."""
 
-_NO_PRICE = AccountChange(
-    price_basis=None,
-    treatment=None,
-    tax_rate=None,
-    tax_country=None,
-    tax_reason="",
-    net=None,
-    vat=None,
-    gross=None,
-)
+_NO_PRICE = cast("AccountChange", price_values(None))
 
 
 def add_order(connection: Connection, change: OrderChange, *, currency: str, by: str, at: datetime) -> Order:

@@ -21,7 +21,6 @@ from .continuity import skipped_numbers
 from .guards import retained_from
 from .month_books import CLOSE_ACTION
 from .numbers import count_of
-from .site import own_site
 
 BLOCK = 2000
 """Lines, or numbers, that are read at once: some tens of milliseconds."""
@@ -75,14 +74,6 @@ def begin(connection: Connection) -> tuple[Progress, ...]:
     """Return where to begin with each site."""
     rows = connection.execute(select(sites.c.id, sites.c.uid).order_by(sites.c.id))
     return tuple(Progress(site_id=row.id, site=row.uid) for row in rows)
-
-
-def head(connection: Connection) -> ChainState:
-    """Return where the own site's log ends, as the site remembers it."""
-    row = connection.execute(
-        select(sites.c.uid, sites.c.log_seq, sites.c.log_hash).where(sites.c.id == own_site(connection))
-    ).one()
-    return ChainState(site=row.uid, seq=row.log_seq, hash=row.log_hash)
 
 
 def read_on(connection: Connection, progress: Progress) -> Progress:

@@ -48,7 +48,7 @@ _PAUSES = (10, 30, 100, 300, 1000)
 _REST = 2_000_000_000
 """Nanoseconds in which a server that was found away is not asked again."""
 
-_PASSING = frozenset(
+PASSING = frozenset(
     {
         "unavailable",
         "disk_full",
@@ -213,12 +213,12 @@ class Worker:
         return LedgerProblem(code="unavailable", path=self._place, at=now)
 
     def _tell(self, problem: LedgerProblem) -> None:
-        if problem.code not in _PASSING or all(known.code != problem.code for known in self.problems):
+        if problem.code not in PASSING or all(known.code != problem.code for known in self.problems):
             self.problems = (*self.problems, problem)
 
     def _take_back(self) -> None:
         """Forget what a write that succeeded proves to be over; on a full disk some still do."""
-        over = {known.code for known in self.problems} & _PASSING
+        over = {known.code for known in self.problems} & PASSING
         if "disk_full" in over and (path := file_of(self._url)) is not None and has_no_room(path):
             over.remove("disk_full")
         if over:

@@ -6,7 +6,7 @@ memory, with a result or with ``UnreadablePrintFile``.
 
 from .errors import Unreadable, UnreadablePrintFile
 from .models import FilamentUse, ModelFacts, Plate, PlateObject, PrintFileKind, PrintMetadata, Thumbnail
-from .reader import read_metadata, read_picture, read_preview, read_thumbnail, verify
+from .reader import read_metadata, read_picture, read_thumbnail, verify
 from .solids import estimate_grams, render_preview
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "estimate_grams",
     "read_metadata",
     "read_picture",
-    "read_preview",
     "read_thumbnail",
     "render_preview",
     "verify",

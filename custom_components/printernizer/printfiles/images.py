@@ -115,11 +115,6 @@ def _from_qoi(data: bytes) -> Thumbnail | None:
     return _sized(out.getvalue(), "image/png", _png_size(out.getvalue()))
 
 
-def as_png(picture: Thumbnail, side: int = 1024) -> Thumbnail | None:
-    """Make a JPEG a PNG of at most ``side`` pixels a side; a PNG stays as it is. ``None``: it can't be decoded."""
-    return picture if picture.mime == "image/png" else fitted(picture, side, "png")
-
-
 def fitted(picture: Thumbnail, side: int, kind: Literal["webp", "png"]) -> Thumbnail | None:
     """Make a PNG or JPEG a WebP or PNG of at most ``side`` pixels a side, and no larger than it is.
 

@@ -9,7 +9,7 @@ from . import bgcode, gcode, solids, threemf
 from .archive import verify_archive
 from .errors import Unreadable, UnreadablePrintFile
 from .files import open_file
-from .images import as_png, fitted
+from .images import fitted
 from .kinds import kind_of
 from .models import PrintFileKind, PrintMetadata, Thumbnail
 
@@ -61,12 +61,6 @@ def read_picture(
     """
     picture = read_thumbnail(path, plate)
     return picture and fitted(picture, side, kind)
-
-
-def read_preview(path: Path, plate: int | None = None) -> Thumbnail | None:
-    """Read the picture of a plate as PNG. Blocks: call it in a thread. Raises ``UnreadablePrintFile``."""
-    picture = read_thumbnail(path, plate)
-    return picture and as_png(picture)
 
 
 def verify(path: Path) -> PrintFileKind:

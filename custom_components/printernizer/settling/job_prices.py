@@ -11,16 +11,14 @@ from ..costing import PriceBasis
 from ..ledger import AccountFinal, Job
 from ..ledger.account_rows import JobAccount
 from ..ledger.account_words import AccountState
-from ..ledger.people_query import price_values
+from ..ledger.people_query import PRICE as PRICE_COLUMNS, price_values
 from ..shop import SHOP, Shop
-from .pricing import no_price
 from .sales import SaleOfBefore, agree, async_sale, async_treatment_again, decimal_of, sale_options
 from .turnover import async_mode_of
 
 PRICE = "price"
 
 _TAXED_BY = ("customer_id", "service_on", "customer_material")
-_AMOUNTS = frozenset(no_price())
 
 
 async def async_job_prices(
@@ -30,7 +28,9 @@ async def async_job_prices(
 
     Raises ``LedgerError``, and ``ServiceValidationError`` in the user's language.
     """
-    if PRICE not in values and (not _AMOUNTS.isdisjoint(values) or not set(_TAXED_BY) & values.keys()):
+    if PRICE not in values and (
+        not values.keys().isdisjoint(PRICE_COLUMNS) or not set(_TAXED_BY) & values.keys()
+    ):
         return {}
     shop = hass.data[SHOP]
     accounts = await shop.ledger.accounts.accounts(job_ids)
@@ -65,7 +65,7 @@ async def _async_price(
         typed = await _async_typed_again(shop, account)
     amount = decimal_of(typed["amount"]) if typed is not None else None
     if typed is None or amount is None:
-        return dict(no_price())
+        return price_values(None)
     sale = await async_sale(
         shop,
         values.get("customer_id", account.customer_id),

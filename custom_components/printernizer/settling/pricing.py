@@ -1,14 +1,12 @@
 """What is asked for a job or an order, with its tax: pure; all that has to be known is handed in.
 
 How a sale is taxed (``charge_of``) depends on its day, the shop's mode on that day, and the customer. An amount that a
-person typed becomes a price by ``agreed_price``, a full cost by ``calculated_price``; ``price_fields`` and ``no_price``
-are what an account, an order or a line of a quote keeps of it.
+person typed becomes a price by ``agreed_price``, a full cost by ``calculated_price``.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict
 
 from homeassistant.exceptions import ServiceValidationError
 
@@ -51,19 +49,6 @@ class Sale:
     rate: Decimal | None = None
 
 
-class PriceFields(TypedDict):
-    """A price as tables keep it."""
-
-    price_basis: PriceBasis | None
-    treatment: str | None
-    tax_rate: Decimal | None
-    tax_country: str | None
-    tax_reason: str
-    net: Decimal | None
-    vat: Decimal | None
-    gross: Decimal | None
-
-
 def charge_of(sale: Sale) -> TaxCharge:
     """Return how a sale is taxed. Raises ``costing.TaxRefused``; ``tax_refusal`` has the words for it."""
     suggested = suggested_treatment(
@@ -89,34 +74,6 @@ def agreed_price(amount: Decimal, basis: PriceBasis, sale: Sale, *, currency: st
 def calculated_price(full: Decimal, rates: Rates, sale: Sale, *, currency: str = "EUR") -> TaxedAmount:
     """Return the price that the rates make of a full cost: profit, minimum, steps, tax. Raises ``TaxRefused``."""
     return price_of(full, rates, charge_of(sale), unit=minor_unit(currency))
-
-
-def price_fields(price: TaxedAmount, reason: str = "") -> PriceFields:
-    """Return a price as tables keep it; ``reason``: the charge's."""
-    return PriceFields(
-        price_basis=price.basis,
-        treatment=price.treatment,
-        tax_rate=price.rate,
-        tax_country=price.country or None,
-        tax_reason=reason,
-        net=price.net,
-        vat=price.vat,
-        gross=price.gross,
-    )
-
-
-def no_price() -> PriceFields:
-    """Return what tables keep of a job that nothing is asked for."""
-    return PriceFields(
-        price_basis=None,
-        treatment=None,
-        tax_rate=None,
-        tax_country=None,
-        tax_reason="",
-        net=None,
-        vat=None,
-        gross=None,
-    )
 
 
 def tax_refusal(error: TaxRefused) -> ServiceValidationError:

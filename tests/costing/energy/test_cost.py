@@ -24,11 +24,10 @@ from custom_components.printernizer.costing import (
     Surcharged,
     energy_cost,
     estimated_energy,
-    fixed_price,
     metered_energy,
 )
 
-from .times import at, span
+from .times import at, fixed_price, span
 
 D = Decimal
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -88,11 +87,6 @@ def test_a_guess_stays_a_guess() -> None:
 
 def test_energy_may_cost_less_than_nothing() -> None:
     assert energy_cost(EXAMPLE, fixed_price(D("-0.05"))).cost == D("-0.0456")
-
-
-def test_the_mean_price_is_told_where_there_was_energy() -> None:
-    assert energy_cost(EXAMPLE, GROSS).mean_price == Fraction("0.3092") / Fraction("0.912")
-    assert EnergyCost(kwh=D(0), cost=D(0)).mean_price is None
 
 
 def test_a_jump_of_the_counter_costs_what_its_moment_costs() -> None:

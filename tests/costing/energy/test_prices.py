@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, strategies as st
 
-from custom_components.printernizer.costing import PriceSpan, PriceStep, PriceSteps, fixed_price
+from custom_components.printernizer.costing import PriceStep, PriceSteps
 
 from .times import at, span
 
@@ -51,10 +51,6 @@ def test_before_the_first_price_none_is_known_and_no_number_is_none() -> None:
 
 def test_a_step_at_the_start_or_the_end_makes_no_empty_piece() -> None:
     assert told(steps((0, "0.30"), (60, "0.40")), 0, 60) == [(at(0), Fraction("0.30"))]
-
-
-def test_a_fixed_price_never_changes() -> None:
-    assert list(fixed_price(D("0.372")).spans(span(0, 60))) == [PriceSpan(span(0, 60), Fraction("0.372"))]
 
 
 @given(STEPS, st.integers(-120, 120), st.integers(-120, 120), st.randoms())

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from custom_components.printernizer.costing import Span
+from custom_components.printernizer.costing import Number, PriceStep, PriceSteps, Span
 
 START = datetime(2026, 11, 23, 18, tzinfo=UTC)
 
@@ -15,3 +15,8 @@ def at(minutes: int) -> datetime:
 def span(start: int, end: int) -> Span:
     """Return a span between two minutes after the start."""
     return Span(at(start), at(end))
+
+
+def fixed_price(price: Number) -> PriceSteps:
+    """Return prices that never change."""
+    return PriceSteps((PriceStep(start=datetime.min.replace(tzinfo=UTC), price=price),))

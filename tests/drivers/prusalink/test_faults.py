@@ -194,7 +194,6 @@ async def test_a_raspberry_pi_from_begin_to_end(printer: SimulatedPrinter, watch
     assert watch.now.status is PrinterStatus.PRINTING
     assert watch.now.job is not None
     assert watch.now.job.path_hints == ("/local/a b.gcode",)
-    assert await watch.driver.probe_job("101") is None
     printer.advance(3770 - 660 + 45)
     await watch.poll()
     assert watch.now.status is PrinterStatus.FINISHED
@@ -203,18 +202,6 @@ async def test_a_raspberry_pi_from_begin_to_end(printer: SimulatedPrinter, watch
     await watch.poll(2)
     assert watch.now.status is PrinterStatus.IDLE
     assert watch.heard() == ["JobStarted", "JobEnded(finished)"]
-
-
-async def test_a_probe_that_can_not_be_understood_tells_nothing(
-    printer: SimulatedPrinter, watch: Watch
-) -> None:
-    printer.set_fault("409", 1, path="/api/v1/job/")
-    assert await watch.driver.probe_job("100") is None
-    printer.set_fault("login_page", 1, path="/api/v1/job/")
-    assert await watch.driver.probe_job("100") is None
-    printer.set_fault("stale", 5, path="/api/v1/job/")
-    assert await watch.driver.probe_job("100") is None
-    assert await watch.driver.probe_job("100") is True
 
 
 async def test_another_printer_at_the_address_inherits_no_job(

@@ -443,9 +443,6 @@ async def test_two_jobs_in_one_outage_are_told_in_order(printer: SimulatedPrinte
     await watch.reconnect()
     await watch.poll()
     assert watch.heard() == ["JobStarted", "JobEnded(finished)", "JobStarted"]
-    assert await watch.driver.probe_job("101") is False
-    assert await watch.driver.probe_job("102") is True
-    assert await watch.driver.probe_job("abc") is None
 
 
 async def test_the_file_is_asked_for_once_a_job(printer: SimulatedPrinter, watch: Watch) -> None:

@@ -6,7 +6,7 @@ from .meter import MeterReading, metered_energy
 from .model import Energy, EnergySlice, EnergySource, apart, restrict
 from .power import PowerSample, estimated_energy, integrated_energy
 from .price_adjust import PricesInBasis, Surcharged
-from .prices import Prices, PriceSpan, PriceStep, PriceSteps, fixed_price
+from .prices import Prices, PriceSpan, PriceStep, PriceSteps
 from .sources import EnergyEvidence, energy_of
 from .tariff import EVERY_DAY, Tariff, TariffVersion, TimeBand
 from .terms import (
@@ -51,7 +51,6 @@ __all__ = [
     "energy_of",
     "entities_of",
     "estimated_energy",
-    "fixed_price",
     "integrated_energy",
     "metered_energy",
     "priced",

@@ -24,11 +24,6 @@ class EnergyCost:
     unpriced_kwh: Decimal = Decimal(0)
     is_estimated: bool = False
 
-    @property
-    def mean_price(self) -> Fraction | None:
-        """What a kWh cost in the mean, not rounded; ``None`` for no energy."""
-        return Fraction(self.cost) / Fraction(self.kwh) if self.kwh else None
-
 
 @dataclass(frozen=True, slots=True)
 class PricedSpan:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from fractions import Fraction
 from itertools import pairwise
 from typing import Protocol, override
@@ -60,8 +60,3 @@ class PriceSteps(Prices):
             yield PriceSpan(
                 Span(start, end), Fraction(price) if price is not None and is_number(price) else None
             )
-
-
-def fixed_price(price: Number) -> PriceSteps:
-    """Return prices that never change."""
-    return PriceSteps((PriceStep(start=datetime.min.replace(tzinfo=UTC), price=price),))

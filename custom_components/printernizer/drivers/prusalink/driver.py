@@ -21,7 +21,7 @@ from ..errors import (
 )
 from ..models import ACTIVE, PrinterSnapshot
 from .capabilities import ServerKind
-from .client import PrusaLinkClient, Refusal
+from .client import PrusaLinkClient
 from .config import PrusaLinkConfig, PrusaLinkTimings
 from .decode import Seen, decode, job_file, job_id, with_track
 from .fields import integer, mapping, text
@@ -128,23 +128,6 @@ class PrusaLinkDriver:
                 await self._start(command)
             case _:
                 raise NotSupported("PrusaLink takes no such command")
-
-    async def probe_job(self, job_id: str) -> bool | None:
-        """Tell whether a job is the last one that the printer began, without touching it; ``None``: can't be told.
-
-        After an outage this proves that nothing else was printed since (Buddy firmware compares the id before it
-        looks at the method: 405 for the current or last id, 404 for any other). Raises ``CannotConnect``,
-        ``InvalidAuth``.
-        """
-        if not job_id.isdigit() or (self._version and kind_of(self._version) is not ServerKind.BUDDY):
-            return None
-        try:
-            await self._client.request("GET", f"{JOB}/{job_id}")
-        except Refusal as error:
-            return {405: True, 404: False}.get(error.status)
-        except InvalidResponse:
-            return None
-        return None
 
     def stream_source(self) -> str | None:
         """Return ``None``: PrusaLink has no video."""
