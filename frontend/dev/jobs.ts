@@ -5,6 +5,7 @@ import type {
   JobDetails,
   JobFacetsPayload,
   JobLinePayload,
+  JobNeighbours,
   JobPage,
   JobResult,
   Order,
@@ -144,6 +145,15 @@ export class Jobs {
     return { jobs: found.slice(from, from + limit), total: found.length, total_is_least: false, next };
   }
 
+  neighbours(message: Message): JobNeighbours {
+    const id = Number(message.job_id);
+    const ids = this.list({ ...message, limit: 2000 }).jobs.map((line) => line.id);
+    return {
+      before: ids.findLast((each) => each > id) ?? null,
+      after: ids.find((each) => each < id) ?? null,
+    };
+  }
+
   /** Take over what somebody says of a job. */
   change(id: number, { classification, failure }: Message): void {
     const line = this.line(this.count - id);
@@ -278,6 +288,7 @@ export const ORDERS: Order[] = ["Gehäuse Serie 3", "Türschilder"].map((title, 
 export function jobAnswers(jobs: Jobs): Record<string, (message: Message) => unknown> {
   return {
     "jobs/list": (message) => jobs.list(message),
+    "jobs/neighbours": (message) => jobs.neighbours(message),
     "jobs/facets": () => jobs.facets(),
     "jobs/update_many": ({ job_ids, change }) => {
       const ids = job_ids as number[];

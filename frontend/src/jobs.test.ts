@@ -345,11 +345,41 @@ describe("a job", () => {
     await key("ArrowDown");
     await key("Enter");
     expect(location.pathname).toBe(`${JOBS}/239`);
+    expect(asked("jobs/neighbours")).toHaveLength(0);
     await press("Nächster Job");
     expect(location.pathname).toBe(`${JOBS}/238`);
     await press("Voriger Job");
     await press("Jobs");
     expect(location.pathname).toBe(JOBS);
+  });
+
+  it("has neighbours after a direct link, too, and asks no list for them", async () => {
+    await open(`${JOBS}/236`);
+    expect(asked("jobs/neighbours")).toMatchObject([{ job_id: 236, sort: "date", is_descending: true }]);
+    await press("Nächster Job");
+    expect(location.pathname + location.search).toBe(`${JOBS}/235`);
+    await press("Voriger Job");
+    await press("Voriger Job");
+    expect(location.pathname).toBe(`${JOBS}/237`);
+    expect(asked("jobs/list")).toHaveLength(0);
+    document.body.replaceChildren();
+    await open(`${JOBS}/240`);
+    expect(named(panel, "Voriger Job")).toBeUndefined();
+    expect(named(panel, "Nächster Job")).toBeDefined();
+  });
+
+  it("has its neighbours within the filters of the address, and leads back to them", async () => {
+    await open(`${JOBS}/236?result=failed&period=2026-11&sort=-cost`);
+    expect(asked("jobs/neighbours")).toMatchObject([
+      { job_id: 236, results: ["failed"], since: "2026-10-31T23:00:00.000Z", sort: "cost" },
+    ]);
+    await press("Nächster Job");
+    expect(location.pathname).toBe(`${JOBS}/227`);
+    expect(location.search).toBe("?period=2026-11&result=failed&sort=-cost");
+    find(panel, "a.back")[0]?.click();
+    await settle();
+    expect(location.pathname).toBe(JOBS);
+    expect(asked("jobs/list").at(-1)).toMatchObject({ results: ["failed"], sort: "cost" });
   });
 
   it("says why it could not be loaded", async () => {

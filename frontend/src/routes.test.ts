@@ -106,6 +106,8 @@ describe("the addresses", () => {
     expect(pathOf(JOBS)).toBe("/printernizer/jobs");
     expect(isSameView(JOBS, place)).toBe(true);
     expect(isSameView(JOBS, jobPlace(1))).toBe(false);
+    expect(there(jobPlace(7, place))).toEqual(jobPlace(7, place));
+    expect(pathOf(jobPlace(7))).toBe("/printernizer/jobs/7");
   });
 
   it("say nothing of what is as usual", () => {

@@ -88,6 +88,22 @@ async def test_a_failed_attempt_is_said_to_belong_to_the_job_that_went_well(
         await expect(page.get_by_role("button", name="Gelungenen Job wählen")).to_be_visible(timeout=LONG)
 
 
+async def test_a_job_of_a_direct_link_has_its_neighbours_within_the_filters(open_page) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        for name in ("Regalfuß 1", "Regalfuß 2", "Haken"):
+            await enter(page, name)
+            last = page.url
+            await page.goto(re.sub(r"/jobs/.*", "/jobs", page.url))
+        await page.goto(f"{last}?q=regalfu%C3%9F")
+        await page.get_by_role("link", name="Nächster Job").click(timeout=LONG)
+        await expect(page.get_by_role("heading", name="Regalfuß 2")).to_be_visible(timeout=LONG)
+        await page.reload()
+        await page.get_by_role("link", name="Nächster Job").click(timeout=LONG)
+        await expect(page.get_by_role("heading", name="Regalfuß 1")).to_be_visible(timeout=LONG)
+        await expect(page.get_by_role("link", name="Voriger Job")).to_be_visible(timeout=LONG)
+        await expect(page.get_by_role("link", name="Nächster Job")).to_have_count(0)
+
+
 async def test_what_is_selected_is_changed_together(open_page) -> None:
     async with open_page("/printernizer/jobs") as page:
         await enter(page, "Fehldruck")

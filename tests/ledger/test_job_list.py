@@ -14,6 +14,7 @@ from custom_components.printernizer.ledger import (
     Job,
     JobEnd,
     JobFilament,
+    JobMissing,
     JobQuery,
     Ledger,
     Printer,
@@ -158,6 +159,29 @@ async def test_pages_are_what_sorting_all_jobs_gives(ledger: Ledger, ways: None,
         for skip in (1, 5, 63, 200):
             page = await ledger.jobs(JobQuery(**_fields(query) | {"skip": skip}))
             assert [job.id for job in page.items] == wanted[skip : skip + LIMIT], (sort, values, skip)
+
+
+@pytest.mark.parametrize("is_descending", [True, False])
+async def test_a_job_has_the_neighbours_that_sorting_all_jobs_gives_it(
+    ledger: Ledger, ways: None, is_descending: bool
+) -> None:
+    everything, whose = await ledger._worker.write(_filled)
+    cost = {job.id: job.cost for job in everything}
+    for number, (sort, values) in enumerate((*product(JobSort, QUERIES), *product([JobSort.DATE], LED))):
+        whole = expected(everything, JobQuery(sort=sort, is_descending=is_descending), whose)
+        query = JobQuery(**values, sort=sort, is_descending=is_descending)
+        wanted = set(expected(everything, query, whose))
+        # One that doesn't match has a place there, too: where it would stand.
+        first_unknown = next(
+            at for at, job_id in enumerate(whole) if sort is not JobSort.COST or cost[job_id] is None
+        )
+        for at in (first_unknown, number * 37 % COUNT):
+            found = await ledger.neighbours(whole[at], query)
+            before = next((job_id for job_id in reversed(whole[:at]) if job_id in wanted), None)
+            after = next((job_id for job_id in whole[at + 1 :] if job_id in wanted), None)
+            assert (found.before, found.after) == (before, after), (sort, values, at)
+    with pytest.raises(JobMissing):
+        await ledger.neighbours(COUNT + 1, JobQuery())
 
 
 def _fields(query: JobQuery) -> dict[str, Any]:

@@ -163,6 +163,30 @@ async def test_who_is_no_administrator_reads_jobs_without_the_business(
             assert (await ask(client, verb, **query))["error"]["code"] == "unauthorized"
 
 
+async def test_a_job_has_neighbours_in_the_list_that_one_looks_at(client: Any) -> None:
+    ids = [job["id"] for job in (await ask(client))["result"]["jobs"]]
+    _, newer, failed, older, _ = ids
+    around = await ask(client, "neighbours", job_id=failed)
+    assert around["result"] == {"before": newer, "after": older}
+    assert (await ask(client, "neighbours", job_id=ids[0]))["result"]["before"] is None
+    assert (await ask(client, "neighbours", job_id=ids[-1]))["result"]["after"] is None
+    # One that is no part of the list has its place there all the same.
+    narrowed = await ask(client, "neighbours", job_id=failed, results=["finished"], text="vase")
+    assert narrowed["result"] == {"before": newer, "after": older}
+    turned = await ask(client, "neighbours", job_id=failed, sort="name", is_descending=False)
+    assert turned["result"] == {"before": older, "after": newer}
+    missing = await ask(client, "neighbours", job_id=99)
+    assert missing["error"]["translation_key"] == "job_missing"
+
+
+async def test_who_may_not_see_a_printer_learns_nothing_of_its_jobs_from_others(
+    client: Any, hass_admin_user: MockUser
+) -> None:
+    hass_admin_user.groups = []
+    assert (await ask(client, "neighbours", job_id=2))["result"] == {"before": None, "after": None}
+    assert (await ask(client, "neighbours", job_id=2, customers=[1]))["error"]["code"] == "unauthorized"
+
+
 async def test_who_may_see_no_printer_finds_no_jobs(client: Any, hass_admin_user: MockUser) -> None:
     hass_admin_user.groups = []
     hass_admin_user.mock_policy({})

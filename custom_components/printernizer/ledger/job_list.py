@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
 from .account_tables import job_accounts
+from .errors import JobMissing
 from .job_counts import place_of, total_of
 from .job_query import (
     Condition,
@@ -40,6 +41,14 @@ _RARE = 20_000
 """Matches that are sorted; of more, the next ones are soon found by walking on."""
 _LEAST = 1_000
 """Matches of a text that are counted: each has to be looked at."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Neighbours:
+    """The jobs before and after one in a list, by id; ``None``: it is the first or the last."""
+
+    before: int | None
+    after: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,36 @@ def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
 def matches(connection: Connection, query: JobQuery) -> tuple[Select[Any], bool]:
     """Return how to select the ids of what matches, or of the newest of it: then with true, for there may be more."""
     return _Finder(connection, query).matches()
+
+
+def find_neighbours(connection: Connection, job_id: int, query: JobQuery) -> Neighbours:
+    """Return the jobs around one in the list that the query asks for, in which it may be missing. Raises ``JobMissing``."""
+    here = Stretch(query=query)
+    key = connection.execute(select(here.key).where(jobs.c.id == job_id)).one_or_none()
+    if key is None:
+        raise JobMissing(f"there is no job {job_id}")
+    cursor = encode_job_cursor(JobCursor(sort=query.sort, value=key.sort_key, row_id=job_id))
+    onwards = replace(query, after=cursor, skip=0)
+    back = replace(onwards, is_descending=not query.is_descending)
+    before = _first(connection, back)
+    # What isn't known comes last in both directions: before it is what is, and nothing of it is before that.
+    if key.sort_key is not None:
+        before = _known(before)
+    elif before is None:
+        before = _known(_first(connection, replace(back, after=None)))
+    after = _first(connection, onwards)
+    return Neighbours(
+        before=None if before is None else before.id,
+        after=None if after is None else after.id,
+    )
+
+
+def _first(connection: Connection, query: JobQuery) -> _Row | None:
+    return next(iter(_Finder(connection, query).rows(1)), None)
+
+
+def _known(row: _Row | None) -> _Row | None:
+    return None if row is None or row.cursor.value is None else row
 
 
 class _Finder:

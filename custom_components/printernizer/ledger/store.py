@@ -14,6 +14,7 @@ from .file_books import FileBooks
 from .import_books import Imports
 from .job_facets import JobFacets
 from .job_lines import JobLine
+from .job_list import Neighbours
 from .long_reads import LongReads
 from .machine_books import Machines
 from .order_books import Orders
@@ -114,6 +115,10 @@ class Ledger(FileBooks):
     async def lines(self, query: JobQuery) -> Page[JobLine]:
         """Return a page of jobs with what their accounts say. Raises as ``jobs`` does."""
         return await self._worker.read(job_lines.find_lines, query)
+
+    async def neighbours(self, job_id: int, query: JobQuery) -> Neighbours:
+        """Return the jobs before and after one in the list that a query asks for. Raises ``JobMissing``."""
+        return await self._worker.read(job_list.find_neighbours, job_id, query)
 
     async def facets(self, query: JobQuery) -> JobFacets:
         """Return what the jobs that a query finds can be narrowed to."""

@@ -37,7 +37,7 @@ from .imports import (
     ws_imports_run,
     ws_imports_run_device,
 )
-from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_subscribe
+from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_neighbours, ws_jobs_subscribe
 from .jobs_changes import ws_jobs_add, ws_jobs_energy, ws_jobs_get, ws_jobs_update, ws_jobs_update_many
 from .ledger import ws_ledger_subscribe
 from .maintenance import (
@@ -145,6 +145,7 @@ _COMMANDS = (
     ws_jobs_facets,
     ws_jobs_get,
     ws_jobs_list,
+    ws_jobs_neighbours,
     ws_jobs_subscribe,
     ws_jobs_update,
     ws_jobs_update_many,

@@ -25,7 +25,7 @@ from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
 from .business import ROW_ID, SHA256, query_of
 from .serialize_jobs import serialize_facets, serialize_lines
-from .types_jobs import JobsChanged
+from .types_jobs import JobNeighbours, JobsChanged
 
 _MOST_JOBS = 200
 """A page of these is 200 kB: more would keep other messages waiting."""
@@ -79,6 +79,24 @@ async def ws_jobs_list(hass: HomeAssistant, connection: ActiveConnection, msg: d
     page = await answered(hass.data[SHOP].ledger.lines(query))
     payload = serialize_lines(page, async_names(hass), is_admin=connection.user.is_admin)
     connection.send_result(msg["id"], payload)
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/jobs/neighbours",
+        vol.Required("job_id"): ROW_ID,
+        **_WHICH,
+        vol.Optional("sort"): vol.Coerce(JobSort),
+        vol.Optional("is_descending"): bool,
+    }
+)
+@async_response
+async def ws_jobs_neighbours(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with the jobs before and after one in a list."""
+    job_id = msg.pop("job_id")
+    query = _query(hass, connection.user, msg)
+    found = await answered(hass.data[SHOP].ledger.neighbours(job_id, query))
+    connection.send_result(msg["id"], JobNeighbours(before=found.before, after=found.after))
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/facets", **_WHICH})

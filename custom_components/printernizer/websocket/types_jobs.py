@@ -73,6 +73,13 @@ class JobLinePayload(JobPayload):
     business: JobBusinessPayload | None
 
 
+class JobNeighbours(TypedDict):
+    """The jobs before and after one in a list, by id; ``None``: it is the first or the last there."""
+
+    before: int | None
+    after: int | None
+
+
 class JobPage(TypedDict):
     """A part of the jobs. ``next`` is the ``after`` of the following page; ``None``: the end.
 

@@ -13,6 +13,7 @@ import type {
   JobEnergy,
   JobFacetsPayload,
   JobLinePayload,
+  JobNeighbours,
   JobOutcome,
   JobOutcomes,
   JobPage,
@@ -71,6 +72,8 @@ export interface SavedView {
 export interface JobsApi {
   list: (question: JobQuestion, where: Where) => Promise<Part<JobLinePayload>>;
   facets: (question: JobQuestion) => Promise<JobFacetsPayload>;
+  /** The jobs beside one in a list. */
+  neighbours: (jobId: number, question: JobQuestion) => Promise<JobNeighbours>;
   get: (jobId: number) => Promise<JobDetails>;
   energy: (jobId: number) => Promise<JobEnergy>;
   update: (jobId: number, change: JobChange, reason?: string) => Promise<JobDetails>;
@@ -108,6 +111,13 @@ export function jobsApi(connection: Connection): JobsApi {
       return { rows: jobs, total, isLeast: total_is_least, next };
     },
     facets: ({ filter, span }) => ask("jobs/facets", which(filter, span)),
+    neighbours: (jobId, { filter, order, span }) =>
+      ask("jobs/neighbours", {
+        job_id: jobId,
+        ...which(filter, span),
+        sort: order.sort,
+        is_descending: order.isDescending,
+      }),
     get: (jobId) => ask("jobs/get", { job_id: jobId }),
     energy: (jobId) => ask("jobs/energy", { job_id: jobId }),
     update: (jobId, change, reason = "") => ask("jobs/update", { job_ids: [jobId], change, reason }),

@@ -55,12 +55,16 @@ export interface JobListPlace {
   filter: JobFilter;
   order: JobOrder;
 }
+/** A job, in the list that it was found in. */
 export interface JobPlace {
   page: "jobs";
   section: "job";
   jobId: number;
+  filter: JobFilter;
+  order: JobOrder;
 }
 export type JobsPlace = JobListPlace | JobPlace;
+type Found = Pick<JobListPlace, "filter" | "order">;
 
 export const EVERY_JOB: JobFilter = {
   text: "",
@@ -89,8 +93,9 @@ export function jobsPlace(filter: Partial<JobFilter>, order: JobOrder = NEWEST_F
   return { page: "jobs", section: "list", filter: { ...EVERY_JOB, ...filter }, order };
 }
 
-export function jobPlace(jobId: number): JobPlace {
-  return { page: "jobs", section: "job", jobId };
+/** A job, by itself or as it stands in a list. */
+export function jobPlace(jobId: number, { filter, order }: Found = JOBS): JobPlace {
+  return { page: "jobs", section: "job", jobId, filter, order };
 }
 
 /** Names go up at first, everything else begins with the newest, the largest. */
@@ -100,7 +105,8 @@ export function jobsFallAtFirst(sort: JobSort): boolean {
 
 /** Read what stands behind `/jobs`. */
 export function jobsPlaceOf([id = ""]: string[], params: URLSearchParams): JobsPlace {
-  return ROW_ID.test(id) ? jobPlace(Number(id)) : listPlaceOf(params);
+  const list = listPlaceOf(params);
+  return ROW_ID.test(id) ? jobPlace(Number(id), list) : list;
 }
 
 /** Read the list that the query of an address, or a saved view, stands for. */
@@ -133,10 +139,10 @@ export function listPlaceOf(params: URLSearchParams): JobListPlace {
 
 /** The address of a place among the jobs, from `root` on. */
 export function jobsPathOf(place: JobsPlace, root: string): string {
-  return place.section === "job" ? `${root}/${place.jobId}` : withQuery(root, listParams(place));
+  return withQuery(place.section === "job" ? `${root}/${place.jobId}` : root, listParams(place));
 }
 
-function listParams({ filter, order }: JobListPlace): Params {
+function listParams({ filter, order }: Found): Params {
   const all = (key: string, each: readonly (string | number)[]) =>
     each.map((value) => pair(key, String(value)));
   const isUsual = order.sort === NEWEST_FIRST.sort && order.isDescending === NEWEST_FIRST.isDescending;

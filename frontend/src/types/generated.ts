@@ -1261,6 +1261,12 @@ export interface JobLinePayload {
   business: JobBusinessPayload | null;
 }
 
+/** The jobs before and after one in a list, by id; ``None``: it is the first or the last there. */
+export interface JobNeighbours {
+  before: number | null;
+  after: number | null;
+}
+
 /**
  * A part of the jobs. ``next`` is the ``after`` of the following page; ``None``: the end.
  *

@@ -114,7 +114,7 @@ export class PrinternizerJobListView extends LocalizedElement {
         .rows=${rows}
         .idOf=${idOf}
         .nameOf=${this._nameOf}
-        .hrefOf=${hrefOf}
+        .hrefOf=${this._hrefOf}
         .selection=${this.admin ? this.selection : undefined}
         .sort=${this.place.order.sort}
         .isDescending=${this.place.order.isDescending}
@@ -196,6 +196,8 @@ export class PrinternizerJobListView extends LocalizedElement {
     ></printernizer-notice>`;
   }
 
+  private readonly _hrefOf = ({ id }: JobLinePayload) => pathOf(jobPlace(id, this.place));
+
   private readonly _nameOf = (job: JobLinePayload) => nameOfJob(job, this.text("job.unnamed"));
 
   private _filtered(event: CustomEvent<{ filter: JobListPlace["filter"] }>): void {
@@ -218,7 +220,6 @@ export class PrinternizerJobListView extends LocalizedElement {
 }
 
 const idOf = ({ id }: JobLinePayload) => id;
-const hrefOf = ({ id }: JobLinePayload) => pathOf(jobPlace(id));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,20 +17,16 @@ import { resultCell } from "../components/job-result";
 import "../components/job-use";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { filePlace, jobPlace, JOBS, jobsPlace, pathOf } from "../routes";
+import { filePlace, type JobListPlace, jobPlace, JOBS, jobsPlace, pathOf } from "../routes";
 import { isAttempt } from "../stores/attempts";
 import { nameOfJob } from "../stores/jobs";
 import type { Loaded } from "../stores/loader";
 import { base, fields, signs, surface, tones } from "../styles";
-import type { JobDetails, JobEnergy } from "../types/generated";
+import type { JobDetails, JobEnergy, JobNeighbours } from "../types/generated";
 
 const LONGEST_NOTE = 4000;
 
-/** Where the neighbours in the list lead; `undefined`: there is none, or the list is not there. */
-export interface Neighbours {
-  before: number | undefined;
-  after: number | undefined;
-}
+const ALONE: JobNeighbours = { before: null, after: null };
 
 /**
  * All about a job. Fires `back-wanted`, `reprint-wanted`, `correct-wanted`, `retry-wanted` and what its parts fire:
@@ -44,7 +40,11 @@ export class PrinternizerJobView extends LocalizedElement {
   /** The printer's sensors of temperature by part. */
   @property({ attribute: false }) sensors: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) people: ReadonlyMap<string, string> = new Map();
-  @property({ attribute: false }) neighbours: Neighbours = { before: undefined, after: undefined };
+  @property({ attribute: false }) neighbours = ALONE;
+  /** The list that its neighbours are of. */
+  @property({ attribute: false }) list: Pick<JobListPlace, "filter" | "order"> = JOBS;
+  /** The list that one goes back to. */
+  @property({ attribute: false }) back: JobListPlace = JOBS;
   @property({ type: Boolean }) admin = false;
   @property({ type: Boolean }) business = false;
 
@@ -140,7 +140,7 @@ export class PrinternizerJobView extends LocalizedElement {
     const { details } = this;
     return html`
       <div class="bar">
-        <a class="back" href=${pathOf(JOBS)} @click=${this._back}>
+        <a class="back" href=${pathOf(this.back)} @click=${this._back}>
           <ha-icon icon="mdi:arrow-left"></ha-icon>${this.text("jobs.label")}
         </a>
         <span>${this._turn("before", "mdi:chevron-left")}${this._turn("after", "mdi:chevron-right")}</span>
@@ -149,15 +149,15 @@ export class PrinternizerJobView extends LocalizedElement {
     `;
   }
 
-  private _turn(where: keyof Neighbours, icon: string) {
+  private _turn(where: keyof JobNeighbours, icon: string) {
     const id = this.neighbours[where];
-    if (id === undefined) return nothing;
+    if (id === null) return nothing;
     return html`<printernizer-button
       class="turn"
       variant="plain"
       .icon=${icon}
       .label=${this.text(`jobs.${where}`)}
-      .href=${pathOf(jobPlace(id))}
+      .href=${pathOf(jobPlace(id, this.list))}
     ></printernizer-button>`;
   }
 

@@ -14,8 +14,10 @@ import { defineElement } from "../ha/define-element";
 import {
   isNarrowedTo,
   type JobListPlace,
+  type JobPlace,
   jobPlace,
   JOBS,
+  jobsPlace,
   type JobsPlace,
   listPlaceOf,
   pathOf,
@@ -24,6 +26,7 @@ import { clock } from "../stores/clock";
 import type { Fleet } from "../stores/fleet-store";
 import { sortByName } from "../stores/fleet";
 import { JobListStore } from "../stores/job-list-store";
+import { beside } from "../stores/job-neighbours";
 import { JobStore } from "../stores/job-store";
 import { Loader } from "../stores/loader";
 import { go } from "../stores/place-store";
@@ -32,16 +35,16 @@ import { SelectionStore } from "../stores/selection-store";
 import { StoreController } from "../stores/store";
 import { follow } from "../stores/subscription";
 import { base } from "../styles";
-import type { JobDetails, JobEnergy, JobFacetsPayload, JobsChanged } from "../types/generated";
+import type { JobDetails, JobEnergy, JobFacetsPayload, JobNeighbours, JobsChanged } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { spanOf } from "../util/periods";
 import { JobDeeds } from "./job-deeds";
 import "./job-list-view";
 import type { BulkDeed } from "./job-list-view";
 import "./job-view";
-import type { Neighbours } from "./job-view";
 
 const SLIM = 760;
+const ALONE: JobNeighbours = { before: null, after: null };
 const NOBODY: ReadonlyMap<string, string> = new Map();
 /** Many jobs change at once when a month is booked: asked anew once. */
 const SOON = 1000;
@@ -71,6 +74,7 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _views!: StoreController<SavedViewsStore>;
   private _job!: StoreController<JobStore>;
   private readonly _energy = new StoreController(this, new Loader<JobEnergy>());
+  private readonly _neighbours = new StoreController(this, new Loader<JobNeighbours>());
   private readonly _people = new StoreController(this, new Loader<ReadonlyMap<string, string>>());
   private readonly _facets = new StoreController(this, new Loader<JobFacetsPayload>());
   private readonly _selection = new StoreController(this, new SelectionStore());
@@ -118,17 +122,19 @@ export class PrinternizerJobsView extends LocalizedElement {
 
   override render() {
     const { place } = this;
-    return place.section === "job" ? this._drawJob(place.jobId) : this._drawList(place);
+    return place.section === "job" ? this._drawJob(place) : this._drawList(place);
   }
 
-  private _drawJob(jobId: number) {
+  private _drawJob(place: JobPlace) {
     return html`<printernizer-job-view
       .details=${this._job.state}
       .energy=${this._energy.state}
       .recorder=${this._recorder}
       .sensors=${this._sensors(this._job.state.value)}
       .people=${this._people.state.value ?? NOBODY}
-      .neighbours=${this._neighbours(jobId)}
+      .neighbours=${this._beside(place) ?? this._neighbours.state.value ?? ALONE}
+      .list=${place}
+      .back=${this._listPlace}
       ?admin=${this.admin}
       ?business=${this.business}
       @back-wanted=${this._back}
@@ -217,13 +223,13 @@ export class PrinternizerJobsView extends LocalizedElement {
     const { place } = this;
     if (before?.section === "list" && place.section === "job") this._scrollTop = window.scrollY;
     if (place.section === "job") {
-      this._showJob(place.jobId);
+      const list = jobsPlace(place.filter, place.order);
+      if (pathOf(list) !== pathOf(JOBS)) this._listPlace = list;
+      this._showJob(place);
       return;
     }
     this._listPlace = place;
-    const { period, ...filter } = place.filter;
-    const span = spanOf(period, clock.now, this.i18n.formats.timeZone);
-    const question = { filter, order: place.order, span };
+    const question = this._questionOf(place);
     const isSame = JSON.stringify(question) === JSON.stringify(this._question);
     this._question = question;
     this._list.store.show(question);
@@ -241,23 +247,34 @@ export class PrinternizerJobsView extends LocalizedElement {
     });
   }
 
-  private _showJob(jobId: number): void {
+  private _questionOf({ filter: { period, ...filter }, order }: JobsPlace): JobQuestion {
+    return { filter, order, span: spanOf(period, clock.now, this.i18n.formats.timeZone) };
+  }
+
+  private _showJob(place: JobPlace): void {
+    const { jobId } = place;
     if (this._job.state.value?.job.id !== jobId) this._energy.store.reset();
     void this._job.store.show(jobId);
+    this._findNeighbours(place);
     if (this.admin && !this._people.state.value) void this._people.store.load(() => this.jobs.people());
+  }
+
+  private _findNeighbours(place: JobPlace, forget = true): void {
+    if (this._beside(place)) return;
+    void this._neighbours.store.load(() => this.jobs.neighbours(place.jobId, this._questionOf(place)), {
+      forget,
+    });
+  }
+
+  /** The jobs beside one in the list that we came from, as far as it is there. */
+  private _beside(place: JobPlace): JobNeighbours | undefined {
+    const isSame = JSON.stringify(this._questionOf(place)) === JSON.stringify(this._question);
+    return isSame ? beside(this._list.state.rows, place.jobId) : undefined;
   }
 
   private _sensors(details: JobDetails | undefined): Readonly<Record<string, string>> {
     const printers = [...this.fleet.printers.values()];
     return printers.find(({ serial }) => serial === details?.job.serial)?.entities.temperatures ?? {};
-  }
-
-  /** The jobs beside one in the list that we came from, as far as it is there. */
-  private _neighbours(jobId: number): Neighbours {
-    const { rows } = this._list.state;
-    const idAt = (index: number) => rows?.at(index)?.id;
-    const at = rows?.indexOf((job) => job.id === jobId) ?? -1;
-    return at < 0 ? { before: undefined, after: undefined } : { before: idAt(at - 1), after: idAt(at + 1) };
   }
 
   private async _loadFacets(): Promise<void> {
@@ -266,6 +283,8 @@ export class PrinternizerJobsView extends LocalizedElement {
   }
 
   private _refresh(): void {
+    const { place } = this;
+    if (place.section === "job") this._findNeighbours(place, false);
     this._list.store.refresh();
     void this._loadFacets();
   }
@@ -276,7 +295,7 @@ export class PrinternizerJobsView extends LocalizedElement {
   }
 
   private _retryJob(): void {
-    if (this.place.section === "job") this._showJob(this.place.jobId);
+    if (this.place.section === "job") this._showJob(this.place);
   }
 
   private readonly _loadEnergy = (): void => {
