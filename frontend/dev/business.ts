@@ -9,6 +9,9 @@ import type {
   PrivacyRequest,
   Quote,
   QuoteEstimate,
+  SavedQuote,
+  MonthLinePayload,
+  PositionsPayload,
   ExportContent,
   ExportFormat,
   ImportJob,
@@ -56,7 +59,76 @@ const CLOSES: MonthCloses = {
   })),
 };
 
+const LINES: MonthLinePayload[] = (
+  [
+    ["Lampenschirm PETG", "PZ-2026-0042", "original", null, "210.08", "250.00", "12.4100"],
+    [
+      "Gehäuse mit Lüftungsschlitzen, Kleinserie",
+      "PZ-2026-0043",
+      "original",
+      null,
+      "84.03",
+      "100.00",
+      "31.0500",
+    ],
+    [
+      "Gehäuse mit Lüftungsschlitzen, Kleinserie",
+      "PZ-2026-0043",
+      "reversal",
+      "PZ-2026-0043",
+      "-84.03",
+      "-100.00",
+      "-31.0500",
+    ],
+    [
+      "Gehäuse mit Lüftungsschlitzen, Kleinserie",
+      "PZ-2026-0043",
+      "replacement",
+      "PZ-2026-0043",
+      "75.63",
+      "90.00",
+      "31.0500",
+    ],
+    ["Ersatzzahnrad", "PZ-2026-0044", null, null, null, null, "1.7300"],
+  ] as const
+).map(([name, number, kind, of, net, gross, cost], index) => ({
+  job_id: 31 + index,
+  number,
+  name,
+  kind,
+  of,
+  booked_at: kind === null ? null : "2026-10-12T09:12:00+00:00",
+  service_on: "2026-10-12",
+  classification: index === 4 ? "private" : "business",
+  customer_id: index === 4 ? null : 1,
+  customer_number: index === 4 ? null : "K-0001",
+  currency: "EUR",
+  cost,
+  net,
+  vat: null,
+  gross,
+}));
+
+const POSITIONS: PositionsPayload = {
+  lines: [
+    {
+      number: "A-2026-0014",
+      title: "Lampenschirm für den Flur",
+      quantity: 1,
+      text: "1 Stk. Lampenschirm für den Flur (A-2026-0014) – 210,08 € netto, 19 %",
+      net: "210.08",
+      rate: "19",
+    },
+  ],
+  sums: [{ treatment: "DE_STD", country: "DE", rate: "19", net: "210.08", vat: "39.92", gross: "250.00" }],
+  net: "210.08",
+  vat: "39.92",
+  gross: "250.00",
+  is_small_invoice_possible: true,
+};
+
 export const businessAnswers: Answers = {
+  "books/bookings": () => ({ lines: LINES, total: LINES.length, next: null }),
   "books/month": ({ period }) => monthState(Number(period)),
   "books/closes": () => CLOSES,
   "books/close": ({ period }) => ({ ...CLOSES.closes[0], period }),
@@ -125,6 +197,7 @@ export const ORDERS: Order[] = Array.from({ length: 14 }, (_, index) => ({
   number: `A-2026-00${String(14 - index).padStart(2, "0")}`,
   customer_id: (index % 3) + 1,
   customer: `K-000${String((index % 3) + 1)}`,
+  customer_name: index === 6 ? null : (CUSTOMER_NAMES[index % 3] ?? null),
   state: index < 5 ? "open" : index === 7 ? "cancelled" : "done",
   classification: "business",
   title: TITLES[index % TITLES.length] ?? "",
@@ -143,6 +216,7 @@ export const QUOTES: Quote[] = Array.from({ length: 6 }, (_, index) => ({
   number: `AN-2026-000${String(6 - index)}`,
   customer_id: (index % 3) + 1,
   customer: `K-000${String((index % 3) + 1)}`,
+  customer_name: CUSTOMER_NAMES[index % 3] ?? null,
   order_id: index === 3 ? 12 : null,
   order: index === 3 ? "A-2026-0012" : null,
   state: index < 3 ? "open" : index === 3 ? "accepted" : "declined",
@@ -175,7 +249,29 @@ const ESTIMATE: QuoteEstimate = {
   currency: "EUR",
 };
 
-function sheet(order: Order): OrderSheet {
+function savedQuote(quote: Quote): SavedQuote {
+  return {
+    ...quote,
+    told: {
+      file_name: quote.file_id === null ? null : "Lampenschirm.gcode.3mf",
+      materials: [
+        { type: "PETG", grams: "88.4" },
+        { type: "TPU", grams: "3" },
+      ],
+      seconds: 25_320,
+      serial: "",
+      minutes: 30,
+      packaging: null,
+      is_customer_material: false,
+      amount: "250.00",
+      basis: "gross",
+      treatment: null,
+      rate: null,
+    },
+  };
+}
+
+export function sheet(order: Order): OrderSheet {
   return {
     order,
     jobs: [
@@ -208,6 +304,7 @@ function sheet(order: Order): OrderSheet {
       margin_percent: "39.1",
     },
     quotes: QUOTES.filter(({ order_id }) => order_id === order.id),
+    treatment: null,
   };
 }
 
@@ -263,7 +360,7 @@ export const peopleAnswers: Answers = {
     const quotes = matching(QUOTES, message);
     return { quotes, total: quotes.length, next: null };
   },
-  "quotes/get": ({ quote_id }) => byId(QUOTES, quote_id),
+  "quotes/get": ({ quote_id }) => savedQuote(byId(QUOTES, quote_id)),
   "quotes/estimate": () => ESTIMATE,
   "quotes/save": ({ quote_id = 6 }) => byId(QUOTES, quote_id),
   "quotes/accept": () => ORDERS[0],
@@ -354,6 +451,7 @@ export const paperAnswers: Answers = {
     ),
   }),
   "exports/create": () => ({ url: "/api/printernizer/exports/word", expires: "2026-11-27T12:10:00+00:00" }),
+  "exports/positions": () => POSITIONS,
   "imports/preview": () => IMPORT,
   "imports/devices": () => ({
     devices: [

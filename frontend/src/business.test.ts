@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CUSTOMERS } from "../dev/business";
+import { CUSTOMERS, ORDERS, sheet } from "../dev/business";
 import { find, settle, textOf } from "../dev/dom";
 import { makeHass, Server, type Wish } from "../dev/home-assistant";
 import { loadAllTexts } from "./localize/texts";
@@ -23,6 +23,10 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 
 // The first load of a language takes longer than a test waits.
 await Promise.all(["de", "en"].map(loadAllTexts));
+
+const [ORDER] = ORDERS;
+if (!ORDER) throw new Error("there is no order");
+const SHEET = sheet(ORDER);
 
 let server: Server;
 let panel: PrinternizerPanel;
@@ -122,6 +126,18 @@ describe("the page of the business", () => {
 });
 
 describe("a month", () => {
+  it("lists what is booked, what was taken back and what may still change, each with the way to its job", async () => {
+    await open("?month=202609");
+    expect(asked("books/bookings")).toEqual([{ period: 202609, after: null }]);
+    const text = textOf(panel);
+    for (const words of ["Buchung", "Storno von PZ-2026-0043", "Neu gebucht für PZ-2026-0043", "Entwurf"]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain("-100,00 €");
+    expect(links()).toContain("/printernizer/jobs/33");
+    expect(links()).toContain("/printernizer/business/customers/1");
+  });
+
   it("tells what is open, with the way to the jobs that are meant", async () => {
     await open("");
     expect(asked("books/month")).toEqual([{ period: 202610 }]);
@@ -204,7 +220,127 @@ describe("orders", () => {
   });
 });
 
+describe("a price", () => {
+  it("without tax is asked for its reason, and keeps what a person chose", async () => {
+    await open("/orders/14");
+    expect(() => field("Grund")).toThrow();
+    await type("Steuerfall", "NOT_TAXABLE");
+    await type("Grund", "Muster, kostenlos");
+    await press("Speichern");
+    expect(asked("orders/save")).toEqual([
+      {
+        order_id: 14,
+        order: {
+          price: { amount: "250.00", basis: "gross", treatment: "NOT_TAXABLE", reason: "Muster, kostenlos" },
+        },
+      },
+    ]);
+  });
+
+  it("that is taxed abroad is asked for the rate there, others for nothing that they do not need", async () => {
+    await open("/orders/14", { language: "en" });
+    await type("Tax treatment", "EU_OSS");
+    await type("Tax rate of the other country", "21");
+    expect(() => field("Reason")).toThrow();
+    await type("Tax treatment", "EXPORT");
+    expect(textOf(panel)).toContain("outside the EU");
+    await press("Save");
+    expect(asked("orders/save")[0]).toMatchObject({ order: { price: { treatment: "EXPORT" } } });
+    expect(JSON.stringify(asked("orders/save"))).not.toContain("rate");
+  });
+
+  it("is not taxed otherwise by a new amount", async () => {
+    await open("/orders/13");
+    vi.spyOn(server, "answer").mockImplementationOnce(() =>
+      Promise.resolve({ ...SHEET, treatment: "DE_RED" }),
+    );
+    history.pushState(null, "", "/printernizer/business/orders/14");
+    window.dispatchEvent(new CustomEvent("location-changed"));
+    await settle();
+    await type("Betrag", "200");
+    await press("Speichern");
+    expect(asked("orders/save")[0]).toMatchObject({
+      order: { price: { amount: "200", treatment: "DE_RED" } },
+    });
+  });
+});
+
+describe("an order's lines for an invoice", () => {
+  const copies = vi.fn(() => Promise.resolve());
+  const show = async (isSecure: boolean) => {
+    copies.mockClear();
+    vi.stubGlobal("isSecureContext", isSecure);
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: copies }, configurable: true });
+    await open("/orders/14");
+    await press("Positionen für eine Rechnung");
+    await settle();
+  };
+
+  it("are copied as they stand", async () => {
+    await show(true);
+    expect(asked("exports/positions")).toEqual([{ order_ids: [14] }]);
+    expect(textOf(panel)).toContain("Das hier ist keine Rechnung.");
+    expect(textOf(panel)).toContain("§ 33 UStDV");
+    await press("Kopieren");
+    expect(copies).toHaveBeenCalledWith(expect.stringContaining("210,08 € netto, 19 %"));
+    expect(toasts).toEqual(["Kopiert."]);
+  });
+
+  it("are selected where the browser lets nothing be copied by itself", async () => {
+    await show(false);
+    await press("Kopieren");
+    expect(copies).not.toHaveBeenCalled();
+    expect(toasts[0]).toContain("Strg+C");
+  });
+
+  it("are kept as a text", async () => {
+    const kept = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:x");
+    const opened = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await show(true);
+    await press("Als Text speichern");
+    expect(await (kept.mock.calls[0]?.[0] as Blob).text()).toContain("A-2026-0014");
+    expect(opened).toHaveBeenCalledOnce();
+    opened.mockRestore();
+    kept.mockRestore();
+  });
+});
+
 describe("quotes", () => {
+  it("that are opened again show what was said, and are computed anew only when it changes", async () => {
+    await open("/quotes/6");
+    expect(textOf(panel)).toContain("Lampenschirm.gcode.3mf");
+    expect(field("Arbeit").value).toBe("30");
+    expect(field("Betrag").value).toBe("250.00");
+    await press("Speichern");
+    expect(asked("quotes/save")).toEqual([{ quote_id: 6, quote: {} }]);
+    await type("Arbeit", "45");
+    await press("Speichern");
+    expect(asked("quotes/save")[1]).toMatchObject({
+      quote: { wish: { minutes: 45, price: { amount: "250.00", basis: "gross" } } },
+    });
+  });
+
+  it("without a file have as many materials as are needed", async () => {
+    await open("/quotes/new", { language: "en" });
+    await type("Weight of a piece", "40.5");
+    await press("Another material");
+    await type("Material 2", "TPU");
+    await type("Weight of a piece 2", "3");
+    await type("Printing time of a piece", "90");
+    await vi.waitFor(() => {
+      expect(asked("quotes/estimate")).toHaveLength(1);
+    });
+    expect(asked("quotes/estimate")[0]).toMatchObject({
+      wish: {
+        materials: [
+          { type: "PLA", grams: "40.5" },
+          { type: "TPU", grams: "3" },
+        ],
+        seconds: 5400,
+      },
+    });
+  });
+
   it("tell what a print is likely to cost from weight and hours", async () => {
     await open("/quotes/new");
     expect(asked("quotes/estimate")).toHaveLength(0);

@@ -119,6 +119,13 @@ async def test_a_customer_gets_a_quote_an_order_and_their_jobs(
         await expect(page).to_have_url(re.compile(r"/business/quotes/\d+$"))
         await expect(page.get_by_role("heading", name="Drei Lampenfüße")).to_be_visible(timeout=LONG)
 
+        # Opened again, it tells what was said of it.
+        await page.reload()
+        await expect(page.get_by_label("Gewicht je Stück")).to_have_value("42.5", timeout=LONG)
+        await expect(page.get_by_label("Druckzeit je Stück")).to_have_value("180")
+        await expect(page.get_by_label("Betrag", exact=True)).to_have_value("119")
+        await expect(page.get_by_role("link", name=f"{PRIVACY_NAME} · K-0001")).to_be_visible()
+
         async with page.context.expect_page() as opening:
             await page.get_by_role("button", name="Blatt zum Drucken").click()
         sheet = await opening.value
@@ -147,6 +154,31 @@ async def test_a_customer_gets_a_quote_an_order_and_their_jobs(
         assert await violations(page) == []
         await keep_screenshot(page, "business-order")
 
+        await page.get_by_role("button", name="Positionen für eine Rechnung").click()
+        lines = page.get_by_role("textbox", name="Positionen für eine Rechnung")
+        await expect(lines).to_have_value(
+            re.compile(r"^3 Stk\. Drei Lampenfüße .*100,00 € netto, 19 %$"), timeout=LONG
+        )
+        assert await violations(page) == []
+        await keep_screenshot(page, "business-positions")
+        async with page.expect_download() as fetching:
+            await page.get_by_role("button", name="Als Text speichern").click()
+        assert re.fullmatch(r"AU-\d{4}-\d{4}\.txt", (await fetching.value).suggested_filename)
+        await page.get_by_role("dialog").get_by_role("button", name="Schließen").click()
+
+        await page.get_by_label("Steuerfall").select_option("NOT_TAXABLE")
+        await page.get_by_role("button", name="Speichern").click()
+        await expect(
+            page.get_by_text("Diese steuerliche Behandlung braucht eine Begründung").first
+        ).to_be_visible(timeout=LONG)
+        await page.reload()
+        await expect(page.get_by_label("Steuerfall")).to_have_value("", timeout=LONG)
+
+        await page.goto(re.sub(r"/business/.*", "/business/orders", page.url))
+        await expect(row(page, "Drei Lampenfüße").get_by_text(PRIVACY_NAME)).to_be_visible(timeout=LONG)
+        assert await violations(page) == []
+        await keep_screenshot(page, "business-orders")
+
 
 async def test_a_month_is_closed_once_all_of_it_is_told(open_page, keep_screenshot, seed: Seed) -> None:
     async with open_page(seed.address) as page:
@@ -156,10 +188,13 @@ async def test_a_month_is_closed_once_all_of_it_is_told(open_page, keep_screensh
         await dialog.get_by_role("checkbox").check()
         await dialog.get_by_role("button", name="Monat abschließen").click()
         await expect(page.get_by_text("Der Monat ist abgeschlossen.")).to_be_visible(timeout=LONG)
-        await expect(
-            page.get_by_text("3 Jobs gebucht").or_(page.get_by_text("gebuchte Jobs")).first
-        ).to_be_visible()
+        await expect(page.get_by_text("3 Jobs gebucht")).to_be_visible()
+        for name in seed.names:
+            await expect(row(page, name).get_by_text("Buchung")).to_be_visible()
+        assert await violations(page) == []
         await keep_screenshot(page, "business-month")
+        await row(page, seed.names[0]).get_by_role("link", name=seed.names[0]).click()
+        await expect(page).to_have_url(re.compile(r"/jobs/\d+$"))
 
 
 def _is_csv(content: bytes) -> None:

@@ -197,3 +197,29 @@ async def test_what_is_found_of_the_log_is_told_by_the_shop(hass: HomeAssistant,
     await shop.desk._async_look()
     assert shop.desk.figures is not None
     assert shop.desk.figures.is_log_whole is True
+
+
+async def test_what_stands_in_a_month_is_listed_with_what_took_it_back(client: Any) -> None:
+    await _ask(client, "jobs/update", job_ids=[1], change={"classification": "private", "name": "Vase"})
+    await _ask(client, "books/finalize", job_ids=[1])
+    booked = await _ask(client, "books/bookings", period=202610)
+    assert [(line["kind"], line["job_id"], line["name"]) for line in booked["lines"]] == [
+        ("original", 1, "Vase"),
+        (None, 2, ""),
+    ]
+    assert (booked["total"], booked["next"]) == (2, None)
+    await _ask(client, "books/reverse", job_id=1, reason="falsch")
+    now = datetime.now(UTC)
+    taken_back = (await _ask(client, "books/bookings", period=now.year * 100 + now.month))["lines"]
+    assert [(line["kind"], line["of"]) for line in taken_back] == [("reversal", "PZ-2026-0001")]
+    first = await _ask(client, "books/bookings", period=202610, limit=1)
+    rest = await _ask(client, "books/bookings", period=202610, limit=1, after=first["next"])
+    assert [line["job_id"] for line in (*first["lines"], *rest["lines"])] == [1, 2]
+    assert rest["next"] is None
+    assert await _ask(client, "books/bookings", period=202610, after="nonsense") == "invalid_cursor"
+
+
+async def test_what_stands_in_a_month_is_for_administrators(client: Any, hass_admin_user: MockUser) -> None:
+    hass_admin_user.groups = []
+    await client.send_json_auto_id({"type": "printernizer/books/bookings", "period": 202610})
+    assert (await client.receive_json())["error"]["code"] == "unauthorized"

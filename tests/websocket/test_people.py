@@ -216,6 +216,75 @@ async def test_a_quote_is_computed_printed_and_accepted(
     assert (await ask("quotes/list", text="lampe"))["total"] == 1
 
 
+async def test_orders_and_quotes_tell_whose_they_are_as_long_as_that_may_be_shown(ask: Ask) -> None:
+    who = await new_customer(ask)
+    firm = await new_customer(ask, company="Müller GmbH")
+    for customer in (who, firm):
+        quote = await ask("quotes/save", quote={"customer_id": customer["id"], "wish": WISH})
+        await ask("quotes/accept", quote_id=quote["id"])
+    await ask("orders/save", order={"title": "Für mich"})
+
+    async def names() -> tuple[list[str | None], list[str | None]]:
+        orders = (await ask("orders/list"))["orders"]
+        quotes = (await ask("quotes/list"))["quotes"]
+        return [each["customer_name"] for each in orders], [each["customer_name"] for each in quotes]
+
+    assert await names() == ([None, "Müller GmbH", f"{MARK} Öhler"], ["Müller GmbH", f"{MARK} Öhler"])
+    sheet = await ask("orders/get", order_id=1)
+    assert (sheet["order"]["customer_name"], sheet["quotes"][0]["customer"]) == (f"{MARK} Öhler", "K-0001")
+
+    await ask("customers/restrict", customer_id=who["id"], is_restricted=True)
+    plan = await ask("customers/erase", customer_id=firm["id"])
+    await ask("customers/erase", customer_id=firm["id"], token=plan["token"])
+    assert await names() == ([None, None, None], [None, None])
+    assert [each["customer"] for each in (await ask("orders/list"))["orders"]] == [None, "K-0002", "K-0001"]
+
+
+async def test_a_quote_that_is_opened_again_tells_what_was_said(ask: Ask) -> None:
+    wish = {
+        "materials": [{"type": "PETG", "grams": "42.5"}, {"type": "TPU", "grams": "3"}],
+        "seconds": 10_800,
+        "quantity": 3,
+        "minutes": 13,
+        "packaging": "0.85",
+        "is_customer_material": True,
+        "price": {"amount": "119.00", "basis": "gross", "treatment": "NOT_TAXABLE", "reason": MARK},
+    }
+    saved = await ask("quotes/save", quote={"title": "Drei", "wish": wish})
+    quote = await ask("quotes/get", quote_id=saved["id"])
+    assert {key: value for key, value in quote.items() if key != "told"} == saved
+    assert quote["told"] == {
+        "file_name": None,
+        "materials": wish["materials"],
+        "seconds": 10_800,
+        "serial": "",
+        "minutes": 13,
+        "packaging": "0.85",
+        "is_customer_material": True,
+        "amount": "119.00",
+        "basis": "gross",
+        "treatment": "NOT_TAXABLE",
+        "rate": None,
+    }
+    # A person's words stand where they can be forgotten.
+    assert (quote["price"]["reason"], MARK in str(quote["told"])) == (MARK, False)
+    computed = await ask("quotes/save", quote={"wish": WISH})
+    told = (await ask("quotes/get", quote_id=computed["id"]))["told"]
+    assert (told["amount"], told["treatment"], told["minutes"]) == (None, None, None)
+
+
+async def test_an_order_tells_which_treatment_a_person_chose(ask: Ask) -> None:
+    usual = await ask("orders/save", order={"price": {"amount": "10"}})
+    assert (await ask("orders/get", order_id=usual["id"]))["treatment"] is None
+    price = {"amount": "10", "treatment": "DE_13B"}
+    refused = await ask("orders/save", order={"price": price})
+    assert refused["translation_key"] == "tax_reason_missing"
+    chosen = await ask("orders/save", order={"price": price | {"reason": "Bauleistung"}})
+    sheet = await ask("orders/get", order_id=chosen["id"])
+    assert (sheet["treatment"], sheet["order"]["price"]["reason"]) == ("DE_13B", "Bauleistung")
+    assert (await ask("orders/get", order_id=(await ask("orders/save", order={}))["id"]))["treatment"] is None
+
+
 def _cents4(text: str) -> int:
     return int(text.replace(".", ""))
 
@@ -243,6 +312,9 @@ async def test_a_quote_from_a_sliced_file(hass: HomeAssistant, ask: Ask) -> None
     kept = await library.receive(pieces(), "vase.gcode.3mf", None, origin)
     estimate = await ask("quotes/estimate", wish={"file_id": kept.sha256, "plate": 1})
     assert estimate["seconds"] == 7200
+    saved = await ask("quotes/save", quote={"wish": {"file_id": kept.sha256, "plate": 1}})
+    told = (await ask("quotes/get", quote_id=saved["id"]))["told"]
+    assert (told["file_name"], told["seconds"]) == ("vase.gcode.3mf", 7200)
     assert estimate["materials"]
     assert (await ask("quotes/estimate", wish={"file_id": "0" * 64}))["translation_key"] == "file_not_kept"
     assert (await ask("quotes/estimate", wish={"file_id": kept.sha256, "plate": 9}))[
@@ -420,6 +492,7 @@ async def test_a_name_is_nowhere_that_others_look(
         await ask("customers/export", customer_id=who["id"]),
     ]
     await ask("quotes/accept", quote_id=quote["id"])
+    assert MARK in str([await ask("orders/list"), await ask("quotes/list")])
     await ask(
         "rules/set",
         rules=[{"kind": "prefix", "pattern": MARK, "classification": "business", "customer_id": who["id"]}],

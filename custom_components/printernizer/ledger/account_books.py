@@ -15,6 +15,7 @@ from . import (
     first_class,
     job_entries,
     month_books,
+    month_list,
     numbers,
     verify,
 )
@@ -176,6 +177,12 @@ class Accounts:
         Raises ``MonthClosed``, ``MonthNotOver``, ``MonthOutOfOrder``, ``MonthNotReady``.
         """
         return await self._worker.write(month_books.close_month, period, by=actor, at=datetime.now(UTC))
+
+    async def month_lines(
+        self, period: int, after: str | None = None, limit: int = 100
+    ) -> Page[month_list.MonthLine]:
+        """Return a page of what stands in a month. Raises ``ValueError`` for a cursor that no page gave."""
+        return await self._worker.read(month_list.find_month_lines, period, after=after, limit=limit)
 
     async def closes(self) -> tuple[MonthClose, ...]:
         """Return the months that this site has closed, newest first."""

@@ -10,15 +10,17 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, select
 from ..drivers.models import JobResult
 from .account_tables import job_accounts, sites
 from .account_words import AccountState, Classification
-from .customer_tables import customers, orders
+from .customer_tables import orders
 from .errors import OrderMissing
 from .model import jobs, printers
-from .people_query import PRICE, find_page, price_of_row
+from .people_query import PRICE, customer_columns, find_page, price_of_row, with_customer
 from .people_rows import Order, OrderQuery
 from .query import Page
 
 _FIELDS = tuple(
-    field.name for field in fields(Order) if field.name not in {"site", "customer_number", "price"}
+    field.name
+    for field in fields(Order)
+    if field.name not in {"site", "customer_number", "customer_name", "price"}
 )
 
 
@@ -114,12 +116,8 @@ def _select() -> Select[Any]:
     return select(
         *(orders.c[name] for name in (*_FIELDS, *PRICE)),
         sites.c.uid.label("site"),
-        customers.c.number.label("customer_number"),
-    ).select_from(
-        orders.join(sites, orders.c.site_id == sites.c.id).outerjoin(
-            customers, orders.c.customer_id == customers.c.id
-        )
-    )
+        *customer_columns(),
+    ).select_from(with_customer(orders.join(sites, orders.c.site_id == sites.c.id), orders.c.customer_id))
 
 
 def _order(row: Row[Any]) -> Order:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, Table, and_, func, or_, select
 
+from .account_words import CustomerState
 from .columns import clean, milliseconds_of, moment_of
+from .customer_tables import customer_details, customers
 from .model import NAME
 from .people_rows import AgreedPrice, OrderQuery, QuoteQuery
 from .query import Page, decode_cursor, encode_cursor
@@ -25,6 +27,21 @@ def price_of_row(values: dict[str, Any]) -> AgreedPrice | None:
 def price_values(price: AgreedPrice | None) -> dict[str, Any]:
     """Return the columns of a price."""
     return dict.fromkeys(PRICE) | {"tax_reason": ""} if price is None else asdict(price)
+
+
+def with_customer(source: FromClause, customer_id: ColumnElement[Any]) -> FromClause:
+    """Join whose a row is. Of who is restricted, no more than the number is there."""
+    return source.outerjoin(customers, customer_id == customers.c.id).outerjoin(
+        customer_details,
+        and_(customer_details.c.customer_id == customers.c.id, customers.c.state == CustomerState.ACTIVE),
+    )
+
+
+def customer_columns() -> tuple[ColumnElement[Any], ...]:
+    """Return number and name of whose a row is: a company before the person in it."""
+    details = customer_details.c
+    name = func.coalesce(func.nullif(details.company, ""), func.nullif(details.name, ""))
+    return customers.c.number.label("customer_number"), name.label("customer_name")
 
 
 def find_page[T](

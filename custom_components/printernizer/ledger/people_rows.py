@@ -124,7 +124,8 @@ class AgreedPrice:
 class Order:
     """An order: jobs and their attempts, with the price that was agreed for all of them.
 
-    ``service_on`` is the day of delivery, and decides the tax of its jobs.
+    ``service_on`` is the day of delivery, and decides the tax of its jobs. ``customer_name`` is there to be shown: of who
+    is restricted or erased it is ``None``.
     """
 
     id: int
@@ -144,6 +145,7 @@ class Order:
     currency: str
     external_invoice_no: str
     updated_at: datetime
+    customer_name: str | None = field(default=None, repr=False)
 
 
 class OrderChange(TypedDict, total=False):
@@ -163,7 +165,10 @@ class OrderChange(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
-    """A quote. ``basis`` is what it was computed from and how, as JSON; ``sent_on``: it became a letter."""
+    """A quote. ``basis`` is what it was computed from and how, as JSON; ``sent_on``: it became a letter.
+
+    ``customer_name``: as with an order.
+    """
 
     id: int
     site: str
@@ -185,6 +190,7 @@ class Quote:
     basis: str
     price: AgreedPrice | None
     currency: str
+    customer_name: str | None = field(default=None, repr=False)
 
 
 class QuoteChange(TypedDict, total=False):

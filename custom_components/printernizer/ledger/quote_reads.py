@@ -6,16 +6,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from .account_tables import sites
-from .customer_tables import customers, orders, quotes
+from .customer_tables import orders, quotes
 from .errors import QuoteMissing
-from .people_query import PRICE, find_page, price_of_row
+from .people_query import PRICE, customer_columns, find_page, price_of_row, with_customer
 from .people_rows import Quote, QuoteQuery
 from .query import Page
 
 _FIELDS = tuple(
     field.name
     for field in fields(Quote)
-    if field.name not in {"site", "customer_number", "order_number", "price"}
+    if field.name not in {"site", "customer_number", "customer_name", "order_number", "price"}
 )
 
 
@@ -39,17 +39,15 @@ def find_quotes_of_order(connection: Connection, order_id: int) -> tuple[Quote, 
 
 
 def _select() -> Select[Any]:
-    joined = (
-        quotes.join(sites, quotes.c.site_id == sites.c.id)
-        .outerjoin(customers, quotes.c.customer_id == customers.c.id)
-        .outerjoin(orders, quotes.c.order_id == orders.c.id)
+    joined = quotes.join(sites, quotes.c.site_id == sites.c.id).outerjoin(
+        orders, quotes.c.order_id == orders.c.id
     )
     return select(
         *(quotes.c[name] for name in (*_FIELDS, *PRICE)),
         sites.c.uid.label("site"),
-        customers.c.number.label("customer_number"),
+        *customer_columns(),
         orders.c.number.label("order_number"),
-    ).select_from(joined)
+    ).select_from(with_customer(joined, quotes.c.customer_id))
 
 
 def _quote(row: Row[Any]) -> Quote:

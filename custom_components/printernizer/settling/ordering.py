@@ -13,6 +13,7 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..costing import PriceBasis
 from ..ledger.people_rows import AgreedPrice, Order, OrderChange, Quote, QuoteChange
+from ..library.index import FileUnknown
 from ..shop import SHOP, Shop
 from .offering import Calculation, Material, Piece, Wish, async_calculate, async_piece, basis_text
 from .sales import (
@@ -109,7 +110,9 @@ async def async_save_quote(
             "file_sha256": piece.file_sha256,
             "plate": piece.plate,
             "quantity": offer.calculation.wish.quantity,
-            "basis": basis_text(offer.calculation, {"treatment": offer.price.treatment}),
+            "basis": basis_text(
+                offer.calculation, {"treatment": offer.price.treatment, "asked": _asked(wish)}
+            ),
         }
     elif quote_id is None:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="quote_of_nothing")
@@ -117,6 +120,37 @@ async def async_save_quote(
     return await shop.ledger.orders.save_quote(
         quote_id, wanted, currency=hass.config.currency, by=by, at=dt_util.utcnow()
     )
+
+
+def _asked(wish: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed of a price. Not the reason for its tax: that may be about a person, and is kept apart."""
+    price = wish.get("price") or {}
+    return {name: price.get(name) for name in ("amount", "basis", "treatment", "rate")}
+
+
+async def async_chosen_treatment(hass: HomeAssistant, order: Order) -> str | None:
+    """Return the treatment that a person chose for an order; ``None``: it is as customer and day make it.
+
+    Raises ``LedgerError``.
+    """
+    if order.price is None:
+        return None
+    return await async_treatment_again(
+        hass.data[SHOP],
+        SaleOfBefore(
+            customer_id=order.customer_id, service_on=order.service_on, treatment=order.price.treatment
+        ),
+    )
+
+
+async def async_quoted_file(hass: HomeAssistant, quote: Quote) -> str | None:
+    """Return what the file of a quote is called, if it is still kept. Raises ``LedgerError``."""
+    if quote.file_sha256 is None:
+        return None
+    try:
+        return (await hass.data[SHOP].ledger.file(quote.file_sha256)).name
+    except FileUnknown:
+        return None
 
 
 async def _async_customer(shop: Shop, quote_id: int | None, typed: Mapping[str, Any]) -> int | None:

@@ -4,6 +4,7 @@ from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
 from .books import (
+    ws_books_bookings,
     ws_books_close,
     ws_books_closes,
     ws_books_finalize,
@@ -99,6 +100,7 @@ from .rules import ws_rules_list, ws_rules_set, ws_rules_test
 from .settings import ws_settings_get, ws_settings_update
 
 _COMMANDS = (
+    ws_books_bookings,
     ws_books_close,
     ws_books_closes,
     ws_books_finalize,

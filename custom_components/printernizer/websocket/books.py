@@ -7,13 +7,14 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, require_admin, websocket_command
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
 
 from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..job_desk import async_book_jobs, async_close_month, async_verify_log
 from ..shop import SHOP
-from .business import ROW_ID, actor
+from .business import LINE, ROW_ID, actor
 from .job_details import async_job_details
 from .jobs_changes import IDS, REASON
 from .serialize_books import (
@@ -22,9 +23,10 @@ from .serialize_books import (
     serialize_chain,
     serialize_close,
     serialize_entry,
+    serialize_line,
     serialize_month,
 )
-from .types_books import BookingList, ChainPayloads, LogPage, MonthCloses
+from .types_books import BookingList, ChainPayloads, LogPage, MonthCloses, MonthLines
 
 _PERIOD = vol.All(int, vol.Range(min=200001, max=209912))
 
@@ -36,6 +38,27 @@ async def ws_books_month(hass: HomeAssistant, connection: ActiveConnection, msg:
     """Answer with what is still open in a month."""
     state = await answered(hass.data[SHOP].ledger.accounts.month_state(msg["period"]))
     connection.send_result(msg["id"], serialize_month(state))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/books/bookings",
+        vol.Required("period"): _PERIOD,
+        vol.Optional("after", default=None): vol.Any(None, LINE),
+        vol.Optional("limit", default=100): vol.All(int, vol.Range(min=1, max=200)),
+    }
+)
+@require_admin
+@async_response
+async def ws_books_bookings(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with a part of what stands in a month: what is booked, then the drafts."""
+    accounts = hass.data[SHOP].ledger.accounts
+    try:
+        page = await answered(accounts.month_lines(msg["period"], msg["after"], msg["limit"]))
+    except ValueError as error:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="invalid_cursor") from error
+    lines = [serialize_line(line) for line in page.items]
+    connection.send_result(msg["id"], MonthLines(lines=lines, total=page.total, next=page.next))
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/books/closes"})

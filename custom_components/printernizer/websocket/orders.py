@@ -15,7 +15,7 @@ from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..ledger.account_words import Classification, OrderState
 from ..ledger.people_rows import OrderQuery
-from ..settling.ordering import async_save_order
+from ..settling.ordering import async_chosen_treatment, async_save_order
 from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, business, query_of
 from .job_fields import invoice_no
 from .serialize_people import serialize_order, serialize_saved, serialize_sheet
@@ -59,7 +59,8 @@ async def ws_orders_list(hass: HomeAssistant, connection: ActiveConnection, msg:
 async def ws_orders_get(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with an order: its jobs and attempts, what was expected and what it did cost."""
     sheet = await answered(business(hass).ledger.orders.sheet(msg["order_id"]))
-    connection.send_result(msg["id"], serialize_sheet(sheet))
+    chosen = await answered(async_chosen_treatment(hass, sheet.order))
+    connection.send_result(msg["id"], serialize_sheet(sheet, chosen))
 
 
 @websocket_command(
@@ -95,4 +96,6 @@ async def ws_orders_assign(hass: HomeAssistant, connection: ActiveConnection, ms
         orders.assign_jobs(msg["order_id"], msg["job_ids"], by=actor(connection), at=dt_util.utcnow())
     )
     async_tell_books(hass, BookNews(job_ids=tuple(msg["job_ids"])))
-    connection.send_result(msg["id"], serialize_sheet(await answered(orders.sheet(msg["order_id"]))))
+    sheet = await answered(orders.sheet(msg["order_id"]))
+    chosen = await answered(async_chosen_treatment(hass, sheet.order))
+    connection.send_result(msg["id"], serialize_sheet(sheet, chosen))

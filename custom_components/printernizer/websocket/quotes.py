@@ -15,7 +15,7 @@ from ..const import DOMAIN
 from ..ledger.account_words import QuoteState
 from ..ledger.people_rows import QuoteQuery
 from ..paper_links import PaperKind, Ticket, async_paper_url
-from ..settling.ordering import async_offer, async_save_quote
+from ..settling.ordering import async_offer, async_quoted_file, async_save_quote
 from .business import (
     AMOUNT,
     LANGUAGE,
@@ -30,7 +30,7 @@ from .business import (
     business,
     query_of,
 )
-from .serialize_people import serialize_calculation, serialize_order, serialize_quote
+from .serialize_people import serialize_calculation, serialize_order, serialize_quote, serialize_saved_quote
 from .types_people import QuotePage, SignedUrl
 
 _MATERIAL = {
@@ -92,9 +92,10 @@ async def ws_quotes_list(hass: HomeAssistant, connection: ActiveConnection, msg:
 @require_admin
 @async_response
 async def ws_quotes_get(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with a quote."""
+    """Answer with a quote, and with what it was computed from."""
     quote = await answered(business(hass).ledger.orders.quote(msg["quote_id"]))
-    connection.send_result(msg["id"], serialize_quote(quote))
+    file_name = await answered(async_quoted_file(hass, quote))
+    connection.send_result(msg["id"], serialize_saved_quote(quote, file_name))
 
 
 @websocket_command(

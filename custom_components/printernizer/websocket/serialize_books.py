@@ -10,6 +10,7 @@ import re
 from typing import Any, cast
 
 from ..ledger.account_rows import Booking, ChainState, JobAccount, LogEntry, MonthClose, MonthState
+from ..ledger.month_list import MonthLine
 from ..ledger.rows import JobMoment
 from .types_books import (
     BookingPayload,
@@ -18,6 +19,7 @@ from .types_books import (
     JobMomentPayload,
     LogEntryPayload,
     MonthClosePayload,
+    MonthLinePayload,
     MonthStatePayload,
 )
 
@@ -43,6 +45,11 @@ def serialize_month(state: MonthState) -> MonthStatePayload:
     """Write down what is open in a month."""
     row = _written(state, MonthStatePayload.__annotations__)
     return cast("MonthStatePayload", row | {"is_ready": state.is_ready})
+
+
+def serialize_line(line: MonthLine) -> MonthLinePayload:
+    """Write a line of a month down."""
+    return cast("MonthLinePayload", _written(line, MonthLinePayload.__annotations__))
 
 
 def serialize_close(close: MonthClose) -> MonthClosePayload:

@@ -88,6 +88,7 @@ def serialize_order(order: Order) -> types.Order:
         number=order.number,
         customer_id=order.customer_id,
         customer=order.customer_number,
+        customer_name=order.customer_name,
         state=order.state,
         classification=order.classification,
         title=order.title,
@@ -109,6 +110,7 @@ def serialize_quote(quote: Quote) -> types.Quote:
         number=quote.number,
         customer_id=quote.customer_id,
         customer=quote.customer_number,
+        customer_name=quote.customer_name,
         order_id=quote.order_id,
         order=quote.order_number,
         state=quote.state,
@@ -125,13 +127,39 @@ def serialize_quote(quote: Quote) -> types.Quote:
     )
 
 
-def serialize_sheet(sheet: OrderSheet) -> types.OrderSheet:
+def serialize_saved_quote(quote: Quote, file_name: str | None) -> types.SavedQuote:
+    """Write a quote down with what it was computed from."""
+    basis = read_basis(quote.basis)
+    asked = basis.get("sale", {}).get("asked", {})
+    return types.SavedQuote(
+        **serialize_quote(quote),
+        told=types.QuoteTold(
+            file_name=file_name,
+            materials=[
+                types.QuoteMaterial(type=each["type"], grams=each["grams"])
+                for each in basis.get("materials", ())
+            ],
+            seconds=basis.get("seconds"),
+            serial=basis.get("serial", ""),
+            minutes=basis.get("minutes"),
+            packaging=basis.get("packaging"),
+            is_customer_material=basis.get("is_customer_material", False),
+            amount=asked.get("amount"),
+            basis=asked.get("basis"),
+            treatment=asked.get("treatment"),
+            rate=asked.get("rate"),
+        ),
+    )
+
+
+def serialize_sheet(sheet: OrderSheet, treatment: str | None) -> types.OrderSheet:
     """Write an order down with all that belongs to it."""
     return types.OrderSheet(
         order=serialize_order(sheet.order),
         jobs=[_job(job) for job in sheet.jobs],
         costs=_costs(sheet),
         quotes=[serialize_quote(quote) for quote in sheet.quotes],
+        treatment=treatment,
     )
 
 

@@ -115,6 +115,34 @@ class MonthStatePayload(TypedDict):
     running: int
 
 
+class MonthLinePayload(TypedDict):
+    """A booking of a month, or a draft (``kind`` is null); ``of`` is the number that a reversal takes back."""
+
+    job_id: int
+    number: str | None
+    name: str
+    kind: BookingKind | None
+    of: str | None
+    booked_at: str | None
+    service_on: str | None
+    classification: Classification
+    customer_id: int | None
+    customer_number: str | None
+    currency: str
+    cost: str | None
+    net: str | None
+    vat: str | None
+    gross: str | None
+
+
+class MonthLines(TypedDict):
+    """A part of what stands in a month: bookings in their order, then drafts."""
+
+    lines: list[MonthLinePayload]
+    total: int
+    next: str | None
+
+
 class MonthClosePayload(TypedDict):
     """A month that is closed."""
 

@@ -102,12 +102,13 @@ class AgreedPrice(TypedDict):
 
 
 class Order(TypedDict):
-    """An order."""
+    """An order. ``customer`` is a number; ``customer_name`` null for who is restricted or erased."""
 
     id: int
     number: str
     customer_id: int | None
     customer: str | None
+    customer_name: str | None
     state: OrderState
     classification: Classification
     title: str
@@ -172,6 +173,7 @@ class Quote(TypedDict):
     number: str
     customer_id: int | None
     customer: str | None
+    customer_name: str | None
     order_id: int | None
     order: str | None
     state: QuoteState
@@ -187,6 +189,38 @@ class Quote(TypedDict):
     currency: str
 
 
+class QuoteMaterial(TypedDict):
+    """Grams of a material, of one piece."""
+
+    type: str
+    grams: str
+
+
+class QuoteTold(TypedDict):
+    """What was said for a quote: materials and ``seconds`` of one piece; ``amount`` null: the rates made the price.
+
+    ``treatment`` is the one that a person chose; null: as customer and day make it.
+    """
+
+    file_name: str | None
+    materials: list[QuoteMaterial]
+    seconds: int | None
+    serial: str
+    minutes: int | None
+    packaging: str | None
+    is_customer_material: bool
+    amount: str | None
+    basis: PriceBasis | None
+    treatment: str | None
+    rate: str | None
+
+
+class SavedQuote(Quote):
+    """A quote, and what it was computed from."""
+
+    told: QuoteTold
+
+
 class QuotePage(TypedDict):
     """A page of quotes."""
 
@@ -196,19 +230,13 @@ class QuotePage(TypedDict):
 
 
 class OrderSheet(TypedDict):
-    """An order with all that belongs to it."""
+    """An order with all that belongs to it. ``treatment`` is the one that a person chose for its price, if one did."""
 
     order: Order
     jobs: list[OrderJob]
     costs: OrderCosts
     quotes: list[Quote]
-
-
-class QuoteMaterial(TypedDict):
-    """Grams of a material, of one piece."""
-
-    type: str
-    grams: str
+    treatment: str | None
 
 
 class QuoteEstimate(TypedDict):

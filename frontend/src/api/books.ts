@@ -1,9 +1,20 @@
-import type { JobPage, LogPage, MonthClosePayload, MonthCloses, MonthStatePayload } from "../types/generated";
+import type { Growth } from "../stores/growing-list";
+import type {
+  JobPage,
+  LogPage,
+  MonthClosePayload,
+  MonthCloses,
+  MonthLinePayload,
+  MonthLines,
+  MonthStatePayload,
+} from "../types/generated";
 import type { Connection } from "./connection";
 
 /** Months and the log of the books: for administrators. */
 export interface BooksApi {
   month: (period: number) => Promise<MonthStatePayload>;
+  /** What stands in a month: what is booked, then the drafts. */
+  bookings: (period: number, after: string | null) => Promise<Growth<MonthLinePayload>>;
   closes: () => Promise<MonthCloses>;
   close: (period: number) => Promise<MonthClosePayload>;
   /** Book all jobs of a month that somebody has said whose they are; tell how many. */
@@ -17,6 +28,10 @@ const BATCH = 200;
 export function booksApi({ ask }: Connection): BooksApi {
   return {
     month: (period) => ask("books/month", { period }),
+    bookings: async (period, after) => {
+      const { lines, next, total }: MonthLines = await ask("books/bookings", { period, after });
+      return { rows: lines, total, next };
+    },
     closes: () => ask("books/closes"),
     close: (period) => ask("books/close", { period }),
     bookDrafts: async (period) => {

@@ -1,4 +1,10 @@
-import type { ExportAddress, ExportChoices, ExportContent, ExportFormat } from "../types/generated";
+import type {
+  ExportAddress,
+  ExportChoices,
+  ExportContent,
+  ExportFormat,
+  PositionsPayload,
+} from "../types/generated";
 import type { Span } from "../util/periods";
 import type { Connection } from "./connection";
 
@@ -17,6 +23,8 @@ export interface ExportsApi {
   formats: () => Promise<ExportChoices>;
   /** Order a file; its address opens for some minutes. */
   create: (wish: ExportWish) => Promise<ExportAddress>;
+  /** Lines of an order for an invoice of another program. */
+  positions: (orderId: number) => Promise<PositionsPayload>;
 }
 
 export function exportsApi({ ask }: Connection): ExportsApi {
@@ -30,5 +38,6 @@ export function exportsApi({ ask }: Connection): ExportsApi {
         ...span,
         ...(isRepeat ? { is_repeat: true } : {}),
       }),
+    positions: (orderId) => ask("exports/positions", { order_ids: [orderId] }),
   };
 }

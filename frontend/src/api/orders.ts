@@ -17,6 +17,7 @@ export interface TypedPrice {
   basis?: PriceBasis;
   treatment?: string | null;
   reason?: string;
+  rate?: string | null;
 }
 
 export interface OrderChange {

@@ -1,8 +1,8 @@
 import type { RecordFilter } from "../routes";
 import type { Growth } from "../stores/growing-list";
-import type { Order, PriceBasis, Quote, QuoteEstimate, QuotePage, SignedUrl } from "../types/generated";
+import type { Order, Quote, QuoteEstimate, QuotePage, SavedQuote, SignedUrl } from "../types/generated";
 import type { Connection } from "./connection";
-import { whichRecords } from "./orders";
+import { type TypedPrice, whichRecords } from "./orders";
 
 /** What is to be printed; without an amount the price is what the rates make of the costs. */
 export interface QuoteWish {
@@ -15,7 +15,7 @@ export interface QuoteWish {
   minutes?: number | null;
   packaging?: string | null;
   is_customer_material?: boolean;
-  price?: { amount?: string; basis?: PriceBasis; treatment?: string | null; reason?: string } | null;
+  price?: Partial<TypedPrice> | null;
 }
 
 export interface QuoteChange {
@@ -30,7 +30,7 @@ export interface QuoteChange {
 
 export interface QuotesApi {
   list: (filter: RecordFilter, after: string | null) => Promise<Growth<Quote>>;
-  get: (quoteId: number) => Promise<Quote>;
+  get: (quoteId: number) => Promise<SavedQuote>;
   estimate: (wish: QuoteWish, customerId: number | null) => Promise<QuoteEstimate>;
   save: (quoteId: number | null, quote: QuoteChange) => Promise<Quote>;
   accept: (quoteId: number) => Promise<Order>;

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import type { I18n } from "../localize/i18n";
 import type { TextKey } from "../localize/texts";
-import type { AgreedPrice, CostPart } from "../types/generated";
+import type { TypedPrice } from "../api/orders";
+import type { AgreedPrice, CostPart, PriceBasis } from "../types/generated";
 import type { Question } from "./settings-form";
 
 export const TREATMENTS = [
@@ -16,6 +17,34 @@ export const TREATMENTS = [
   "NOT_TAXABLE",
   "PRIVATE",
 ] as const;
+
+export type Treatment = (typeof TREATMENTS)[number];
+/** What is taxed with nothing only for a reason that stands in words. */
+const NEED_REASON: readonly string[] = ["DE_13B", "NOT_TAXABLE"] satisfies Treatment[];
+/** What is taxed where the customer is: with what, a person says. */
+const NEED_RATE: readonly string[] = ["EU_OSS"] satisfies Treatment[];
+/** What hangs on what is known of the customer. */
+const HINTED: readonly string[] = ["EU_GOODS", "EU_SERVICE_RC", "EXPORT", "DE_KU"] satisfies Treatment[];
+
+/** A price as a person types it; empty: as it is usual. */
+export interface PriceDraft {
+  amount: string | null;
+  basis: PriceBasis;
+  treatment: string;
+  reason: string;
+  rate: string | null;
+}
+
+/** Return what is asked of the server for a price. */
+export function typedPrice({ amount, basis, rate, reason, treatment }: PriceDraft): Partial<TypedPrice> {
+  return {
+    ...(amount ? { amount } : {}),
+    basis,
+    ...(treatment ? { treatment } : {}),
+    ...(NEED_REASON.includes(treatment) ? { reason } : {}),
+    ...(NEED_RATE.includes(treatment) ? { rate } : {}),
+  };
+}
 
 /** In the order of every chart and list. */
 export const COST_PARTS: readonly CostPart[] = [
@@ -55,8 +84,8 @@ export function priceFacts(price: AgreedPrice, currency: string, i18n: I18n) {
 }
 
 /** What a price is asked for: an amount, its side, how it is taxed. */
-export function priceQuestions({ currency, texts }: I18n, hint: string): Question[] {
-  return [
+export function priceQuestions({ currency, texts }: I18n, hint: string, treatment: string): Question[] {
+  const found: Question[] = [
     {
       kind: "amount",
       key: "amount",
@@ -82,6 +111,20 @@ export function priceQuestions({ currency, texts }: I18n, hint: string): Questio
         ["", texts.text("price.treatment_usual")],
         ...TREATMENTS.map((each) => [each, texts.text(`treatment.${each}` as TextKey)] as const),
       ],
+      ...(HINTED.includes(treatment) ? { hint: texts.text(`treatment_text.${treatment}` as TextKey) } : {}),
     },
   ];
+  if (NEED_REASON.includes(treatment)) {
+    found.push({
+      kind: "text",
+      key: "reason",
+      longest: 255,
+      label: texts.text("price.reason"),
+      hint: texts.text("price.reason_text"),
+    });
+  }
+  if (NEED_RATE.includes(treatment)) {
+    found.push({ kind: "amount", key: "rate", unit: "%", isOptional: true, label: texts.text("price.rate") });
+  }
+  return found;
 }

@@ -28,6 +28,16 @@ export function stateSign(of: "order" | "quote" | "customer", state: State, i18n
   >`;
 }
 
+interface Whose {
+  customer: string | null;
+  customer_name: string | null;
+}
+
+/** Whose an order or a quote is: by name and number, as long as the name may be shown. */
+export function customerText({ customer: shown, customer_name: name }: Whose): string {
+  return [name, shown].filter(Boolean).join(" · ");
+}
+
 /** What a customer is called: restricted and erased ones by their number alone. */
 export function nameOfCustomer({ details, number }: Customer): string {
   return (details && (details.company || details.name)) || number;
@@ -114,7 +124,7 @@ function number({ texts }: I18n): Column<{ number: string }> {
     title: texts.text("records.column.number"),
     cell: ({ number: shown }) => shown,
     width: 112,
-    hide: 5,
+    hide: 6,
     card: "below",
   };
 }
@@ -132,14 +142,14 @@ function title({ texts }: I18n): Column<{ title: string; number: string; quantit
   };
 }
 
-function customer({ texts }: I18n): Column<{ customer: string | null }> {
+function customer({ texts }: I18n): Column<Whose> {
   return {
     key: "customer",
     title: texts.text("records.column.customer"),
-    cell: ({ customer: shown }) => shown ?? "",
-    width: 90,
-    grow: 1,
-    hide: 9,
+    cell: customerText,
+    width: 170,
+    grow: 4,
+    hide: 5,
     card: "below",
   };
 }

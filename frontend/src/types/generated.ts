@@ -902,6 +902,32 @@ export interface MonthStatePayload {
   running: number;
 }
 
+/** A booking of a month, or a draft (``kind`` is null); ``of`` is the number that a reversal takes back. */
+export interface MonthLinePayload {
+  job_id: number;
+  number: string | null;
+  name: string;
+  kind: BookingKind | null;
+  of: string | null;
+  booked_at: string | null;
+  service_on: string | null;
+  classification: Classification;
+  customer_id: number | null;
+  customer_number: string | null;
+  currency: string;
+  cost: string | null;
+  net: string | null;
+  vat: string | null;
+  gross: string | null;
+}
+
+/** A part of what stands in a month: bookings in their order, then drafts. */
+export interface MonthLines {
+  lines: MonthLinePayload[];
+  total: number;
+  next: string | null;
+}
+
 /** A month that is closed. */
 export interface MonthClosePayload {
   period: number;
@@ -1583,12 +1609,13 @@ export interface AgreedPrice {
   gross: string;
 }
 
-/** An order. */
+/** An order. ``customer`` is a number; ``customer_name`` null for who is restricted or erased. */
 export interface Order {
   id: number;
   number: string;
   customer_id: number | null;
   customer: string | null;
+  customer_name: string | null;
   state: OrderState;
   classification: Classification;
   title: string;
@@ -1608,6 +1635,7 @@ export interface SavedOrder {
   number: string;
   customer_id: number | null;
   customer: string | null;
+  customer_name: string | null;
   state: OrderState;
   classification: Classification;
   title: string;
@@ -1663,6 +1691,7 @@ export interface Quote {
   number: string;
   customer_id: number | null;
   customer: string | null;
+  customer_name: string | null;
   order_id: number | null;
   order: string | null;
   state: QuoteState;
@@ -1678,6 +1707,54 @@ export interface Quote {
   currency: string;
 }
 
+/** Grams of a material, of one piece. */
+export interface QuoteMaterial {
+  type: string;
+  grams: string;
+}
+
+/**
+ * What was said for a quote: materials and ``seconds`` of one piece; ``amount`` null: the rates made the price.
+ *
+ * ``treatment`` is the one that a person chose; null: as customer and day make it.
+ */
+export interface QuoteTold {
+  file_name: string | null;
+  materials: QuoteMaterial[];
+  seconds: number | null;
+  serial: string;
+  minutes: number | null;
+  packaging: string | null;
+  is_customer_material: boolean;
+  amount: string | null;
+  basis: PriceBasis | null;
+  treatment: string | null;
+  rate: string | null;
+}
+
+/** A quote, and what it was computed from. */
+export interface SavedQuote {
+  id: number;
+  number: string;
+  customer_id: number | null;
+  customer: string | null;
+  customer_name: string | null;
+  order_id: number | null;
+  order: string | null;
+  state: QuoteState;
+  title: string;
+  note: string;
+  file_id: string | null;
+  plate: number | null;
+  quantity: number;
+  created_at: string;
+  valid_until: string | null;
+  sent_on: string | null;
+  price: AgreedPrice | null;
+  currency: string;
+  told: QuoteTold;
+}
+
 /** A page of quotes. */
 export interface QuotePage {
   quotes: Quote[];
@@ -1685,18 +1762,13 @@ export interface QuotePage {
   next: string | null;
 }
 
-/** An order with all that belongs to it. */
+/** An order with all that belongs to it. ``treatment`` is the one that a person chose for its price, if one did. */
 export interface OrderSheet {
   order: Order;
   jobs: OrderJob[];
   costs: OrderCosts;
   quotes: Quote[];
-}
-
-/** Grams of a material, of one piece. */
-export interface QuoteMaterial {
-  type: string;
-  grams: string;
+  treatment: string | null;
 }
 
 /** What a print is likely to cost: all pieces together. ``seconds`` and materials are those of one piece. */

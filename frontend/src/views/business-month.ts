@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { type BooksApi, booksApi } from "../api/books";
 import "../components/button";
 import "../components/failure";
@@ -14,6 +15,8 @@ import { StoreController } from "../stores/store";
 import { base, fields, surface, tones } from "../styles";
 import type { MonthClosePayload, MonthCloses, MonthStatePayload } from "../types/generated";
 import { BusinessElement } from "./business-element";
+import "./month-lines";
+import type { PrinternizerMonthLines } from "./month-lines";
 import { sectionStyle } from "./section-style";
 
 type Count = "unclassified" | "unfinished" | "unpriced" | "uncosted" | "drafts" | "booked" | "running";
@@ -37,6 +40,7 @@ const COUNTS: { count: Count; isOpen: boolean; filter: Partial<JobFilter> }[] = 
 export class PrinternizerBusinessMonth extends BusinessElement {
   @property({ attribute: false }) month: number | null = null;
 
+  @query("printernizer-month-lines") private readonly _lines!: PrinternizerMonthLines;
   private _api!: BooksApi;
   private readonly _state = new StoreController(this, new Loader<MonthStatePayload>());
   private readonly _closes = new StoreController(this, new Loader<MonthCloses>());
@@ -128,6 +132,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
         <h2>${this.text("month.closed")}</h2>
         ${this._closed()}
       </section>
+      ${keyed(this._period, html`<printernizer-month-lines class="wide" .period=${this._period}></printernizer-month-lines>`)}
     `;
   }
 
@@ -320,6 +325,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
     await this.attempt(act);
     this._busy.delete(deed);
     this._load(false);
+    this._lines.refresh();
   }
 }
 

@@ -1,40 +1,32 @@
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { customersApi } from "../api/customers";
 import { type OrderChange, type OrdersApi, ordersApi } from "../api/orders";
 import "../components/button";
 import "../components/failure";
-import { resultCell } from "../components/job-result";
-import { COST_PARTS, priceFacts, priceQuestions } from "../components/price-facts";
-import { stateSign } from "../components/record-columns";
+import {
+  COST_PARTS,
+  type PriceDraft,
+  priceFacts,
+  priceQuestions,
+  typedPrice,
+} from "../components/price-facts";
+import { customerText, stateSign } from "../components/record-columns";
 import type { Answer, Question } from "../components/settings-form";
 import "../components/settings-form";
 import { defineElement } from "../ha/define-element";
 import { showToast } from "../ha/fire-event";
-import { jobPlace, jobsPlace, ORDER_STATES, pathOf, recordPlace, recordsPlace } from "../routes";
+import { ORDER_STATES, pathOf, recordPlace, recordsPlace } from "../routes";
 import { Loader } from "../stores/loader";
 import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import { base, fields, signs, surface, tones } from "../styles";
-import type {
-  JobResult,
-  Order,
-  OrderCosts,
-  OrderJob,
-  OrderSheet,
-  PriceBasis,
-  Settings,
-} from "../types/generated";
+import type { Order, OrderCosts, OrderSheet, Settings } from "../types/generated";
 import { BusinessElement } from "./business-element";
 import { pickCustomer } from "./business-picks";
+import "./order-jobs";
 import { recordStyle } from "./record-style";
 import { sectionStyle } from "./section-style";
-
-interface PriceDraft {
-  amount?: string | null;
-  basis?: PriceBasis;
-  treatment?: string;
-}
 
 /** An order: what was agreed, its jobs, what they cost and were expected to cost. */
 @defineElement("printernizer-business-order")
@@ -51,21 +43,7 @@ export class PrinternizerBusinessOrder extends BusinessElement {
   private _api!: OrdersApi;
   private readonly _sheet = new StoreController(this, new Loader<OrderSheet>());
 
-  static override styles = [
-    base,
-    fields,
-    signs,
-    surface,
-    tones,
-    sectionStyle,
-    recordStyle,
-    css`
-      .jobs td:first-child {
-        max-width: 280px;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [base, fields, signs, surface, tones, sectionStyle, recordStyle];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!this.hasUpdated) this._api = ordersApi(this.connection);
@@ -97,11 +75,11 @@ export class PrinternizerBusinessOrder extends BusinessElement {
       <div class="column">
         <section class="card">
           <h2>${this.text("order.price")}</h2>
-          ${order?.price ? priceFacts(order.price, order.currency, this.i18n) : nothing}${this._pricing(order)}
+          ${order?.price ? priceFacts(order.price, order.currency, this.i18n) : nothing}${this._pricing(order, sheet?.treatment ?? "")}
         </section>
         ${sheet ? this._costs(sheet.costs, sheet.order.currency) : nothing}
       </div>
-      ${sheet ? this._jobs(sheet) : nothing}
+      ${sheet ? html`<printernizer-order-jobs class="wide" .sheet=${sheet}></printernizer-order-jobs>` : nothing}
       <div class="wide save">
         <printernizer-button
           variant="filled"
@@ -151,7 +129,8 @@ export class PrinternizerBusinessOrder extends BusinessElement {
 
   private _customer(order: Order | undefined) {
     const id = this._draft.customer_id === undefined ? order?.customer_id : this._draft.customer_id;
-    const told = this._draft.customer_id === undefined ? order?.customer : this._customerName;
+    const known = order && customerText(order);
+    const told = this._draft.customer_id === undefined ? known : this._customerName;
     return html`<div class="picked">
       <div>
         <span class="field">${this.text("records.column.customer")}</span>
@@ -201,19 +180,22 @@ export class PrinternizerBusinessOrder extends BusinessElement {
     ];
   }
 
-  private _pricing(order: Order | undefined) {
+  /** `treatment`: the one that was chosen. */
+  private _pricing(order: Order | undefined, treatment: string) {
     const agreed = order?.price;
-    const values = {
+    const values: PriceDraft = {
       amount: agreed ? agreed[agreed.basis] : "",
       basis: agreed?.basis ?? this.settings.business.price_basis,
-      treatment: "",
+      treatment,
+      reason: agreed?.reason ?? "",
+      rate: agreed?.rate ?? null,
       ...this._price,
     };
     return html`<printernizer-settings-form
-      .questions=${priceQuestions(this.i18n, this.text("order.price_text"))}
+      .questions=${priceQuestions(this.i18n, this.text("order.price_text"), values.treatment)}
       .values=${values}
       @answered=${({ detail }: CustomEvent<Answer>) => {
-        this._price = { ...values, ...this._price, [detail.key]: detail.value };
+        this._price = { ...values, [detail.key]: detail.value };
       }}
     ></printernizer-settings-form>`;
   }
@@ -253,75 +235,6 @@ export class PrinternizerBusinessOrder extends BusinessElement {
     </section>`;
   }
 
-  private _jobs({ jobs, order, quotes }: OrderSheet) {
-    return html`<section class="card wide">
-      <h2>${this.text("order.jobs")}</h2>
-      ${jobs.length ? this._jobTable(jobs, order.currency) : html`<p class="muted">${this.text("order.no_jobs")}</p>`}
-      <div class="deeds">
-        <printernizer-button
-          icon="mdi:playlist-plus"
-          .text=${this.text("order.assign")}
-          .href=${pathOf(jobsPlace({ states: ["draft"], classifications: ["business", "unclassified"] }))}
-        ></printernizer-button>
-        ${
-          jobs.length
-            ? html`<printernizer-button
-                icon="mdi:format-list-bulleted"
-                .text=${this.text("records.jobs")}
-                .href=${pathOf(jobsPlace({ orders: [order.id] }))}
-              ></printernizer-button>`
-            : nothing
-        }
-        ${quotes.map(
-          (quote) =>
-            html`<printernizer-button
-              icon="mdi:file-sign"
-              .text=${quote.number}
-              .href=${pathOf(recordPlace("quotes", quote.id))}
-            ></printernizer-button>`,
-        )}
-      </div>
-      <p class="muted">${this.text("order.assign_text")}</p>
-    </section>`;
-  }
-
-  private _jobTable(jobs: readonly OrderJob[], currency: string) {
-    const { formats } = this.i18n;
-    const money = (amount: string | null) => (amount === null ? "" : formats.money(amount, currency));
-    return html`<div class="scroll">
-      <table class="jobs">
-        <thead>
-          <tr>
-            <th scope="col">${this.text("jobs.column.name")}</th>
-            <th scope="col">${this.text("jobs.column.result")}</th>
-            <th scope="col">${this.text("jobs.filter.state")}</th>
-            <th scope="col" class="number">${this.text("jobs.column.grams")}</th>
-            <th scope="col" class="number">${this.text("jobs.column.cost")}</th>
-            <th scope="col" class="number">${this.text("jobs.column.gross")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${jobs.map(
-            (job) =>
-              html`<tr>
-                <td>
-                  <a href=${pathOf(jobPlace(job.id))}
-                    >${job.name || job.number || this.text("job.unnamed")}</a
-                  >
-                  ${job.attempt_of_id === null ? nothing : html`<span class="muted">${this.text("order.attempt")}</span>`}
-                </td>
-                <td>${resultCell(job.result as JobResult | null, this.i18n.texts)}</td>
-                <td>${this.text(`account.${job.state}`)}</td>
-                <td class="number">${job.grams === null ? "" : formats.grams(job.grams)}</td>
-                <td class="number">${money(job.cost)}</td>
-                <td class="number">${money(job.gross)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
   private _load(forget: boolean): void {
     const id = this.orderId;
     if (id !== null) void this._sheet.store.load(() => this._api.get(id), { forget });
@@ -337,12 +250,8 @@ export class PrinternizerBusinessOrder extends BusinessElement {
   private async _save(): Promise<void> {
     this._isSaving = true;
     const change: OrderChange = { ...this._draft };
-    if (this._price) {
-      const { amount, basis, treatment } = this._price;
-      change.price = amount
-        ? { amount, ...(basis ? { basis } : {}), ...(treatment ? { treatment } : {}) }
-        : null;
-    }
+    const { _price: price } = this;
+    if (price) change.price = price.amount ? { ...typedPrice(price), amount: price.amount } : null;
     const saved = await this.attempt(() => this._api.save(this.orderId, change));
     this._isSaving = false;
     if (!saved) return;

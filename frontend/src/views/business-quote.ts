@@ -5,7 +5,7 @@ import { type QuoteChange, type QuotesApi, quotesApi, type QuoteWish } from "../
 import "../components/button";
 import "../components/failure";
 import { priceFacts } from "../components/price-facts";
-import { stateSign } from "../components/record-columns";
+import { customerText, stateSign } from "../components/record-columns";
 import type { Answer, Question } from "../components/settings-form";
 import "../components/settings-form";
 import { defineElement } from "../ha/define-element";
@@ -17,7 +17,7 @@ import { Loader } from "../stores/loader";
 import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import { base, fields, signs, surface, tones } from "../styles";
-import type { Quote, Settings } from "../types/generated";
+import type { Quote, SavedQuote, Settings } from "../types/generated";
 import { BusinessElement } from "./business-element";
 import { pickCustomer } from "./business-picks";
 import "./quote-editor";
@@ -38,7 +38,7 @@ export class PrinternizerBusinessQuote extends BusinessElement {
   @state() private _customerName: string | undefined;
   @state() private _isBusy = false;
   private _api!: QuotesApi;
-  private readonly _quote = new StoreController(this, new Loader<Quote>());
+  private readonly _quote = new StoreController(this, new Loader<SavedQuote>());
 
   static override styles = [base, fields, signs, surface, tones, sectionStyle, recordStyle];
 
@@ -92,7 +92,7 @@ export class PrinternizerBusinessQuote extends BusinessElement {
     </section>`;
   }
 
-  private get _known(): Quote | undefined {
+  private get _known(): SavedQuote | undefined {
     return this.quoteId === null ? undefined : this._quote.state.value;
   }
 
@@ -116,7 +116,8 @@ export class PrinternizerBusinessQuote extends BusinessElement {
 
   private _customer(quote: Quote | undefined) {
     const id = this._customerId;
-    const told = this._draft.customer_id === undefined ? quote?.customer : this._customerName;
+    const known = quote && customerText(quote);
+    const told = this._draft.customer_id === undefined ? known : this._customerName;
     return html`<div class="picked">
       <div>
         <span class="field">${this.text("records.column.customer")}</span>

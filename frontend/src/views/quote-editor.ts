@@ -3,7 +3,13 @@ import { property, state } from "lit/decorators.js";
 import { type QuotesApi, quotesApi, type QuoteWish } from "../api/quotes";
 import "../components/button";
 import "../components/failure";
-import { COST_PARTS, priceFacts, priceQuestions } from "../components/price-facts";
+import {
+  COST_PARTS,
+  type PriceDraft,
+  priceFacts,
+  priceQuestions,
+  typedPrice,
+} from "../components/price-facts";
 import "../components/segmented";
 import type { Answer, Question } from "../components/settings-form";
 import "../components/settings-form";
@@ -13,7 +19,7 @@ import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
 import { base, fields, surface } from "../styles";
-import type { PriceBasis, Quote, QuoteEstimate } from "../types/generated";
+import type { PriceBasis, QuoteEstimate, QuoteMaterial, SavedQuote } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { BusinessElement } from "./business-element";
 import { pickPrintFile } from "./business-picks";
@@ -21,28 +27,28 @@ import { recordStyle } from "./record-style";
 import { sectionStyle } from "./section-style";
 
 /** What a person typed; empty: as the file, the rates or the printers say. */
-interface Typed {
+interface Typed extends PriceDraft {
   fileId: string | null;
   plate: number;
-  type: string;
-  grams: string | null;
-  minutes_printing: number | null;
+  materials: readonly QuoteMaterial[];
+  seconds: number | null;
   quantity: number;
   serial: string;
   minutes: number | null;
   packaging: string | null;
   is_customer_material: boolean;
-  amount: string | null;
-  basis: PriceBasis;
-  treatment: string;
 }
 
 const PAUSE = 400;
+const MOST_MATERIALS = 16;
+const MINUTE = 60;
+/** What a field of a material is called: which of its two, and of which material. */
+const OF_MATERIAL = /^(type|grams)-(\d+)$/;
 
 /** What is to be printed and what it is likely to cost; what is in it comes first. Fires `wish-changed` with `wish`. */
 @defineElement("printernizer-quote-editor")
 export class PrinternizerQuoteEditor extends BusinessElement {
-  @property({ attribute: false }) quote?: Quote | undefined;
+  @property({ attribute: false }) quote?: SavedQuote | undefined;
   @property({ attribute: false }) customerId: number | null = null;
   @property({ attribute: false }) fleet?: Fleet | undefined;
   @property({ attribute: false }) priceBasis: PriceBasis = "gross";
@@ -65,6 +71,9 @@ export class PrinternizerQuoteEditor extends BusinessElement {
       .stale {
         opacity: 0.6;
       }
+      .more {
+        margin: 12px 0;
+      }
       h3 {
         margin: 16px 0 8px;
         font-size: 14px;
@@ -80,11 +89,17 @@ export class PrinternizerQuoteEditor extends BusinessElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!this.hasUpdated) this._api = quotesApi(this.connection);
-    const before = changed.get("quote") as Quote | undefined;
+    const before = changed.get("quote") as SavedQuote | undefined;
     if (!this.hasUpdated || (changed.has("quote") && before?.id !== this.quote?.id)) {
       this._typed = this._begin();
+      this._fileName = this.quote?.told.file_name ?? undefined;
       this._ask();
     } else if (changed.has("customerId")) this._ask();
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    // Another customer may be taxed otherwise: then it is computed anew, and that is to be kept.
+    if (changed.get("customerId") !== undefined) fireEvent(this, "wish-changed", { wish: this._wish });
   }
 
   override render() {
@@ -93,14 +108,15 @@ export class PrinternizerQuoteEditor extends BusinessElement {
         <slot></slot>
         <section class="card">
           <h2>${this.text("quote.print")}</h2>
-          ${this._file()}${this._form(this._printing())}
+          ${this._file()}${this._typed.fileId === null ? this._materials() : nothing}
+          ${this._form(this._printing())}
           <h3>${this.text("quote.work")}</h3>
           ${this._form(this._work())}
         </section>
       </div>
       <section class="card">
         <h2>${this.text("quote.price")}</h2>
-        ${this._form(priceQuestions(this.i18n, this.text("quote.price_text")))}
+        ${this._form(priceQuestions(this.i18n, this.text("quote.price_text"), this._typed.treatment))}
         <h3>${this.text("quote.estimate")}</h3>
         ${this._costs()}
       </section>
@@ -108,20 +124,22 @@ export class PrinternizerQuoteEditor extends BusinessElement {
   }
 
   private _begin(): Typed {
+    const { file_id, plate, price, quantity, told } = this.quote ?? {};
     return {
-      fileId: this.quote?.file_id ?? null,
-      plate: this.quote?.plate ?? 1,
-      type: "PLA",
-      grams: null,
-      minutes_printing: null,
-      quantity: this.quote?.quantity ?? 1,
-      serial: "",
-      minutes: null,
-      packaging: null,
-      is_customer_material: false,
-      amount: null,
-      basis: this.priceBasis,
-      treatment: "",
+      fileId: file_id ?? null,
+      plate: plate ?? 1,
+      materials: told?.materials.length ? told.materials : [{ type: "PLA", grams: "" }],
+      seconds: told?.seconds ?? null,
+      quantity: quantity ?? 1,
+      serial: told?.serial ?? "",
+      minutes: told?.minutes ?? null,
+      packaging: told?.packaging ?? null,
+      is_customer_material: told?.is_customer_material ?? false,
+      amount: told?.amount ?? null,
+      basis: told?.basis ?? price?.basis ?? this.priceBasis,
+      treatment: told?.treatment ?? "",
+      reason: price?.reason ?? "",
+      rate: told?.rate ?? null,
     };
   }
 
@@ -140,14 +158,68 @@ export class PrinternizerQuoteEditor extends BusinessElement {
     </div>`;
   }
 
+  /** What it is printed of, each material with its weight. */
+  private _materials() {
+    const { materials } = this._typed;
+    const questions = materials.flatMap((_, index): Question[] => {
+      const more = index ? ` ${String(index + 1)}` : "";
+      return [
+        {
+          kind: "text",
+          key: `type-${String(index)}`,
+          longest: 64,
+          label: this.text("quote.material") + more,
+        },
+        {
+          kind: "amount",
+          key: `grams-${String(index)}`,
+          unit: "g",
+          isOptional: true,
+          label: this.text("quote.grams") + more,
+        },
+      ];
+    });
+    return html`${this._form(questions)}
+    ${
+      materials.length < MOST_MATERIALS
+        ? html`<printernizer-button
+            class="more"
+            icon="mdi:plus"
+            .text=${this.text("quote.add_material")}
+            @click=${() => {
+              this._change({ materials: [...materials, { type: "PLA", grams: "" }] });
+            }}
+          ></printernizer-button>`
+        : nothing
+    }`;
+  }
+
   private _form(questions: Question[]) {
+    const { materials, seconds } = this._typed;
+    const ofMaterials = materials.flatMap(({ grams, type }, index) => [
+      [`type-${String(index)}`, type] as const,
+      [`grams-${String(index)}`, grams] as const,
+    ]);
+    const minutes = seconds === null ? null : Math.round(seconds / MINUTE);
     return html`<printernizer-settings-form
       .questions=${questions}
-      .values=${this._typed}
+      .values=${{ ...this._typed, minutes_printing: minutes, ...Object.fromEntries(ofMaterials) }}
       @answered=${({ detail }: CustomEvent<Answer>) => {
-        this._change({ [detail.key]: detail.value });
+        this._answer(detail);
       }}
     ></printernizer-settings-form>`;
+  }
+
+  private _answer({ key, value }: Answer): void {
+    const [, part = "", index = ""] = OF_MATERIAL.exec(key) ?? [];
+    if (part) {
+      const materials = this._typed.materials.map((each, at) =>
+        at === Number(index) ? { ...each, [part]: value ?? "" } : each,
+      );
+      this._change({ materials });
+    } else if (key === "minutes_printing") {
+      this._change({ seconds: value === null ? null : Number(value) * MINUTE });
+    } else this._change({ [key]: value });
   }
 
   private _printing(): Question[] {
@@ -155,8 +227,6 @@ export class PrinternizerQuoteEditor extends BusinessElement {
     return [
       ...(this._typed.fileId === null
         ? ([
-            { kind: "text", key: "type", longest: 64, label: this.text("quote.material") },
-            { kind: "amount", key: "grams", unit: "g", isOptional: true, label: this.text("quote.grams") },
             {
               kind: "number",
               key: "minutes_printing",
@@ -243,18 +313,17 @@ export class PrinternizerQuoteEditor extends BusinessElement {
   /** What is asked of the server; `undefined`: not enough is said yet. */
   private get _wish(): QuoteWish | undefined {
     const typed = this._typed;
-    const { amount, basis, fileId, grams, minutes_printing: printing, treatment, type } = typed;
-    if (fileId === null && (!grams || !type || !printing)) return undefined;
+    const { fileId, seconds } = typed;
+    const materials = typed.materials.filter(({ grams, type }) => grams && type);
+    if (fileId === null && (!materials.length || !seconds)) return undefined;
     return {
-      ...(fileId === null
-        ? { materials: [{ type, grams: grams ?? "0" }], seconds: (printing ?? 0) * 60 }
-        : { file_id: fileId, plate: typed.plate }),
+      ...(fileId === null ? { materials, seconds: seconds ?? 0 } : { file_id: fileId, plate: typed.plate }),
       quantity: typed.quantity,
       ...(typed.serial ? { serial: typed.serial } : {}),
       ...(typed.minutes === null ? {} : { minutes: typed.minutes }),
       ...(typed.packaging === null ? {} : { packaging: typed.packaging }),
       is_customer_material: typed.is_customer_material,
-      price: { ...(amount ? { amount } : {}), basis, ...(treatment ? { treatment } : {}) },
+      price: typedPrice(typed),
     };
   }
 
