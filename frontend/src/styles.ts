@@ -30,6 +30,10 @@ export const base = css`
     --mdc-icon-size: 18px;
     flex: none;
   }
+  /* What points on or back points the other way where people read from right to left. */
+  .pointing:dir(rtl) {
+    scale: -1 1;
+  }
   .muted {
     color: var(--pz-muted);
   }

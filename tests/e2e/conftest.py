@@ -13,6 +13,7 @@ import pytest
 
 from scripts.stage.home import Home
 from scripts.stage.printers import DemoJob, Workshop
+from tests.e2e.shop import Shop, open_shop
 
 # Long enough to be still printing when the last test looks.
 A1_JOB = DemoJob(path="/Blumentopf groß.gcode.3mf", seconds=19_260)
@@ -38,6 +39,14 @@ async def home(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> 
         workshop.start_a1(A1_JOB)
         workshop.start_core_one(CORE_ONE_JOB)
         yield running
+
+
+@pytest.fixture(scope="module")
+async def shop(home: Home) -> AsyncIterator[Shop]:
+    """Something of everything in the books; the business is off again afterwards."""
+    yield await open_shop(home)
+    async with home.connect() as socket:
+        await socket.call("printernizer/settings/update", business={"is_on": False})
 
 
 @pytest.fixture(scope="session")

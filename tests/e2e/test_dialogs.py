@@ -1,6 +1,5 @@
 """Every window that opens over a page: it can be read and heard, keeps the focus, and gives it back."""
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 import json
 from pathlib import Path
@@ -9,9 +8,8 @@ import re
 from playwright.async_api import Error, Locator, Page, expect
 import pytest
 
-from scripts.stage.home import Home
 from tests.e2e.accessibility import FIND, WINDOW, violations
-from tests.e2e.shop import Shop, open_shop
+from tests.e2e.shop import Shop
 from tests.e2e.test_pages import UNFINISHED, walk
 
 TEXTS = Path(__file__).parents[2] / "frontend" / "src" / "localize"
@@ -85,14 +83,6 @@ WINDOWS = {
     "weigh": Window(path="settings/materials/spools/{spool}", opens=("stock.weigh",)),
     "move": Window(path="settings/materials/spools/{spool}", opens=("stock.move",)),
 }
-
-
-@pytest.fixture(scope="module")
-async def shop(home: Home) -> AsyncIterator[Shop]:
-    """Something of everything; the business is off again afterwards."""
-    yield await open_shop(home)
-    async with home.connect() as socket:
-        await socket.call("printernizer/settings/update", business={"is_on": False})
 
 
 def texts(language: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ FRONTEND = Path(__file__).parents[2] / "frontend"
 LONG = 20_000
 """Milliseconds in which Home Assistant's whole page is there, on a machine that has other things to do."""
 
-_SCROLL = """async () => {
+SCROLL = """async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
         scrollTo({ top, behavior: 'instant' });
         await new Promise((resolve) => setTimeout(resolve, 60));
@@ -135,7 +135,7 @@ async def look(page: Page, stop: Stop, *, with_axe: bool) -> list[str]:
     """Return what is wrong with a page once all of it is there."""
     try:
         await expect(page.locator(stop.shows).first).to_be_visible(timeout=LONG)
-        await page.evaluate(_SCROLL)
+        await page.evaluate(SCROLL)
         await page.wait_for_function(f"() => ({UNFINISHED})().length === 0", timeout=LONG)
     except AssertionError, Error:
         return [f"{stop.path}: it is never all there; {await page.evaluate(UNFINISHED)} still load"]

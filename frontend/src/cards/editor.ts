@@ -96,7 +96,7 @@ export class PrinternizerCardEditor extends LitElement {
         .hass=${this._hass}
         .data=${{ layout: "list", ...config }}
         .schema=${FIELDS[this.kind].map((field) => this._schema(field, i18n))}
-        .computeLabel=${({ name }: { name: Field }) => i18n.texts.text(`board.field.${name}`)}
+        .computeLabel=${({ name }: { name: Field }) => this._label(name, i18n)}
         @value-changed=${this._take}
       ></ha-form>`;
     }
@@ -128,12 +128,18 @@ export class PrinternizerCardEditor extends LitElement {
     }
   }
 
+  /** Of filaments, too, none chosen is all. */
+  private _label(field: Field, i18n: I18n): string {
+    const isAny = field === "printer" && this.kind === "ams";
+    return i18n.texts.text(`board.field.${isAny ? "printers" : field}`);
+  }
+
   private _layouts(i18n: I18n): Option[] {
     return LAYOUTS.map((value) => ({ value, label: i18n.texts.text(`board.layout.${value}`) }));
   }
 
   private _field(field: Field, config: CardConfig, i18n: I18n) {
-    const label = i18n.texts.text(`board.field.${field}`);
+    const label = this._label(field, i18n);
     const set = (event: Event) => {
       this._change({ [field]: (event.target as HTMLInputElement | HTMLSelectElement).value });
     };

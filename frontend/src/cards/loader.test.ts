@@ -131,6 +131,8 @@ describe("what every page loads", () => {
     expect(suggestionsFor("sensor.cost")).toEqual([printer, { type: "custom:printernizer-cost" }]);
     expect(suggestionsFor("light.lamp")).toEqual([]);
     expect(suggestionsFor("sensor.gone")).toEqual([]);
+    const [about] = customCards.map(({ getEntitySuggestion }) => getEntitySuggestion(hass, "sensor.status"));
+    expect(about?.label).toBe("A1 2");
   });
 
   it("begins a card with the first printer by name, as people count", () => {

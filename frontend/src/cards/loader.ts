@@ -164,7 +164,9 @@ function suggested(kind: CardKind, hass: Hass, entityId: string) {
     cost: {},
     fleet: {},
   };
-  return { label: words()[kind][0], config: { type: `${CUSTOM}-${kind}`, ...about[kind] } };
+  const label = kind === "cost" ? undefined : printersOf(hass).find(({ id }) => id === printer)?.name;
+  // Behind the card's name Home Assistant writes whose it would be.
+  return { config: { type: `${CUSTOM}-${kind}`, ...about[kind] }, ...(label ? { label } : {}) };
 }
 
 interface Listing {

@@ -55,6 +55,7 @@ export class PrinternizerBarChart extends LocalizedElement {
         white-space: nowrap;
       }
       .note {
+        display: inline-block;
         margin-inline-start: 8px;
         font-size: 12px;
         color: var(--pz-muted);

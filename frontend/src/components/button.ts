@@ -5,6 +5,8 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
 
+const POINTING = /-(left|right)$/;
+
 /** A button: an icon, a word, or both. Without a word it wants a `label`; with `href` it is a link. */
 @defineElement("printernizer-button")
 export class PrinternizerButton extends LitElement {
@@ -137,7 +139,8 @@ export class PrinternizerButton extends LitElement {
   }
 
   private _content() {
-    return html`${this.icon ? html`<ha-icon .icon=${this.icon}></ha-icon>` : nothing}
+    const { icon } = this;
+    return html`${icon ? html`<ha-icon class=${POINTING.test(icon) ? "pointing" : ""} .icon=${icon}></ha-icon>` : nothing}
     ${this.text ? html`<span>${this.text}</span>` : nothing}`;
   }
 }

@@ -67,6 +67,9 @@ export class PrinternizerFilterBar extends LocalizedElement {
         align-items: center;
         gap: 4px;
       }
+      .bar slot:not(:has-slotted) {
+        display: none;
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;

@@ -28,6 +28,7 @@ export class PrinternizerFleetPlan extends LocalizedElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       .card {
         padding: 12px 16px;
@@ -99,6 +100,11 @@ export class PrinternizerFleetPlan extends LocalizedElement {
       .free ha-icon {
         --mdc-icon-size: 14px;
         color: var(--tone);
+      }
+      @container (max-width: 800px) {
+        .hour:nth-child(even) {
+          display: none;
+        }
       }
       @media (max-width: 620px) {
         .row {

@@ -45,7 +45,8 @@ export class PrinternizerHeatMap extends LocalizedElement {
       }
       tbody th,
       thead th:first-child {
-        width: 28px;
+        width: 40px;
+        white-space: nowrap;
       }
       thead span {
         display: block;

@@ -50,9 +50,6 @@ export class PrinternizerSlotMapping extends LocalizedElement {
       .arrow {
         color: var(--pz-muted);
       }
-      .arrow:dir(rtl) {
-        scale: -1 1;
-      }
       @media (max-width: 600px) {
         li {
           grid-template-columns: 20px 14px minmax(0, 1fr);
@@ -96,7 +93,7 @@ export class PrinternizerSlotMapping extends LocalizedElement {
           ${filament.grams === null ? nothing : html`<span class="muted">${this.i18n.formats.grams(filament.grams)}</span>`}</span
         >
       </div>
-      <ha-icon class="arrow" icon="mdi:arrow-left"></ha-icon>
+      <ha-icon class="arrow pointing" icon="mdi:arrow-left"></ha-icon>
       ${this._dot(slot?.color ?? null)}
       <select
         aria-label=${this.text("print.slot_for", { name: `${index + 1}: ${name}` })}

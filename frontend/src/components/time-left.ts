@@ -24,10 +24,23 @@ export class PrinternizerTimeLeft extends LocalizedElement {
     css`
       :host {
         display: block;
+        overflow: clip;
         color: var(--pz-muted);
       }
-      span {
+      /* The dot lies beside the line where what follows it begins a new one. */
+      .parts {
+        display: flex;
+        flex-wrap: wrap;
+        margin-inline-start: -12px;
+      }
+      .parts > span {
+        position: relative;
+        padding-inline-start: 12px;
         white-space: nowrap;
+      }
+      .dot {
+        position: absolute;
+        inset-inline-start: 4px;
       }
     `,
   ];
@@ -39,13 +52,16 @@ export class PrinternizerTimeLeft extends LocalizedElement {
     const end = this.job?.end_time;
     const words =
       left <= 0 ? this.text("job.overdue") : this.text("job.left", { time: formats.duration(left) });
-    if (this.standing || !end || left <= 0) return html`<span>${words}</span>`;
+    if (this.standing || !end || left <= 0) return html`${words}`;
     const moment = formats.moment(end, clock.now);
     const ends = this.text("job.ends", { time: moment });
-    return html`<span>${words}</span>
+    return html`<div class="parts">
+      <span>${words}</span>
       <span title=${ends}
-        ><span aria-hidden="true">· ${moment}</span><span class="hidden">${ends}</span></span
-      >`;
+        ><span class="dot" aria-hidden="true">·</span><span aria-hidden="true">${moment}</span
+        ><span class="hidden">${ends}</span></span
+      >
+    </div>`;
   }
 
   private _left(): number | undefined {

@@ -59,6 +59,14 @@ describe("the texts", () => {
     expect((await loadTexts("de")).counted("summary.printing", 0)).toBe("0 drucken");
   });
 
+  it("keep their own direction on a page that is read from right to left", async () => {
+    const texts = await loadTexts("he");
+    document.dir = "rtl";
+    expect(texts.text("job.left", { time: "5 h" })).toBe("\u20665 h left\u2069");
+    document.dir = "";
+    expect(texts.text("job.left", { time: "5 h" })).toBe("5 h left");
+  });
+
   it("are English for those whose language is not spoken here", async () => {
     expect((await loadTexts("fi")).text("status.idle")).toBe("Ready");
     expect((await loadTexts("fi")).counted("summary.attention", 1)).toBe("1 needs you");

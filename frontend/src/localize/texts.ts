@@ -19,6 +19,9 @@ const LANGUAGES: Record<string, Language> = {
   de: { first: () => import("./de"), pages: () => import("./de-pages") },
   en: ENGLISH,
 };
+/** What we speak is read from left to right. On a page of the other direction its full stops would come first. */
+const ISOLATED = "\u2066";
+const ISOLATED_END = "\u2069";
 const loaded = new Map<string, Texts>();
 
 /** The texts of one language. Those of other pages than the first have to be loaded before one of them is drawn. */
@@ -39,9 +42,10 @@ export class Texts {
   }
 
   text(key: TextKey, placeholders: Placeholders = {}): string {
-    return (this._texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    const said = (this._texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
       String(placeholders[name] ?? whole),
     );
+    return document.dir === "rtl" ? `${ISOLATED}${said}${ISOLATED_END}` : said;
   }
 
   /** `shown` is the number as the reader writes it. */

@@ -211,7 +211,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
           <b>${this.counted(`month.${count}`, jobs)}</b>
           <span class="muted">${this.text(`month.${count}_text`)}</span>
         </span>
-        <ha-icon icon="mdi:chevron-right"></ha-icon>
+        <ha-icon class="pointing" icon="mdi:chevron-right"></ha-icon>
       </a>
     </li>`;
   }

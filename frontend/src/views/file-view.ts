@@ -60,9 +60,6 @@ export class PrinternizerFileView extends LocalizedElement {
       .back:hover {
         color: var(--pz-text);
       }
-      .back ha-icon:dir(rtl) {
-        scale: -1 1;
-      }
       .page {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -126,7 +123,7 @@ export class PrinternizerFileView extends LocalizedElement {
     if (!details) return nothing;
     return html`
       <a class="back" href=${pathOf(LIBRARY)} @click=${this._back}>
-        <ha-icon icon="mdi:arrow-left"></ha-icon>${this.text("source.library")}
+        <ha-icon class="pointing" icon="mdi:arrow-left"></ha-icon>${this.text("source.library")}
       </a>
       ${this._body(details)}
     `;

@@ -77,10 +77,6 @@ export class PrinternizerJobView extends LocalizedElement {
       .back:hover {
         color: var(--pz-text);
       }
-      .back ha-icon:dir(rtl),
-      .turn:dir(rtl) {
-        scale: -1 1;
-      }
       header {
         display: flex;
         flex-wrap: wrap;
@@ -141,7 +137,7 @@ export class PrinternizerJobView extends LocalizedElement {
     return html`
       <div class="bar">
         <a class="back" href=${pathOf(this.back)} @click=${this._back}>
-          <ha-icon icon="mdi:arrow-left"></ha-icon>${this.text("jobs.label")}
+          <ha-icon class="pointing" icon="mdi:arrow-left"></ha-icon>${this.text("jobs.label")}
         </a>
         <span>${this._turn("before", "mdi:chevron-left")}${this._turn("after", "mdi:chevron-right")}</span>
       </div>
@@ -153,7 +149,6 @@ export class PrinternizerJobView extends LocalizedElement {
     const id = this.neighbours[where];
     if (id === null) return nothing;
     return html`<printernizer-button
-      class="turn"
       variant="plain"
       .icon=${icon}
       .label=${this.text(`jobs.${where}`)}

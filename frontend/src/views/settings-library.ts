@@ -143,6 +143,7 @@ export class PrinternizerSettingsLibrary extends LocalizedElement {
       <div class="line">
         <input
           id="path"
+          dir="ltr"
           type="text"
           maxlength="1024"
           autocapitalize="off"
