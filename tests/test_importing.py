@@ -87,9 +87,10 @@ async def test_a_file_is_looked_at_first_and_then_entered_in_blocks(
         "result": "finished",
         "grams": None,
         "cost": None,
-        "remarks": [],
+        "remarks": ["no_duration"],
     }
-    assert preview["remarks"] == {}
+    assert preview["remarks"] == {"no_duration": 900}
+    assert (preview["zoneless"], preview["time_zone"]) == (0, house.config.time_zone)
     assert await jobs_in(house) == 0
     news: list[BookNews] = []
     async_hear_books(house, news.append)

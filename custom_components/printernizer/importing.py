@@ -203,7 +203,13 @@ class _Entry:
 
 
 async def async_options(
-    hass: HomeAssistant, *, mapping: dict[str, str] | None, printer: str, zone: str | None
+    hass: HomeAssistant,
+    *,
+    mapping: dict[str, str] | None,
+    printer: str,
+    zone: str | None,
+    since: datetime | None = None,
+    until: datetime | None = None,
 ) -> ImportOptions:
     """Fill in what a person didn't say: the shop's zone and currency, and which books these are."""
     try:
@@ -216,6 +222,8 @@ async def async_options(
         mapping=mapping,
         printer=printer,
         ledger=uid,
+        since=since,
+        until=until,
     )
 
 

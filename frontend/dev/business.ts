@@ -415,6 +415,7 @@ const REMARKS: Record<ImportRemark, number> = {
   gap: 4,
   result_guessed: 3,
   grams_planned: 12,
+  no_duration: 9,
 };
 
 export const IMPORT: ImportPreview = {
@@ -424,6 +425,11 @@ export const IMPORT: ImportPreview = {
   fields: ["file", "started_at", "ended_at", "print_hours", "grams", "cost", "printer", "result"],
   good: 412,
   bad: 2,
+  outside: 0,
+  zoneless: 398,
+  time_zone: "Europe/Berlin",
+  first: "2024-02-05T11:30:00+00:00",
+  last: "2026-10-30T18:00:00+00:00",
   bad_lines: [
     { line: 17, problem: "import_no_time", field: "" },
     { line: 203, problem: "import_bad_value", field: "grams" },

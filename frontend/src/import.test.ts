@@ -115,6 +115,42 @@ describe("a file of before", () => {
     });
   });
 
+  it("says by whose clock its times are, which can be changed, and may be read in part", async () => {
+    await open();
+    await drop();
+    const text = textOf(panel);
+    expect(text).toContain("Die Jobs sind vom 5. Feb. 2024 bis 30. Okt. 2026.");
+    expect(text).toContain("Bei 398 Jobs sagt die Datei nicht, in welcher Zeitzone");
+    const zone = find<HTMLSelectElement>(panel, "select").find((each) => each.id === "zone");
+    if (!zone) throw new Error("no zone");
+    expect(zone.querySelector("[selected]")?.textContent).toBe("Europe/Berlin");
+    zone.value = "America/New_York";
+    zone.dispatchEvent(new Event("change"));
+    await settle();
+    expect(asked("imports/preview")[1]).toMatchObject({ time_zone: "America/New_York" });
+
+    const day = async (id: string, value: string) => {
+      const input = find<HTMLInputElement>(panel, "input").find((each) => each.id === id);
+      if (!input) throw new Error("no day");
+      input.value = value;
+      input.dispatchEvent(new Event("change"));
+      await settle();
+    };
+    await day("first", "2025-01-01");
+    await day("last", "2025-12-31");
+    const wanted = {
+      time_zone: "America/New_York",
+      since: "2024-12-31T23:00:00.000Z",
+      until: "2025-12-31T23:00:00.000Z",
+    };
+    expect(asked("imports/preview")[3]).toMatchObject(wanted);
+    const run = telling({ added: 3, is_done: true });
+    find<HTMLInputElement>(panel, "input[type=checkbox]").at(0)?.click();
+    await settle();
+    await press("412 Jobs einlesen");
+    expect(run.mock.calls[0]?.[1]).toMatchObject(wanted);
+  });
+
   it("is entered when lines that make no sense may be left out, and tells how it ended", async () => {
     await open();
     await drop();

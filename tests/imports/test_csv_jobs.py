@@ -10,7 +10,7 @@ import pytest
 from custom_components.printernizer.imports.csv_jobs import CsvReading, own_mapping, read_csv, shape_of
 from custom_components.printernizer.imports.problems import BadLine, ImportProblem, ImportRefused
 from custom_components.printernizer.ledger import Ledger
-from custom_components.printernizer.ledger.import_rows import ImportCount, ImportedJob
+from custom_components.printernizer.ledger.import_rows import ImportCount, ImportedJob, ImportRemark
 from custom_components.printernizer.ledger.sum_writes import check_sums
 from tests.exports.books import fill
 from tests.exports.making import BERLIN, made
@@ -151,3 +151,22 @@ def test_a_column_is_known_by_what_people_call_it_and_by_our_own_name_first() ->
         "Ergebnis": "result",
         "kosten": "cost",
     }
+
+
+@pytest.mark.parametrize(
+    ("times", "seconds"),
+    [
+        ("05.02.2026 10:00;05.02.2026 12:30;", 9000),
+        ("05.02.2026 10:00;05.02.2026 12:30;2", 7200),
+        ("05.02.2026;06.02.2026;", None),
+        ("05.02.2026 12:30;05.02.2026 10:00;", None),
+        (";05.02.2026 12:30;", None),
+        (";05.02.2026 12:30;0", 0),
+    ],
+)
+def test_how_long_a_print_took_is_what_lies_between_its_times_where_nothing_says_it(
+    times: str, seconds: int | None
+) -> None:
+    (job,) = good(f"printer;beginn;ende;druckzeit_h\nA1;{times}\n".encode())
+    assert job.job["printing_seconds"] == (seconds or 0)
+    assert (ImportRemark.NO_DURATION in job.remarks) is (seconds is None)

@@ -1,6 +1,7 @@
 """Files as they are looked through, whatever they are, and what becomes of what they leave open."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 import gzip
@@ -8,6 +9,7 @@ import io
 from pathlib import Path
 import sqlite3
 import zipfile
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -54,8 +56,38 @@ def written(tmp_path: Path, content: bytes) -> Path:
 def test_where_parts_and_the_whole_differ_the_parts_count_and_it_is_told(tmp_path: Path) -> None:
     preview = look_through(written(tmp_path, LINES), OPTIONS)
     assert [cost_of(job) for job in preview.jobs] == [D("3.5"), D("3.5"), D("2.5")]
-    assert [list(remarks_of(job)) for job in preview.jobs] == [[ImportRemark.COST_DIFFERS], [], []]
-    assert preview.remarks == {ImportRemark.COST_DIFFERS: 1}
+    none = ImportRemark.NO_DURATION
+    assert [list(remarks_of(job)) for job in preview.jobs] == [
+        [none, ImportRemark.COST_DIFFERS],
+        [none],
+        [none],
+    ]
+    assert preview.remarks == {none: 3, ImportRemark.COST_DIFFERS: 1}
+    assert preview.zoneless == 0
+
+
+def test_only_jobs_of_the_time_that_is_wanted_are_read(tmp_path: Path) -> None:
+    path = written(tmp_path, LINES)
+    second, third = datetime(2026, 11, 24, 12, tzinfo=UTC), datetime(2026, 11, 25, 12, tzinfo=UTC)
+    options = replace(OPTIONS, since=second, until=third)
+    preview = look_through(path, options)
+    assert (preview.good, preview.outside, preview.first, preview.last) == (1, 2, second, second)
+    assert [job.job["name"] for block in good_blocks(path, options, 100) for job in block] == ["Shop box"]  # type: ignore[union-attr]
+    whole = look_through(path, OPTIONS)
+    assert (whole.good, whole.outside, whole.last) == (3, 0, third)
+
+
+def test_what_is_assumed_of_times_is_told_and_can_be_said(tmp_path: Path) -> None:
+    content = (
+        b"printer;file;beginn;ende\nA1;Vase;05.02.2026 10:00;05.02.2026 12:30\nA1;Box;;2026-02-06T10:00:00Z\n"
+    )
+    path = written(tmp_path, content)
+    berlin = look_through(path, OPTIONS)
+    assert (berlin.good, berlin.zoneless) == (2, 1)
+    assert berlin.first == datetime(2026, 2, 5, 11, 30, tzinfo=UTC)
+    tokyo = look_through(path, replace(OPTIONS, zone=ZoneInfo("Asia/Tokyo")))
+    assert tokyo.first == datetime(2026, 2, 5, 3, 30, tzinfo=UTC)
+    assert tokyo.last == berlin.last == datetime(2026, 2, 6, 10, tzinfo=UTC)
 
 
 async def test_rules_say_whose_a_job_is_that_the_file_says_nothing_of(ledger: Ledger, tmp_path: Path) -> None:

@@ -59,6 +59,8 @@ def read(path: Path) -> list[ImportedJob | BadLine]:
 def test_jobs_are_read_with_what_is_known_of_them(path: Path) -> None:
     first, second, *bad = read(make(path))
     assert isinstance(first, ImportedJob)
+    assert first.is_zone_assumed
+    assert isinstance(first, ImportedJob)
     assert isinstance(second, ImportedJob)
     assert (first.printer.serial, first.printer.vendor, first.printer.name) == ("SN1", "bambu", "Werkbank")
     assert first.job["started_at"] == datetime(2026, 11, 23, 5, 29, tzinfo=UTC)

@@ -1,8 +1,8 @@
 """Jobs out of a CSV file: our own files are recognised, for others a person says which column is what."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import Decimal
 from fractions import Fraction
@@ -16,11 +16,11 @@ from ..exports.columns import Column, Kind
 from ..exports.tables import JOBS
 from ..ledger.account_words import Classification, ClassifiedBy
 from ..ledger.columns import Grams, KilowattHours, Money, Percent
-from ..ledger.import_rows import ImportedJob
+from ..ledger.import_rows import ImportedJob, ImportRemark
 from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
 from .problems import BadLine, ImportProblem, ImportRefused
-from .values import amount, moment, uid_of
+from .values import amount, has_zone, moment, uid_of
 
 MOST_LINE = 256 * 1024
 """Characters of a line; a name has a few hundred."""
@@ -191,14 +191,36 @@ def _job(
     # The same line twice is two jobs, the same file twice is none.
     told = "\x1e".join(f"{key}={cells[key]}" for key in sorted(cells))
     seen[told] = seen.get(told, 0) + 1
-    return _imported(values, str(printer), ended, uid_of("csv", told, seen[told]), reading.currency)
+    clock = [cells[key] for key in ("started_at", "ended_at") if cells.get(key)]
+    return replace(
+        _imported(
+            values,
+            str(printer),
+            ended,
+            uid_of("csv", told, seen[told]),
+            reading.currency,
+            _took(values, clock),
+        ),
+        is_zone_assumed=not all(map(has_zone, clock)) or not clock,
+    )
+
+
+def _took(values: Mapping[str, Any], clock: Sequence[str]) -> int | None:
+    """Return for how many seconds it printed: as it says, else from its beginning to its end, if both tell the hour."""
+    told: int | None = values.get("print_hours")
+    if told is not None:
+        return told
+    started, ended = values.get("started_at"), values.get("ended_at")
+    if started is None or ended is None or ended < started or not all(":" in cell for cell in clock):
+        return None
+    return int((ended - started).total_seconds())
 
 
 def _imported(
-    values: Mapping[str, Any], printer: str, ended: datetime, uid: str, currency: str
+    values: Mapping[str, Any], printer: str, ended: datetime, uid: str, currency: str, took: int | None
 ) -> ImportedJob:
     started: datetime | None = values.get("started_at")
-    seconds = values.get("print_hours") or 0
+    seconds = took or 0
     first = started or ended - timedelta(seconds=seconds)
     grams, file = values.get("grams"), values.get("file") or ""
     kinds = [kind.strip() for kind in (values.get("material") or "").split(",") if kind.strip()]
@@ -235,6 +257,7 @@ def _imported(
             {"position": place, "type": kind, "grams_used": grams if len(kinds) == 1 else None}
             for place, kind in enumerate(kinds, start=1)
         ],
+        remarks=(ImportRemark.NO_DURATION,) if took is None else (),
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby, islice
@@ -44,7 +44,8 @@ class ImportKind(StrEnum):
 class ImportOptions:
     """What a file doesn't say itself. ``mapping``: field by heading of a CSV file; ``None``: as we recognise it.
 
-    ``ledger`` is what the books that it is read into are told apart by.
+    ``ledger`` is what the books that it is read into are told apart by. Of jobs only those count that ended from ``since``
+    until before ``until``.
     """
 
     zone: tzinfo
@@ -52,17 +53,31 @@ class ImportOptions:
     mapping: Mapping[str, str] | None = None
     printer: str = ""
     ledger: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def has(self, job: ImportedJob) -> bool:
+        """Tell whether a job is of the time that is wanted."""
+        return (self.since is None or job.at >= self.since) and (self.until is None or job.at < self.until)
 
 
 @dataclass(kw_only=True, slots=True)
 class Preview:
-    """What is in a file. ``mapping`` is what is known of its ``headings``."""
+    """What is in a file. ``mapping`` is what is known of its ``headings``.
+
+    ``outside`` are jobs of another time than is wanted. Of all others ``first`` and ``last`` are when they were, and
+    ``zoneless`` how many have a time that is only known in the zone that is assumed.
+    """
 
     kind: ImportKind
     headings: tuple[str, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     good: int = 0
     bad: int = 0
+    outside: int = 0
+    zoneless: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
     bad_lines: list[BadLine] = field(default_factory=list)
     jobs: list[ImportedJob] = field(default_factory=list)
     remarks: Counter[ImportRemark] = field(default_factory=Counter)
@@ -105,7 +120,7 @@ def look_through(path: Path, options: ImportOptions) -> Preview:
         preview.headings, preview.mapping = shape.headings, _reading(shape, options).mapping
     try:
         for _, item in read_items(path, options):
-            _count(preview, item)
+            _count(preview, item, options)
     except ImportRefused as error:
         # A person has to say first which column is what.
         if error.problem is not ImportProblem.NO_COLUMN:
@@ -118,7 +133,11 @@ def good_blocks(
 ) -> Generator[Sequence[ImportedJob] | Sequence[ImportedRecord]]:
     """Yield what makes sense, in blocks of jobs or of records."""
     with closing(read_items(path, options)) as found:
-        good = (item for _, item in found if not isinstance(item, BadLine))
+        good = (
+            item
+            for _, item in found
+            if isinstance(item, ImportedRecord) or (isinstance(item, ImportedJob) and options.has(item))
+        )
         for _, alike in groupby(good, type):
             while block := list(islice(alike, size)):
                 jobs = [each for each in block if isinstance(each, ImportedJob)]
@@ -146,7 +165,7 @@ def remarks_of(job: ImportedJob) -> Sequence[ImportRemark]:
     return job.remarks if cost in (None, cost_of(job)) else (*job.remarks, ImportRemark.COST_DIFFERS)
 
 
-def _count(preview: Preview, item: Item | BadLine) -> None:
+def _count(preview: Preview, item: Item | BadLine, options: ImportOptions) -> None:
     if isinstance(item, BadLine):
         preview.bad += 1
         if len(preview.bad_lines) < MOST_BAD:
@@ -155,7 +174,13 @@ def _count(preview: Preview, item: Item | BadLine) -> None:
     if isinstance(item, ImportedRecord):
         preview.records[item.kind] += 1
         return
+    if not options.has(item):
+        preview.outside += 1
+        return
     preview.good += 1
+    preview.zoneless += item.is_zone_assumed
+    preview.first = min(preview.first or item.at, item.at)
+    preview.last = max(preview.last or item.at, item.at)
     preview.remarks.update(remarks_of(item))
     if len(preview.jobs) < SHOWN:
         preview.jobs.append(item)

@@ -6,6 +6,7 @@ function of an extension, no view or trigger followed, and with a bound on how l
 
 from collections.abc import Generator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 import sqlite3
@@ -17,7 +18,7 @@ from ..ledger.columns import Grams, Money
 from ..ledger.import_rows import ImportedJob
 from ..ledger.rows import Printer
 from .problems import BadLine, ImportProblem, ImportRefused
-from .values import amount, moment, uid_of
+from .values import amount, has_zone, moment, uid_of
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id",),
@@ -144,7 +145,11 @@ def _job(
     serial = str(row["printer"])
     printer = printers.get(serial) or Printer(serial=serial, vendor="imported", model="")
     uid = uid_of("server", row["printer"], row["id"])
-    return _imported(uid, printer, row, values, (ended, result, currency))
+    clock = [row[key] for key in ("start", "end", "created") if isinstance(row[key], str)]
+    return replace(
+        _imported(uid, printer, row, values, (ended, result, currency)),
+        is_zone_assumed=not all(map(has_zone, clock)),
+    )
 
 
 def _imported(

@@ -50,6 +50,14 @@ def moment(value: object, zone: tzinfo) -> datetime:
     return found
 
 
+def has_zone(text: str) -> bool:
+    """Tell whether a time says in which zone it is; what is no time at all says nothing of the kind."""
+    try:
+        return datetime.fromisoformat(text.strip()).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def of_json(column: Column[Any], value: object) -> Any:
     """Return what JSON says of a column."""
     if value is None:

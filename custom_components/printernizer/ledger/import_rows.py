@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -33,6 +34,8 @@ class ImportRemark(StrEnum):
     GAP = "gap"
     """In between, nothing was told for a while."""
     RESULT_GUESSED = "result_guessed"
+    NO_DURATION = "no_duration"
+    """Nothing tells how long it took: it counts as no time at all."""
     GRAMS_PLANNED = "grams_planned"
     """As it was sliced, not weighed: of a print that broke off, in proportion to its progress."""
 
@@ -43,7 +46,8 @@ class ImportedJob:
 
     ``job`` and ``account`` hold columns of these tables, ``bookings`` those of a job that was booked; a booking's ``of``
     counts from 0 which one before it is taken back or replaced. ``customer`` and ``order`` are numbers,
-    ``attempt_of`` is a uid: of things that are known here or came before, else there is no such link.
+    ``attempt_of`` is a uid: of things that are known here or came before, else there is no such link. ``is_zone_assumed``: a
+    time of it said no zone.
     """
 
     uid: str
@@ -57,6 +61,13 @@ class ImportedJob:
     order: str | None = None
     attempt_of: str | None = None
     remarks: Sequence[ImportRemark] = ()
+    is_zone_assumed: bool = False
+
+    @property
+    def at(self) -> datetime:
+        """Return when it was: its end, as far as that is known."""
+        at: datetime = self.job.get("ended_at") or self.job["seen_at"]
+        return at
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -41,12 +41,19 @@ _FILE = {
     vol.Optional("mapping"): vol.All({_TEXT: vol.In(FIELDS)}, vol.Length(max=MOST_COLUMNS)),
     vol.Optional("printer", default=""): _TEXT,
     vol.Optional("time_zone"): _zone,
+    vol.Optional("since"): time,
+    vol.Optional("until"): time,
 }
 
 
 async def _options(hass: HomeAssistant, msg: dict[str, Any]) -> ImportOptions:
     return await async_options(
-        hass, mapping=msg.get("mapping"), printer=msg["printer"].strip(), zone=msg.get("time_zone")
+        hass,
+        mapping=msg.get("mapping"),
+        printer=msg["printer"].strip(),
+        zone=msg.get("time_zone"),
+        since=msg.get("since"),
+        until=msg.get("until"),
     )
 
 
@@ -55,8 +62,9 @@ async def _options(hass: HomeAssistant, msg: dict[str, Any]) -> ImportOptions:
 @async_response
 async def ws_imports_preview(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what is in a file that was sent, and what is wrong with it; nothing is entered."""
-    preview = await async_preview(hass, msg["upload_id"], await _options(hass, msg))
-    connection.send_result(msg["id"], serialize_preview(preview))
+    options = await _options(hass, msg)
+    preview = await async_preview(hass, msg["upload_id"], options)
+    connection.send_result(msg["id"], serialize_preview(preview, str(options.zone)))
 
 
 @websocket_command(

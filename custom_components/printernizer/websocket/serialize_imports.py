@@ -15,7 +15,7 @@ SHOWN_PAST = 200
 """Jobs of a printer that are shown: those of some months."""
 
 
-def serialize_preview(preview: Preview) -> ImportPreview:
+def serialize_preview(preview: Preview, time_zone: str) -> ImportPreview:
     """Write down what is in a file."""
     return ImportPreview(
         kind=preview.kind,
@@ -24,6 +24,11 @@ def serialize_preview(preview: Preview) -> ImportPreview:
         fields=list(FIELDS),
         good=preview.good,
         bad=preview.bad,
+        outside=preview.outside,
+        zoneless=preview.zoneless,
+        time_zone=time_zone,
+        first=_time(preview.first),
+        last=_time(preview.last),
         bad_lines=[
             ImportBadLine(line=each.line, problem=each.problem, field=each.field)
             for each in preview.bad_lines

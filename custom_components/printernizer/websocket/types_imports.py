@@ -33,7 +33,8 @@ class ImportPreview(TypedDict):
     """What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
 
     ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one; ``records``: how many customers,
-    orders and quotes there are.
+    orders and quotes there are. ``time_zone`` is that of times without one, which ``zoneless`` of the jobs have; ``first`` and
+    ``last``: when they were; ``outside``: jobs of another time than is wanted.
     """
 
     kind: ImportKind
@@ -42,6 +43,11 @@ class ImportPreview(TypedDict):
     fields: list[str]
     good: int
     bad: int
+    outside: int
+    zoneless: int
+    time_zone: str
+    first: str | None
+    last: str | None
     bad_lines: list[ImportBadLine]
     jobs: list[ImportJob]
     remarks: dict[ImportRemark, int]

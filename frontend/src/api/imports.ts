@@ -1,5 +1,6 @@
 import type { Sending } from "../ha/send-file";
 import type { ImportDevice, ImportPast, ImportPreview, ImportProgress } from "../types/generated";
+import type { Span } from "../util/periods";
 import type { Connection } from "./connection";
 
 /** A file that was sent, and what it doesn't say itself; `mapping`: field by heading of a CSV file. */
@@ -7,6 +8,10 @@ export interface ImportFile {
   uploadId: string;
   mapping?: Record<string, string>;
   printer: string;
+  /** Of times that say none; else the shop's. */
+  timeZone?: string;
+  /** Only jobs of this time. */
+  span?: Partial<Span>;
 }
 
 /** A printer of another integration; `energyEntity` measures what it uses. */
@@ -14,6 +19,7 @@ export interface ImportPastWish {
   deviceId: string;
   printer: string;
   energyEntity?: string;
+  span?: Partial<Span>;
 }
 
 /** What comes into the books from elsewhere: for administrators. */
@@ -55,10 +61,16 @@ export function importsApi({ ask, follow, send }: Connection): ImportsApi {
   };
 }
 
-function fileKeys({ mapping, printer, uploadId }: ImportFile): Record<string, unknown> {
-  return { upload_id: uploadId, printer, ...(mapping ? { mapping } : {}) };
+function fileKeys({ mapping, printer, span, timeZone, uploadId }: ImportFile): Record<string, unknown> {
+  return {
+    upload_id: uploadId,
+    printer,
+    ...(mapping ? { mapping } : {}),
+    ...(timeZone ? { time_zone: timeZone } : {}),
+    ...span,
+  };
 }
 
-function pastKeys({ deviceId, printer }: ImportPastWish): Record<string, unknown> {
-  return { device_id: deviceId, printer };
+function pastKeys({ deviceId, printer, span }: ImportPastWish): Record<string, unknown> {
+  return { device_id: deviceId, printer, ...span };
 }

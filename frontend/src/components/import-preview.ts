@@ -17,6 +17,7 @@ const REMARKS: readonly ImportRemark[] = [
   "gap",
   "result_guessed",
   "grams_planned",
+  "no_duration",
 ];
 /** So many lines that make no sense are shown. */
 const MOST_BAD = 10;
@@ -25,7 +26,7 @@ type Found = Pick<ImportPreview, "jobs" | "remarks"> & Partial<ImportPreview>;
 
 /**
  * What is in a file, or in the memory of another printer, before any of it is entered. Fires `mapping-changed` with
- * `mapping` and `printer`: what a column is, and whose jobs they are.
+ * `mapping`, `printer` or `timeZone`: what a column is, whose jobs they are, and by whose clock its times are.
  */
 @defineElement("printernizer-import-preview")
 export class PrinternizerImportPreview extends LocalizedElement {
@@ -55,6 +56,12 @@ export class PrinternizerImportPreview extends LocalizedElement {
       }
       .remarks ha-icon {
         color: var(--pz-warning);
+      }
+      .zone select {
+        width: min(320px, 100%);
+      }
+      .zone p {
+        margin: 4px 0 12px;
       }
       .mapping {
         display: grid;
@@ -86,8 +93,35 @@ export class PrinternizerImportPreview extends LocalizedElement {
             </p>`
           : nothing
       }
-      ${headings.length ? this._mapping(headings) : nothing} ${this._remarks()} ${this._bad()}
-      ${jobs.length ? this._jobs(jobs) : nothing}
+      ${this._times()} ${headings.length ? this._mapping(headings) : nothing} ${this._remarks()}
+      ${this._bad()} ${jobs.length ? this._jobs(jobs) : nothing}
+    `;
+  }
+
+  /** Of when the jobs are, and by whose clock: what is assumed is said, and can be said otherwise. */
+  private _times() {
+    const { first = null, last = null, outside = 0, time_zone: zone = "", zoneless = 0 } = this.preview;
+    const { formats } = this.i18n;
+    return html`
+      ${first === null || last === null ? nothing : html`<p>${this.text("imports.from_to", { first: formats.date(first), last: formats.date(last) })}</p>`}
+      ${outside > 0 ? html`<p class="muted">${this.counted("imports.outside", outside)}</p>` : nothing}
+      ${
+        zoneless > 0
+          ? html`<div class="zone">
+              <label class="field" for="zone">${this.text("imports.zone")}</label>
+              <select
+                id="zone"
+                aria-describedby="zone-text"
+                @change=${(event: Event) => {
+                  this._tell({ timeZone: (event.target as HTMLSelectElement).value });
+                }}
+              >
+                ${zonesWith(zone).map((each) => html`<option value=${each} ?selected=${each === zone}>${each}</option>`)}
+              </select>
+              <p class="muted" id="zone-text">${this.counted("imports.zoneless", zoneless)}</p>
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -220,7 +254,16 @@ export class PrinternizerImportPreview extends LocalizedElement {
   }
 }
 
-export type ImportMapping = CustomEvent<{ mapping?: Record<string, string>; printer?: string }>;
+/** The time zones that the browser knows, and one that is in use. */
+function zonesWith(zone: string): readonly string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", zone])].sort();
+}
+
+export type ImportMapping = CustomEvent<{
+  mapping?: Record<string, string>;
+  printer?: string;
+  timeZone?: string;
+}>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -256,6 +256,7 @@ export type ImportRemark =
   | "end_unseen"
   | "gap"
   | "result_guessed"
+  | "no_duration"
   | "grams_planned";
 
 /** What there is beside jobs. */
@@ -1185,7 +1186,8 @@ export interface ImportJob {
  * What is in a file. ``headings`` and ``mapping`` (field by heading) are those of a CSV file; ``fields``: all there are.
  *
  * ``jobs`` are the first ones; ``remarks``: how many jobs of the whole file have one; ``records``: how many customers,
- * orders and quotes there are.
+ * orders and quotes there are. ``time_zone`` is that of times without one, which ``zoneless`` of the jobs have; ``first`` and
+ * ``last``: when they were; ``outside``: jobs of another time than is wanted.
  */
 export interface ImportPreview {
   kind: ImportKind;
@@ -1194,6 +1196,11 @@ export interface ImportPreview {
   fields: string[];
   good: number;
   bad: number;
+  outside: number;
+  zoneless: number;
+  time_zone: string;
+  first: string | null;
+  last: string | null;
   bad_lines: ImportBadLine[];
   jobs: ImportJob[];
   remarks: Record<string, number>;

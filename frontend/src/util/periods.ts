@@ -99,6 +99,14 @@ function offset(at: number, zone: string): number {
   return Date.UTC(part("year"), part("month") - 1, part("day"), ...local) - at;
 }
 
+/** What lies between two days, both included; empty: as far as it goes. `zone` is whose midnight counts. */
+export function spanBetween(first: string, last: string, zone?: string): Partial<Span> {
+  return {
+    ...(first ? { since: midnight(first, zone) } : {}),
+    ...(last ? { until: midnight(plus(last, 1), zone) } : {}),
+  };
+}
+
 function plus(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

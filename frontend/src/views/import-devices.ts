@@ -2,6 +2,8 @@ import { css, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { type ImportPastWish, type ImportsApi, importsApi } from "../api/imports";
 import "../components/button";
+import "../components/day-span";
+import type { SpanChanged } from "../components/day-span";
 import "../components/failure";
 import "../components/import-preview";
 import { defineElement } from "../ha/define-element";
@@ -124,6 +126,12 @@ export class PrinternizerImportDevices extends BusinessElement {
           known: formats.number(value.known),
         })}
       </p>
+      <printernizer-day-span
+        ?disabled=${this._isRunning}
+        @span-changed=${({ detail }: SpanChanged) => {
+          this._look({ ...wish, span: detail.span }, false);
+        }}
+      ></printernizer-day-span>
       <printernizer-import-preview .preview=${value}></printernizer-import-preview>
       ${value.good > 0 ? this._deeds(wish, value) : nothing}
       ${this._progress || this._isRunning ? html`<p role="status">${this._told()}</p>` : nothing}
@@ -154,10 +162,10 @@ export class PrinternizerImportDevices extends BusinessElement {
     void this._devices.store.load(() => this._api.devices());
   };
 
-  private _look(wish: ImportPastWish): void {
+  private _look(wish: ImportPastWish, forget = true): void {
     this._wish = wish;
     this._progress = undefined;
-    void this._past.store.load(() => this._api.previewDevice(wish), { forget: true });
+    void this._past.store.load(() => this._api.previewDevice(wish), { forget });
   }
 
   private async _run(wish: ImportPastWish): Promise<void> {

@@ -2,6 +2,8 @@ import { css, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { type ImportFile, type ImportsApi, importsApi } from "../api/imports";
 import "../components/button";
+import "../components/day-span";
+import type { SpanChanged } from "../components/day-span";
 import "../components/drop-zone";
 import type { PrinternizerDropZone } from "../components/drop-zone";
 import "../components/import-preview";
@@ -41,6 +43,10 @@ export class PrinternizerSettingsImport extends BusinessElement {
         align-items: center;
         gap: 8px;
         margin-top: 12px;
+      }
+      printernizer-day-span {
+        max-width: 420px;
+        margin-bottom: 12px;
       }
       .trouble {
         color: var(--pz-error-text, var(--pz-text));
@@ -112,6 +118,9 @@ export class PrinternizerSettingsImport extends BusinessElement {
     if (!preview) return nothing;
     return html`
       <p><b>${this._name}</b> · ${this.text(`imports.kind.${preview.kind}`)}</p>
+      <printernizer-day-span
+        @span-changed=${(event: SpanChanged) => this._look(event.detail)}
+      ></printernizer-day-span>
       <printernizer-import-preview
         .preview=${preview}
         .printer=${this._file?.printer ?? ""}
