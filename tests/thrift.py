@@ -10,9 +10,10 @@ from typing import Any
 from aiohttp import web_app
 from hypothesis import HealthCheck, settings
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.util import LRUCache
 
-from custom_components.printernizer.ledger import migrations
+from custom_components.printernizer.ledger import database, migrations
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # how long an example takes says more of the machine than of the code
@@ -63,6 +64,37 @@ def _listened_to(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
 def _steps_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrations, "upgrade", StepsOnce(migrations.upgrade))
+        yield
+
+
+class CompiledOnce:
+    """What SQLAlchemy made of statements, kept for every file and not for the one that is open."""
+
+    def __init__(self) -> None:
+        self._made: LRUCache[Any, Any] = LRUCache(2000)
+
+    def get(self, key: tuple[Any, ...]) -> Any:
+        return self._made.get((key[0].name, *key[1:]))
+
+    def __setitem__(self, key: tuple[Any, ...], made: Any) -> None:
+        self._made[key[0].name, *key[1:]] = made
+
+    def clear(self) -> None:
+        self._made.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Iterator[None]:
+    create_engine, compiled = database.create_engine, CompiledOnce()
+
+    def create(*args: Any, **kwargs: Any) -> Engine:
+        engine = create_engine(*args, **kwargs)
+        if engine.dialect.name == "sqlite":
+            engine._compiled_cache = compiled
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "create_engine", create)
         yield
 
 
