@@ -10,9 +10,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 import custom_components  # noqa: F401  before Home Assistant starts, or the test plugin's own folder wins
-from custom_components.printernizer import connection
+from custom_components.printernizer import connection, shop
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver, PrusaLinkTimings
+from custom_components.printernizer.library.transfer_timings import TransferTimings
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers import entity_registry as er
@@ -193,3 +194,9 @@ def _own_port(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     if "hass" in request.fixturenames:
         monkeypatch.setattr("custom_components.printernizer.network.LISTEN_HOST", "127.0.0.1")
         monkeypatch.setattr("custom_components.printernizer.network.LISTEN_PORT", 0)
+
+
+@pytest.fixture(autouse=True)
+def _quick_transfers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try a transfer again at once, not ten seconds later."""
+    monkeypatch.setattr(shop, "TIMINGS", TransferTimings(back_off=(0.05,), look=0.05))

@@ -14,7 +14,6 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUs
 from custom_components.printernizer import printing, shop as shop_module
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.library.models import KeptFile, Origin, OriginSource
-from custom_components.printernizer.library.transfer_timings import TransferTimings
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import Context, Event, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, Unauthorized, UnknownUser
@@ -30,12 +29,6 @@ from tests.simulators.prusalink import SimulatedPrinter
 TEXTS = json.loads((Path(shop_module.__file__).parent / "translations" / "en.json").read_text("utf-8"))[
     "exceptions"
 ]
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Try transfers again soon."""
-    monkeypatch.setattr(shop_module, "TIMINGS", TransferTimings(back_off=(0.05,), look=0.05))
 
 
 def device_of(hass: HomeAssistant, entry: MockConfigEntry) -> str:

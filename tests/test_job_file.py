@@ -10,11 +10,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.printernizer import job_file as module, shop
+from custom_components.printernizer import job_file as module
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.job_file import JobFile
 from custom_components.printernizer.job_problems import FileProblem
-from custom_components.printernizer.library.transfer_timings import TransferTimings
 from custom_components.printernizer.shop import SHOP
 from homeassistant.components.image import DOMAIN as IMAGE
 from homeassistant.core import HomeAssistant
@@ -31,7 +30,6 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try again soon."""
     monkeypatch.setattr(module, "SOON", timedelta(seconds=0.1))
     monkeypatch.setattr(module, "LATER", timedelta(seconds=0.1))
-    monkeypatch.setattr(shop, "TIMINGS", TransferTimings(back_off=(0.05,), look=0.05))
 
 
 def job_file_of(entry: MockConfigEntry) -> JobFile:

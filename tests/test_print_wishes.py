@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.printernizer import print_turn, printing, shop as shop_module
+from custom_components.printernizer import print_turn, printing
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.coordinator import PrinterCoordinator
-from custom_components.printernizer.library.transfer_timings import TransferTimings
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
@@ -23,12 +22,6 @@ from tests.simulators.printfiles import make_3mf
 from tests.simulators.prusalink import SimulatedPrinter
 
 CONTENT = make_3mf(name="a", filaments=(("PLA", "FFFFFF", "1"),))
-
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Try transfers again soon."""
-    monkeypatch.setattr(shop_module, "TIMINGS", TransferTimings(back_off=(0.05,), look=0.05))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import json
 import zipfile
 
 from .printfiles_model import AREA, DENSITIES, Sliced, Spool, duration, millimeters, moves
-from .printfiles_picture import encoded, picture
+from .printfiles_picture import picture_file
 
 _PROFILES = {"PLA": "GFL99", "PETG": "GFG99", "ASA": "GFB98", "ABS": "GFB99", "TPU": "GFU99"}
 _SLICER = "02.04.00.70"
@@ -38,14 +38,14 @@ def make_3mf(
         objects=objects,
     )
     gcode = _bambu_gcode(job).encode()
-    drawn = picture(shape, job.colors)
+    drawn = picture_file(shape, job.colors)
     members: dict[str, bytes | str] = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _RELS.format(plate=plate),
         "3D/3dmodel.model": _MODEL,
-        f"Metadata/plate_{plate}.png": encoded(drawn),
-        f"Metadata/plate_{plate}_small.png": encoded(drawn.resize((128, 128))),
-        f"Metadata/plate_no_light_{plate}.png": encoded(drawn),
+        f"Metadata/plate_{plate}.png": drawn,
+        f"Metadata/plate_{plate}_small.png": picture_file(shape, job.colors, (128, 128)),
+        f"Metadata/plate_no_light_{plate}.png": drawn,
         f"Metadata/plate_{plate}.gcode": gcode,
         f"Metadata/plate_{plate}.gcode.md5": hashlib.md5(gcode, usedforsecurity=False).hexdigest().upper(),
         "Metadata/slice_info.config": _slice_info(job, plate, model_id),

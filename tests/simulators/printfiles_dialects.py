@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from .printfiles_model import DENSITIES, Sliced, Spool, duration, millimeters, moves
-from .printfiles_picture import encoded, picture
+from .printfiles_picture import picture_file
 
 _SPOOLS = (("PLA", "3A6EA5", "21.40"),)
 
@@ -153,6 +153,6 @@ def _settings(job: Sliced) -> list[str]:
 
 
 def _picture(job: Sliced, size: tuple[int, int]) -> list[str]:
-    data = base64.b64encode(encoded(picture(job.shape, job.colors, size))).decode()
+    data = base64.b64encode(picture_file(job.shape, job.colors, size)).decode()
     lines = [f"; {data[start : start + 78]}" for start in range(0, len(data), 78)]
     return [";", f"; thumbnail begin {size[0]}x{size[1]} {len(data)}", *lines, "; thumbnail end", ";"]

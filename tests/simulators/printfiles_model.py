@@ -26,8 +26,8 @@ class Sliced:
     objects: Sequence[str] = ()
 
     @property
-    def colors(self) -> list[str]:
-        return [color for _, color, _ in self.filaments]
+    def colors(self) -> tuple[str, ...]:
+        return tuple(color for _, color, _ in self.filaments)
 
     @property
     def grams(self) -> Decimal:

@@ -42,6 +42,14 @@ def encoded(image: Image.Image, kind: str = "PNG") -> bytes:
     return out.getvalue()
 
 
+@cache
+def picture_file(
+    shape: str, colors: tuple[str, ...], size: tuple[int, int] = (512, 512), kind: str = "PNG"
+) -> bytes:
+    """Draw and encode, once: both take longer than all the rest of a file."""
+    return encoded(picture(shape, colors, size), kind)
+
+
 def _rgb(color: str) -> tuple[int, int, int]:
     return int(color[0:2], 16), int(color[2:4], 16), int(color[4:6], 16)
 

@@ -8,7 +8,7 @@ import struct
 import zlib
 
 from .printfiles_model import DENSITIES, Sliced, Spool, duration, millimeters, moves
-from .printfiles_picture import encoded, picture
+from .printfiles_picture import picture_file
 
 
 def make_gcode(
@@ -83,15 +83,11 @@ def make_bgcode(
                 0, _ini({"Producer": "PrusaSlicer 2.9.6", "Produced on": "2026-01-02 at 12:00:00 UTC"})
             ),
             bgcode_block(3, _ini(printer)),
+            bgcode_block(5, picture_file(shape, job.colors, (16, 16), "QOI"), struct.pack("<HHH", 2, 16, 16)),
             bgcode_block(
-                5, encoded(picture(shape, job.colors, (16, 16)), "QOI"), struct.pack("<HHH", 2, 16, 16)
+                5, picture_file(shape, job.colors, (220, 124), "QOI"), struct.pack("<HHH", 2, 220, 124)
             ),
-            bgcode_block(
-                5, encoded(picture(shape, job.colors, (220, 124)), "QOI"), struct.pack("<HHH", 2, 220, 124)
-            ),
-            bgcode_block(
-                5, encoded(picture(shape, job.colors, (380, 285))), struct.pack("<HHH", 0, 380, 285)
-            ),
+            bgcode_block(5, picture_file(shape, job.colors, (380, 285)), struct.pack("<HHH", 0, 380, 285)),
             bgcode_block(4, _ini(statistics), compression=1),
             bgcode_block(2, _ini(settings), compression=1),
             *(
@@ -148,7 +144,7 @@ def _ini(values: dict[str, str]) -> bytes:
 
 
 def _text_picture(job: Sliced, size: tuple[int, int], kind: str) -> bytes:
-    data = base64.b64encode(encoded(picture(job.shape, job.colors, size), kind))
+    data = base64.b64encode(picture_file(job.shape, job.colors, size, kind))
     word = b"thumbnail" if kind == "PNG" else f"thumbnail_{kind}".encode()
     lines = [b"; " + data[start : start + 78] for start in range(0, len(data), 78)]
     begin = b"; %s begin %dx%d %d" % (word, *size, len(data))
