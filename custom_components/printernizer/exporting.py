@@ -37,6 +37,10 @@ FOR_EVERYBODY = frozenset({ExportContent.JOBS, ExportContent.COSTS, ExportConten
 """What is of use without a business."""
 
 
+OF_JOBS = frozenset({ExportContent.JOBS, ExportContent.HISTORY})
+"""What can be narrowed to the jobs of a list."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
     """A file that was ordered, and until when it can be fetched.
@@ -122,8 +126,14 @@ async def _async_order(
         )
         return Order(content=content, content_type=CONTENT_TYPE, request=request, expires=expires, name=name)
     document = DOCUMENTS[request.format, request.content]
+    query = request.query
     await shop.ledger.exports.note(
-        str(request.format), str(request.content), period=request.query.period, by=by, at=now
+        str(request.format),
+        str(request.content),
+        period=query.period,
+        is_narrowed=query.jobs is not None,
+        by=by,
+        at=now,
     )
     return Order(
         content=document.make,
@@ -155,3 +165,5 @@ def _check(settings: Settings, request: ExportRequest) -> None:
     query = request.query
     if needs_month(key) and (query.period is None or query.since or query.until):
         raise refused("needs_month")
+    if query.jobs is not None and request.content not in OF_JOBS:
+        raise refused("not_narrowed")

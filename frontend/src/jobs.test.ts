@@ -195,6 +195,35 @@ describe("the list of jobs", () => {
     expect(asked("jobs/list")).toHaveLength(before + 1);
   });
 
+  it("is a file, of the jobs that are shown and no others", async () => {
+    await open(`${JOBS}?q=zahn&result=failed&customer=3&period=2026-11&sort=cost`);
+    await press("Exportieren");
+    expect(textOf(panel)).toContain("auf die Suche, Filter und Zeitraum der Liste passen");
+    (find(panel, "printernizer-form-dialog select")[0] as HTMLSelectElement).value = "json";
+    (find(panel, "printernizer-form-dialog form")[0] as HTMLFormElement).requestSubmit();
+    await settle();
+    expect(asked("exports/create")).toEqual([
+      {
+        type: "printernizer/exports/create",
+        format: "json",
+        content: "history",
+        since: "2026-10-31T23:00:00.000Z",
+        until: "2026-11-30T23:00:00.000Z",
+        jobs: { text: "zahn", results: ["failed"], customers: [3] },
+      },
+    ]);
+  });
+
+  it("is a table of all jobs where nothing is narrowed", async () => {
+    await open(JOBS);
+    await press("Exportieren");
+    (find(panel, "printernizer-form-dialog form")[0] as HTMLFormElement).requestSubmit();
+    await settle();
+    expect(asked("exports/create")).toEqual([
+      { type: "printernizer/exports/create", format: "csv", content: "jobs" },
+    ]);
+  });
+
   it("keeps a view under a name, for this person", async () => {
     await open(`${JOBS}?result=failed`);
     const name = find<HTMLInputElement>(panel, "printernizer-saved-views input")[0];

@@ -1,5 +1,6 @@
 """The jobs, as a person meets them: listed, entered by hand, corrected, changed together; in a real browser."""
 
+from pathlib import Path
 import re
 
 from playwright.async_api import Locator, Page, expect
@@ -102,6 +103,21 @@ async def test_a_job_of_a_direct_link_has_its_neighbours_within_the_filters(open
         await expect(page.get_by_role("heading", name="Regalfuß 1")).to_be_visible(timeout=LONG)
         await expect(page.get_by_role("link", name="Voriger Job")).to_be_visible(timeout=LONG)
         await expect(page.get_by_role("link", name="Nächster Job")).to_have_count(0)
+
+
+async def test_the_jobs_that_are_shown_are_a_file(open_page) -> None:
+    async with open_page("/printernizer/jobs") as page:
+        for name in ("Kerzenhalter", "Untersetzer"):
+            await enter(page, name)
+            await page.goto(re.sub(r"/jobs/.*", "/jobs", page.url))
+        await page.goto(f"{page.url}?q=kerzen")
+        await page.get_by_role("button", name="Exportieren").click(timeout=LONG)
+        async with page.expect_download(timeout=LONG) as download:
+            await page.locator("printernizer-form-dialog").get_by_role("button", name="Exportieren").click()
+        content = Path(await (await download.value).path()).read_text("utf-8-sig")
+    lines = content.splitlines()
+    assert len(lines) == 2
+    assert "Kerzenhalter" in lines[1]
 
 
 async def test_what_is_selected_is_changed_together(open_page) -> None:

@@ -10,6 +10,7 @@ from custom_components.printernizer.costing import TaxMode
 from custom_components.printernizer.ledger.account_tables import bookings, job_accounts, month_closes
 from custom_components.printernizer.ledger.book_log import append_log
 from custom_components.printernizer.ledger.customer_tables import customer_details, customers, orders
+from custom_components.printernizer.ledger.job_texts import search_text
 from custom_components.printernizer.ledger.model import job_filaments, job_moments, jobs, printers
 from custom_components.printernizer.ledger.site import own_site
 from custom_components.printernizer.ledger.stock_tables import tax_modes
@@ -76,6 +77,7 @@ def add_job(connection: Connection, number: int, **values: Any) -> int:
     for key, value in values.items():
         target = job if key in job or (key in jobs.c and key not in job_accounts.c) else account
         target[key] = value
+    job["search_text"] = search_text(job.get("name", ""), job["file_name"])
     (job_id,) = connection.execute(insert(jobs).values(job)).inserted_primary_key or (0,)
     connection.execute(
         insert(job_accounts).values(account | {"job_id": job_id, "first_seen_at": job["first_seen_at"]})

@@ -87,6 +87,32 @@ async def test_who_is_logged_in_and_guesses_finds_nothing(
     assert response.status == HTTPStatus.NOT_FOUND
 
 
+async def test_the_jobs_that_a_list_shows_are_a_file(
+    house: HomeAssistant, hass_ws_client: WebSocketGenerator, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    client = await hass_ws_client(house)
+    wish = {"type": "printernizer/exports/create", "format": "csv", "content": "jobs"}
+    await client.send_json_auto_id(wish | {"jobs": {"results": ["failed"], "text": "hyperlink"}})
+    url = (await client.receive_json())["result"]["url"]
+    response = await (await hass_client_no_auth()).get(url)
+    assert 'filename="printernizer_auftraege_auswahl.csv"' in response.headers["Content-Disposition"]
+    lines = (await response.text()).splitlines()
+    assert [line.split(";")[0] for line in lines[1:]] == ['"PZ-2026-0046"']
+    (line,) = [
+        line
+        for line in await house.data[SHOP].ledger._worker.read(
+            lambda connection: connection.execute(select(book_log)).all()
+        )
+        if line.action == "export.create"
+    ]
+    # What was searched for may be a name: it stands nowhere.
+    assert json.loads(line.data) == {"content": "jobs", "period": None, "narrowed": True}
+    await client.send_json_auto_id(wish | {"content": "costs", "jobs": {"results": ["failed"]}})
+    assert (await client.receive_json())["error"]["translation_key"] == "export_not_narrowed"
+    await client.send_json_auto_id(wish | {"jobs": {"results": ["burnt"]}})
+    assert (await client.receive_json())["error"]["code"] == "invalid_format"
+
+
 async def test_each_order_stands_in_the_log(house: HomeAssistant, hass_admin_user: User) -> None:
     await house.services.async_call(
         DOMAIN,

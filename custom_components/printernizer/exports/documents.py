@@ -267,4 +267,6 @@ def file_name(document: Document, request: ExportRequest) -> str:
     if query.period is not None:
         parts.append("{:04d}-{:02d}".format(*divmod(query.period, 100)))
     parts += [f"{mark}{at:%Y%m%d}" for mark, at in (("ab", query.since), ("bis", query.until)) if at]
+    if query.jobs is not None:
+        parts.append("auswahl")
     return "_".join(parts) + document.suffix

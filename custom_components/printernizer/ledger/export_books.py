@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -24,9 +25,22 @@ class Exports:
         """Yield the pieces that ``write`` makes of the books, each when it is asked for; see ``LongReads.stream``."""
         return self._reads.stream(write)
 
-    async def note(self, kind: str, content: str, *, period: int | None, by: str, at: datetime) -> None:
-        """Enter into the log that a file leaves the books: of which kind, with what in it, of which month."""
-        await self._worker.write(_note, kind, content, period, by, at)
+    async def note(
+        self,
+        kind: str,
+        content: str,
+        *,
+        period: int | None,
+        is_narrowed: bool = False,
+        by: str,
+        at: datetime,
+    ) -> None:
+        """Enter into the log that a file leaves the books: of which kind, with what in it, of which month.
+
+        ``is_narrowed``: it holds only those jobs that somebody picked.
+        """
+        data = {"content": content, "period": period} | ({"narrowed": True} if is_narrowed else {})
+        await self._worker.write(_note, kind, data, by, at)
 
     async def make_batch(
         self, order: BatchOrder, make: Callable[[Sequence[BatchBooking]], bytes]
@@ -35,13 +49,13 @@ class Exports:
         return await self._worker.write(make_batch, order, make)
 
 
-def _note(connection: Connection, kind: str, content: str, period: int | None, by: str, at: datetime) -> None:
+def _note(connection: Connection, kind: str, data: dict[str, Any], by: str, at: datetime) -> None:
     append_log(
         connection,
         own_site(connection),
         actor=by,
         action="export.create",
         entity=f"export:{kind}",
-        data={"content": content, "period": period},
+        data=data,
         at=at,
     )

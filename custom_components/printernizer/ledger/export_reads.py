@@ -31,7 +31,9 @@ from ..costing import TaxModeChange
 from .account_tables import COST_PARTS, book_log, bookings, job_accounts, month_closes, period_sums, sites
 from .account_words import AccountState, BookingKind, Classification, CustomerState, SumOf
 from .customer_tables import customer_details, customers
+from .export_filter import among, narrowing
 from .model import job_filaments, jobs, meta, printers
+from .query import JobQuery
 from .stock_tables import tax_modes
 
 BLOCK = 4000
@@ -44,12 +46,13 @@ type Rows = Sequence[tuple[Any, ...]]
 class ExportQuery:
     """Which jobs: of a month (202611) of service, or first seen from ``since`` until before ``until``; none: all.
 
-    ``with_restricted`` also those of customers whose data is kept only because it must be: for the tax office.
+    ``jobs``: only those that a list of jobs so asked for shows. ``with_restricted`` also those of customers whose data is kept only because it must be: for the tax office.
     """
 
     period: int | None = None
     since: datetime | None = None
     until: datetime | None = None
+    jobs: JobQuery | None = None
     with_restricted: bool = False
 
 
@@ -82,11 +85,12 @@ def job_blocks(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
     A job that was taken back has two rows that add up to nothing, like the sums of a month. After the columns of the
     table a row tells why the print failed.
     """
-    yield from by_key(connection, _booked(query), bookings.c.id)
+    only = narrowing(connection, query.jobs)
+    yield from by_key(connection, only.of(_booked(query), has_account=False), bookings.c.id)
     # Led by the key that the rows come in: by any other the database would sort them all for each block.
     key = jobs.c.id if query.period is None else job_accounts.c.job_id
-    for rows in by_key(connection, _drafts(query), key):
-        materials = _materials(connection, rows[0][-1], rows[-1][-1])
+    for rows in by_key(connection, only.of(_drafts(query), has_account=True), key):
+        materials = _materials(connection, [row[-1] for row in rows])
         yield [(*row[:10], materials.get(row[-1], ""), *row[11:]) for row in rows]
 
 
@@ -344,12 +348,12 @@ def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return raw
 
 
-def _materials(connection: Connection, first: int, last: int) -> dict[int, str]:
-    """Return the filaments of the jobs in a range of ids, each kind once."""
+def _materials(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """Return the filaments of jobs, each kind once."""
     table = job_filaments.c
     rows = connection.execute(
         select(table.job_id, type_coerce(table.type, String))
-        .where(table.job_id >= first, table.job_id <= last)
+        .where(among(table.job_id, ids))
         .order_by(table.job_id, table.position)
     )
     found: dict[int, str] = {}

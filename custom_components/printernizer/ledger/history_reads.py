@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, Table, select
 from .account_tables import bookings, job_accounts
 from .account_words import CustomerState
 from .customer_tables import customer_details, customers, orders, quotes
+from .export_filter import among, narrowing
 from .export_reads import ExportQuery, by_key, picked
 from .model import job_filaments, job_moments, jobs, printers
 
@@ -118,8 +119,10 @@ def history_blocks(connection: Connection, query: ExportQuery) -> Iterator[list[
         )
         .where(jobs.c.result.is_not(None))
     )
-    for rows in by_key(connection, picked(wanted, query, job_accounts.c.period), jobs.c.id):
-        ids = (rows[0].last_key, rows[-1].last_key)
+    wanted = picked(wanted, query, job_accounts.c.period)
+    only = narrowing(connection, query.jobs).of(wanted, has_account=True)
+    for rows in by_key(connection, only, jobs.c.id):
+        ids = [row.last_key for row in rows]
         filaments = _by_job(connection, job_filaments, ids, job_filaments.c.position)
         moments = _by_job(connection, job_moments, ids, job_moments.c.number)
         accounts, booked = _accounts(connection, ids), _bookings(connection, ids)
@@ -135,7 +138,7 @@ def history_blocks(connection: Connection, query: ExportQuery) -> Iterator[list[
         ]
 
 
-def _accounts(connection: Connection, ids: tuple[int, int]) -> dict[int, Item]:
+def _accounts(connection: Connection, ids: Sequence[int]) -> dict[int, Item]:
     attempt = jobs.alias("attempt")
     wanted = _told(
         job_accounts,
@@ -148,11 +151,11 @@ def _accounts(connection: Connection, ids: tuple[int, int]) -> dict[int, Item]:
         .outerjoin(orders, orders.c.id == job_accounts.c.order_id)
         .outerjoin(attempt, attempt.c.id == job_accounts.c.attempt_of_id)
     )
-    rows = connection.execute(wanted.where(job_accounts.c.job_id.between(*ids)))
+    rows = connection.execute(wanted.where(among(job_accounts.c.job_id, ids)))
     return {row.last_key: _item(row) for row in rows}
 
 
-def _bookings(connection: Connection, ids: tuple[int, int]) -> dict[int, list[Item]]:
+def _bookings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Item]]:
     """Return the bookings of jobs in their order; ``of`` counts from 0 which of them one takes back or replaces."""
     wanted = _told(
         bookings,
@@ -169,7 +172,7 @@ def _bookings(connection: Connection, ids: tuple[int, int]) -> dict[int, list[It
     )
     found: defaultdict[int, list[Item]] = defaultdict(list)
     places: dict[int, int] = {}
-    for row in connection.execute(wanted.where(bookings.c.job_id.between(*ids)).order_by(bookings.c.id)):
+    for row in connection.execute(wanted.where(among(bookings.c.job_id, ids)).order_by(bookings.c.id)):
         item, of_job = _item(row), found[row.last_key]
         places[item.pop("id")] = len(of_job)
         of_job.append(item | {"of": places.get(item.pop("of_id"))})
@@ -177,10 +180,10 @@ def _bookings(connection: Connection, ids: tuple[int, int]) -> dict[int, list[It
 
 
 def _by_job(
-    connection: Connection, table: Table, ids: tuple[int, int], order: Any
+    connection: Connection, table: Table, ids: Sequence[int], order: Any
 ) -> defaultdict[int, list[Item]]:
     found: defaultdict[int, list[Item]] = defaultdict(list)
-    wanted = _told(table, table.c.job_id.label("last_key")).where(table.c.job_id.between(*ids))
+    wanted = _told(table, table.c.job_id.label("last_key")).where(among(table.c.job_id, ids))
     for row in connection.execute(wanted.order_by(table.c.job_id, order)):
         found[row.last_key].append(_item(row))
     return found

@@ -83,6 +83,22 @@ def matches(connection: Connection, query: JobQuery) -> tuple[Select[Any], bool]
     return _Finder(connection, query).matches()
 
 
+def few_ids(connection: Connection, query: JobQuery, most: int) -> list[int] | None:
+    """Return the ids of all matches; ``None``: they are more than ``most``."""
+    ids = _Finder(connection, query).few(most)
+    return None if len(ids) > most else sorted(ids)
+
+
+def conditions_along(connection: Connection, query: JobQuery) -> list[Condition]:
+    """Return what jobs have to fulfil that are met on another way than along the list; accounts are in ``job_accounts``."""
+    words = search_words(query.text)
+    return [
+        *span_conditions(query, is_led=False),
+        *conditions(query, along_list=True),
+        *([names_hold(connection, words, along_list=True)] if words else []),
+    ]
+
+
 def find_neighbours(connection: Connection, job_id: int, query: JobQuery) -> Neighbours:
     """Return the jobs around one in the list that the query asks for, in which it may be missing. Raises ``JobMissing``."""
     here = Stretch(query=query)
@@ -167,6 +183,11 @@ class _Finder:
         most = _LEAST if self._words else _RARE
         counted = self._count_up_to(most) if self._rare is None else self._rare
         return (most, True) if counted > most else (counted, False)
+
+    def few(self, most: int) -> list[int]:
+        """Return the ids of what matches, in any order, but no more than one above ``most``."""
+        ids = self._found_by_index([Stretch(query=self._query, is_led=self._is_led).id])
+        return list(self._connection.execute(ids.limit(most + 1)).scalars())
 
     def matches(self) -> tuple[Select[Any], bool]:
         """Return a select of all matches if they are few or the list is short, else of those among the newest jobs."""

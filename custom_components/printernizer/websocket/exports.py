@@ -14,10 +14,12 @@ from ..book_errors import answered
 from ..const import DOMAIN
 from ..exporting import async_order_export, available, needs_month
 from ..exports.documents import ExportContent, ExportFormat, ExportRequest
+from ..ledger import JobQuery
 from ..ledger.export_reads import ExportQuery
 from ..settling.positions import async_positions
 from ..shop import SHOP
-from .business import JOBS, ROW_ID, business
+from .business import JOBS, ROW_ID, business, query_of
+from .jobs import WHICH
 from .serialize_exports import serialize_positions
 from .types_exports import ExportAddress, ExportChoice, ExportChoices
 
@@ -42,6 +44,7 @@ def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: d
         vol.Optional("period"): period,
         vol.Optional("since"): time,
         vol.Optional("until"): time,
+        vol.Optional("jobs"): WHICH,
         vol.Optional("is_repeat", default=False): bool,
     }
 )
@@ -49,7 +52,8 @@ def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: d
 @async_response
 async def ws_exports_create(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Order a file; answer with the address it can be fetched from for some minutes."""
-    query = ExportQuery(period=msg.get("period"), since=msg.get("since"), until=msg.get("until"))
+    only = query_of(JobQuery, msg["jobs"]) if msg.get("jobs") else None
+    query = ExportQuery(period=msg.get("period"), since=msg.get("since"), until=msg.get("until"), jobs=only)
     url, expires = await async_order_export(
         hass,
         ExportRequest(format=msg["format"], content=msg["content"], query=query),

@@ -43,7 +43,7 @@ def _many(validator: Any, most: int = 100) -> Any:
 
 
 _NAME = vol.All(cv.string, vol.Length(max=_LONGEST_TEXT))
-_WHICH: dict[vol.Marker, Any] = {
+WHICH: dict[vol.Marker, Any] = {
     vol.Optional("printers"): _many(_NAME, 1000),
     vol.Optional("results"): _many(vol.Coerce(JobResult), len(JobResult)),
     vol.Optional("is_open"): vol.Any(None, bool),
@@ -59,12 +59,13 @@ _WHICH: dict[vol.Marker, Any] = {
     vol.Optional("orders"): _many(ROW_ID),
     vol.Optional("periods"): _many(vol.All(int, vol.Range(min=200001, max=209912)), MOST_MONTHS),
 }
+"""Which jobs are asked for."""
 
 
 @websocket_command(
     {
         vol.Required("type"): f"{DOMAIN}/jobs/list",
-        **_WHICH,
+        **WHICH,
         vol.Optional("sort"): vol.Coerce(JobSort),
         vol.Optional("is_descending"): bool,
         vol.Optional("limit", default=50): vol.All(int, vol.Range(min=1, max=_MOST_JOBS)),
@@ -85,7 +86,7 @@ async def ws_jobs_list(hass: HomeAssistant, connection: ActiveConnection, msg: d
     {
         vol.Required("type"): f"{DOMAIN}/jobs/neighbours",
         vol.Required("job_id"): ROW_ID,
-        **_WHICH,
+        **WHICH,
         vol.Optional("sort"): vol.Coerce(JobSort),
         vol.Optional("is_descending"): bool,
     }
@@ -99,7 +100,7 @@ async def ws_jobs_neighbours(hass: HomeAssistant, connection: ActiveConnection, 
     connection.send_result(msg["id"], JobNeighbours(before=found.before, after=found.after))
 
 
-@websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/facets", **_WHICH})
+@websocket_command({vol.Required("type"): f"{DOMAIN}/jobs/facets", **WHICH})
 @async_response
 async def ws_jobs_facets(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what a list of jobs can be narrowed to."""

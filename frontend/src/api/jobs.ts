@@ -85,12 +85,19 @@ export interface JobsApi {
   subscribe: (callback: (message: JobsChanged) => void) => Promise<Unsubscribe>;
   findCustomers: (text: string) => Promise<CustomerPage>;
   findOrders: (text: string) => Promise<OrderPage>;
-  exportFile: (format: ExportFormat, content: ExportContent, span: Span | undefined) => Promise<string>;
+  /** Order a file of the jobs that match; answers with its address. */
+  exportFile: (format: JobFileFormat, question: JobQuestion) => Promise<string>;
   /** Names of Home Assistant's users by id, for administrators. */
   people: () => Promise<ReadonlyMap<string, string>>;
   savedViews: () => Promise<SavedView[]>;
   saveViews: (views: readonly SavedView[]) => Promise<void>;
 }
+
+/** What of the jobs is in a file: a table, or all that is known of them. */
+const JOB_FILES = { csv: "jobs", xlsx: "jobs", json: "history" } as const satisfies Partial<
+  Record<ExportFormat, ExportContent>
+>;
+export type JobFileFormat = keyof typeof JOB_FILES;
 
 /** So many are found at once where one is picked. */
 const FOUND = 20;
@@ -133,8 +140,14 @@ export function jobsApi(connection: Connection): JobsApi {
     subscribe: (callback) => follow("jobs/subscribe", callback),
     findCustomers: (text) => ask("customers/list", { text, limit: FOUND }),
     findOrders: (text) => ask("orders/list", { text, limit: FOUND }),
-    exportFile: async (format, content, span) => {
-      const { url }: ExportAddress = await ask("exports/create", { format, content, ...span });
+    exportFile: async (format, { filter, span }) => {
+      const jobs = which(filter, undefined);
+      const { url }: ExportAddress = await ask("exports/create", {
+        format,
+        content: JOB_FILES[format],
+        ...span,
+        ...(Object.keys(jobs).length > 0 ? { jobs } : {}),
+      });
       return connection.url(url);
     },
     people: async () => {

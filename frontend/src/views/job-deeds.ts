@@ -14,7 +14,6 @@ import type { JobStore } from "../stores/job-store";
 import { CLASSIFICATION_ICONS, lookOf, nameOfJob } from "../stores/jobs";
 import type { Selection } from "../stores/selection-store";
 import type { FailureReason, JobPayload, PrinterPayload } from "../types/generated";
-import type { Span } from "../util/periods";
 import { additionForm, correctionForm, exportForm, reversalForm } from "./job-forms";
 import type { BulkDeed } from "./job-list-view";
 
@@ -153,7 +152,8 @@ export class JobDeeds {
     return added[0];
   }
 
-  async export(span: Span | undefined, isNarrowed: boolean): Promise<void> {
+  /** Get the jobs that match as a file. */
+  async export(question: JobQuestion, isNarrowed: boolean): Promise<void> {
     const open = (url: string) => {
       const link = document.createElement("a");
       link.href = url;
@@ -162,7 +162,7 @@ export class JobDeeds {
       link.click();
       link.remove();
     };
-    await showForm(this._host, exportForm(this._host, span, isNarrowed, open));
+    await showForm(this._host, exportForm(this._host, question, isNarrowed, open));
   }
 
   /** Print what a job was printed from once more. */

@@ -1,5 +1,5 @@
 import type { Api } from "../api";
-import type { JobChange, JobsApi } from "../api/jobs";
+import type { JobChange, JobFileFormat, JobQuestion, JobsApi } from "../api/jobs";
 import { decimalOf, type Field, type Form } from "../components/form-dialog";
 import { explain } from "../explain";
 import type { I18n } from "../localize/i18n";
@@ -7,7 +7,7 @@ import { JOB_RESULTS } from "../routes";
 import { clock } from "../stores/clock";
 import type { JobStore } from "../stores/job-store";
 import type { JobDetails, JobResult, PrinterPayload } from "../types/generated";
-import { instantOf, localOf, type Span } from "../util/periods";
+import { instantOf, localOf } from "../util/periods";
 
 /** What the forms about jobs are made from. */
 export interface FormMaker {
@@ -177,10 +177,10 @@ export function additionForm(
   };
 }
 
-/** Get the jobs of a stretch of time as a file. */
+/** Get the jobs that a list shows as a file. */
 export function exportForm(
   maker: FormMaker,
-  span: Span | undefined,
+  question: JobQuestion,
   isNarrowed: boolean,
   open: (url: string) => void,
 ): Form {
@@ -202,7 +202,7 @@ export function exportForm(
     ],
     send: ({ format }) =>
       attempted(maker, async () => {
-        open(await maker.jobs.exportFile(format as "csv", "jobs", span));
+        open(await maker.jobs.exportFile(format as JobFileFormat, question));
       }),
   };
 }

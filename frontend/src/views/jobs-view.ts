@@ -331,8 +331,8 @@ export class PrinternizerJobsView extends LocalizedElement {
   }
 
   private async _export(): Promise<void> {
-    const { filter } = this._listPlace;
-    await this._deeds.export(this._question?.span, isNarrowedTo({ ...filter, period: "" }));
+    const { _listPlace: place } = this;
+    await this._deeds.export(this._questionOf(place), isNarrowedTo(place.filter));
   }
 
   private _back(): void {
