@@ -44,7 +44,9 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize("values", QUERIES, ids=str)
-async def test_a_file_holds_the_jobs_that_the_list_shows(ledger: Ledger, way: None, values: dict) -> None:
+async def test_a_file_holds_the_jobs_that_the_list_shows(
+    ledger: Ledger, way: None, values: dict[str, Any]
+) -> None:
     query = JobQuery(**values)
     everything = {
         account.number: job.id
