@@ -94,6 +94,8 @@ SCENES = {
     "business-loading": "business&scene=loading&at=/printernizer/business/orders",
     "settings-import": "at=/printernizer/settings/import",
     "business-quote-loading": "business&scene=loading&at=/printernizer/business/quotes/6",
+    "plain-settings-en": "plain&lang=en&at=/printernizer/settings/materials",
+    "settings-materials-spools-empty": "scene=empty&at=/printernizer/settings/materials/spools",
     "business-off": "at=/printernizer/business",
     "business-off-en": "lang=en&at=/printernizer/business",
     "settings": "at=/printernizer/settings",

@@ -15,7 +15,7 @@ import type { Hass, HassRoute } from "./ha/types";
 import { createI18n, i18nContext, i18nKey } from "./localize/i18n";
 import { loadAllTexts, loadTexts, type Texts } from "./localize/texts";
 import { PAGE_NAMES, PAGES } from "./pages";
-import { isSameView, type Page, type Place, placeOf } from "./routes";
+import { FLEET, isSameView, type Page, pathOf, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
 import { FleetStore, fleetContext } from "./stores/fleet-store";
 import { LedgerStore } from "./stores/ledger-store";
@@ -266,10 +266,13 @@ export class PrinternizerPanel extends LitElement {
     return PAGE_NAMES.filter((page) => PAGES[page].isFor(reader));
   }
 
-  /** Those who may not see a page see the printers. */
   private get _page(): Page {
-    const { page } = this._place.state;
-    return this._pages.includes(page) ? page : "fleet";
+    return this._isTheirs ? this._place.state.page : "fleet";
+  }
+
+  /** Those who may not see a page are told so, where they came for it. */
+  private get _isTheirs(): boolean {
+    return this._pages.includes(this._place.state.page);
   }
 
   private _navigation(isBottom: boolean) {
@@ -284,6 +287,7 @@ export class PrinternizerPanel extends LitElement {
     if (this._isMute) return this._silence();
     // An element that has no words yet misses what is set on it meanwhile.
     if (!texts) return nothing;
+    if (!this._isTheirs) return this._refusal(texts);
     const page = this._page;
     switch (this._views.get(page)) {
       case undefined:
@@ -303,6 +307,20 @@ export class PrinternizerPanel extends LitElement {
       case "loaded":
         return this._loaded(page);
     }
+  }
+
+  private _refusal(texts: Texts) {
+    return html`<printernizer-notice
+      icon="mdi:shield-account-outline"
+      .heading=${texts.text("page.not_yours")}
+      .text=${texts.text("page.not_yours_text")}
+    >
+      <printernizer-button
+        icon="mdi:printer-3d"
+        .text=${texts.text("page.to_printers")}
+        .href=${pathOf(FLEET)}
+      ></printernizer-button>
+    </printernizer-notice>`;
   }
 
   private _loaded(page: Page) {

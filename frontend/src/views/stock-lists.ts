@@ -156,7 +156,8 @@ export class PrinternizerStockLists extends LocalizedElement {
   }
 
   private _addButton() {
-    const isSpools = this.place.view === "spools";
+    // A spool is one of a filament: the first thing is a filament.
+    const isSpools = this.place.view === "spools" && this.stock?.filaments.length !== 0;
     return html`<printernizer-button
       variant="filled"
       icon="mdi:plus"
