@@ -163,11 +163,17 @@ const SPOOLS: readonly Partial<SpoolPayload>[] = [
   { id: 14, filament_id: 6, remaining: "0", is_archived: true },
 ];
 
-const USES: readonly Pick<SpoolUsePayload, "job_id" | "grams" | "at" | "reason">[] = [
-  { job_id: 412, grams: "84.200", at: "2026-11-26T17:20:00+00:00", reason: "job" },
-  { job_id: null, grams: "-12.000", at: "2026-11-20T08:05:00+00:00", reason: "correction" },
-  { job_id: 398, grams: "240.000", at: "2026-11-18T21:40:00+00:00", reason: "job" },
-  { job_id: null, grams: "30.000", at: "2026-11-02T09:00:00+00:00", reason: "external" },
+const USES: readonly Pick<SpoolUsePayload, "job_id" | "job_name" | "grams" | "at" | "reason">[] = [
+  {
+    job_id: 412,
+    job_name: "Lampenschirm für die Küche, große Fassung mit Kabelkanal",
+    grams: "84.200",
+    at: "2026-11-26T17:20:00+00:00",
+    reason: "job",
+  },
+  { job_id: null, job_name: null, grams: "-12.000", at: "2026-11-20T08:05:00+00:00", reason: "correction" },
+  { job_id: 398, job_name: "Gehäuse", grams: "240.000", at: "2026-11-18T21:40:00+00:00", reason: "job" },
+  { job_id: null, job_name: null, grams: "30.000", at: "2026-11-02T09:00:00+00:00", reason: "external" },
 ];
 
 function place(key: string, slot: number, more: Partial<PlacePayload>): PlacePayload {

@@ -85,7 +85,8 @@ describe("the panel's pages", () => {
   it("hide the settings from those who may not change them, also at their address", async () => {
     await open("/printernizer/settings", { isAdmin: false });
     expect(named(panel, "Einstellungen")).toBeUndefined();
-    expect(find(panel, "printernizer-fleet-view")).toHaveLength(1);
+    expect(textOf(panel)).toContain("Das sehen Administratoren");
+    expect(find(panel, "printernizer-settings-view")).toHaveLength(0);
     expect(asked("settings/get")).toHaveLength(0);
   });
 

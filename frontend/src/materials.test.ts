@@ -141,7 +141,9 @@ describe("a spool", () => {
     const text = textOf(panel);
     expect(text).toContain("A1 Werkstatt · AMS 1, Fach 3");
     expect(text).toContain("Es wurde mehr gedruckt, als noch darauf sein konnte.");
-    expect(named(panel, "Job 412")?.getAttribute("href")).toBe("/printernizer/jobs/412");
+    expect(
+      named(panel, "Lampenschirm für die Küche, große Fassung mit Kabelkanal")?.getAttribute("href"),
+    ).toBe("/printernizer/jobs/412");
     expect(text).toContain("Nachgewogen");
     expect(text).toContain("+ 12 g");
     await press("Ältere zeigen");

@@ -70,6 +70,7 @@ async def test_a_job_that_ends_takes_its_grams_off_its_spools(ledger: Ledger) ->
     assert (spool.first_used_at, spool.last_used_at) == (END, END)
     (use,) = (await ledger.stock.uses(UseQuery(spool_id=one.id))).items
     assert (use.job_id, use.position, use.grams, use.at, use.by) == (job.id, 0, D("182.401"), END, "system")
+    assert use.job_name == job.name
 
 
 async def test_a_job_that_is_told_again_takes_nothing_more(ledger: Ledger) -> None:

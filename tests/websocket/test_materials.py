@@ -11,7 +11,10 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, JobFilament, NewJob, Printer
+from custom_components.printernizer.ledger.account_words import SpoolUseReason
+from custom_components.printernizer.ledger.stock_rows import SpoolUse
 from custom_components.printernizer.shop import SHOP
+from custom_components.printernizer.websocket.serialize_materials import serialize_use
 from homeassistant.auth.const import GROUP_ID_READ_ONLY, GROUP_ID_USER
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
@@ -65,7 +68,7 @@ async def prints(hass: HomeAssistant, spool: int, grams: str, days_ago: int = 0)
     job = await ledger.start_job(
         NewJob(
             printer=Printer(serial="S1", vendor="bambu", model="A1"),
-            identity=f"{grams}{days_ago}", first_seen_at=at, currency="EUR",
+            identity=f"{grams}{days_ago}", first_seen_at=at, currency="EUR", name="Haken",
         )
     )  # fmt: skip
     await ledger.end_job(
@@ -132,7 +135,9 @@ async def test_a_spool_is_entered_changed_weighed_and_tells_what_was_taken_off(
     page = await told(client, "uses", spool_id=spool, limit=2)
     assert page["total"] == 4
     rest = await told(client, "uses", spool_id=spool, limit=10, after=page["next"])
-    grams = {(use["grams"], use["reason"]) for use in page["uses"] + rest["uses"]}
+    uses = page["uses"] + rest["uses"]
+    assert [use["job_name"] for use in uses if use["reason"] == "job"] == ["Haken"]
+    grams = {(use["grams"], use["reason"]) for use in uses}
     assert grams == {
         ("100.000", "correction"), ("399.500", "correction"), ("500.500", "correction"), ("5.000", "job"),
     }  # fmt: skip
@@ -245,6 +250,15 @@ async def test_who_may_only_look_changes_nothing(
         ("mount", {"entry_id": printer, "slot": "x:0", "spool_id": spool}),
     ):
         assert (await ask(user, verb, **message))["error"]["code"] == "unauthorized"
+
+
+def test_what_a_job_is_called_hears_only_who_may_see_all_jobs() -> None:
+    use = SpoolUse(
+        id=1, spool_id=1, job_id=7, position=0, grams=Decimal(5), at=dt_util.utcnow(),
+        reason=SpoolUseReason.JOB, by="system", job_name="Haken",
+    )  # fmt: skip
+    assert serialize_use(use, with_job=True)["job_name"] == "Haken"
+    assert serialize_use(use, with_job=False)["job_name"] is None
 
 
 async def test_who_may_see_no_printer_sees_no_spools(

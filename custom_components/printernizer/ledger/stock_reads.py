@@ -12,6 +12,7 @@ from ..costing import REACH_DAYS, PriceBasis, reach
 from .account_words import SpoolUseReason
 from .columns import milliseconds_of, moment_of
 from .errors import FilamentMissing, SpoolMissing
+from .model import jobs
 from .query import Page, decode_cursor, encode_cursor
 from .stock_rows import (
     Filament,
@@ -30,7 +31,7 @@ from .words import holds
 
 _FILAMENT = tuple(field.name for field in fields(Filament))
 _SPOOL = tuple(field.name for field in fields(Spool) if field.name != "filament")
-_USE = tuple(field.name for field in fields(SpoolUse))
+_USE = tuple(field.name for field in fields(SpoolUse) if field.name != "job_name")
 _NONE_LEFT = Decimal("0.000")
 _MARK = tuple(field.name for field in fields(JobSpool))
 
@@ -162,7 +163,8 @@ def find_uses(connection: Connection, query: UseQuery) -> Page[SpoolUse]:
         moment = moment_of(at)
         conditions.append((table.at < moment) | ((table.at == moment) & (table.id < row_id)))
     rows = connection.execute(
-        select(*(table[name] for name in _USE))
+        select(*(table[name] for name in _USE), jobs.c.name.label("job_name"))
+        .select_from(spool_uses.outerjoin(jobs, jobs.c.id == table.job_id))
         .where(*conditions)
         .order_by(table.at.desc(), table.id.desc())
         .limit(query.limit + 1)

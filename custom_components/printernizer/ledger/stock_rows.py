@@ -153,6 +153,7 @@ class SpoolUse:
     at: datetime
     reason: SpoolUseReason
     by: str
+    job_name: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

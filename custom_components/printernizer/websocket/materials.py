@@ -16,7 +16,7 @@ from ..book_errors import explained
 from ..const import DOMAIN
 from ..ledger import FilamentQuery, SpoolQuery, UseQuery
 from ..print_plan import slots_of
-from ..printers import async_can_see, async_names, async_printers, coordinator_of
+from ..printers import async_can_see, async_can_see_all, async_names, async_printers, coordinator_of
 from ..shop import SHOP
 from ..stock import tray_of
 from ..stock.handling import addresses_of
@@ -124,7 +124,8 @@ async def ws_materials_uses(hass: HomeAssistant, connection: ActiveConnection, m
     require_sight(hass, connection.user)
     with explained():
         page = await hass.data[SHOP].ledger.stock.uses(_query(UseQuery, msg))
-    uses = [serialize_use(use) for use in page.items]
+    with_job = async_can_see_all(connection.user)
+    uses = [serialize_use(use, with_job=with_job) for use in page.items]
     connection.send_result(msg["id"], SpoolUsePage(uses=uses, total=page.total, next=page.next))
 
 

@@ -73,12 +73,13 @@ def serialize_spool(spool: Spool, names: dict[str, str], *, with_price: bool) ->
     )
 
 
-def serialize_use(use: SpoolUse) -> SpoolUsePayload:
-    """Write down what was taken off a spool."""
+def serialize_use(use: SpoolUse, *, with_job: bool) -> SpoolUsePayload:
+    """Write down what was taken off a spool; the job's name for those who may see all jobs."""
     return SpoolUsePayload(
         id=use.id,
         spool_id=use.spool_id,
         job_id=use.job_id,
+        job_name=use.job_name if with_job else None,
         grams=f"{use.grams:f}",
         at=use.at.isoformat(),
         reason=use.reason,

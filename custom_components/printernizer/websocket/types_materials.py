@@ -93,6 +93,7 @@ class SpoolUsePayload(TypedDict):
     id: int
     spool_id: int
     job_id: int | None
+    job_name: str | None
     grams: str
     at: str
     reason: SpoolUseReason

@@ -68,7 +68,7 @@ describe("the first run", () => {
 
   it("asks those for help who may not add one, and does not ask on their behalf", async () => {
     const { panel, asked } = await open("/printernizer", false);
-    expect(textOf(panel)).toContain("Bitte jemanden mit Adminrechten");
+    expect(textOf(panel)).toContain("Bitte einen Administrator");
     expect(asked).not.toContain("config_entries/flow/progress");
     expect(named(panel, "Vorführung zeigen")).toBeDefined();
   });

@@ -10,6 +10,30 @@ const en = { ...firstEnglish, ...otherEnglish };
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
+const SOURCES = import.meta.glob<string>("../**/*.ts", { eager: true, query: "?raw", import: "default" });
+
+/** The keys that nothing in the sources says: in full, as a stem of numbers, or from a template and what fills it. */
+function unused(keys: readonly string[]): string[] {
+  const code = Object.entries(SOURCES)
+    .filter(([path]) => !path.endsWith(".test.ts") && !path.includes("/types/"))
+    .map(([, text]) => text)
+    .join("\n");
+  const whole = new Set([...code.matchAll(/["']([a-z_]+(?:\.\w+)+)["']/g)].map((match) => match[1]));
+  const templates = [...code.matchAll(/`((?:[\w.]|\$\{[^{}`]*\})+)`/g)]
+    .map((match) => (match[1] ?? "").replaceAll(/\$\{[^}]*\}/g, "*"))
+    .filter((template) => /[a-z]/.test(template) && template.includes("*") && template.includes("."));
+  const isMade = (key: string) =>
+    templates.some((template) => {
+      const [before = "", after] = template.split("*");
+      const isListed = after === "" && key.startsWith(before) && whole.has(key.slice(before.length));
+      const pattern = template.replaceAll(".", "\\.").replaceAll("*", "\\w+");
+      return isListed || new RegExp(`^${pattern}$`).test(key);
+    });
+  return keys.filter((key) =>
+    [key, key.replace(/\.(one|other)$/, "")].every((each) => !whole.has(each) && !isMade(each)),
+  );
+}
+
 const FILES = import.meta.glob<Record<string, string>>("./*/*.json", { eager: true, import: "default" });
 /** The files of a language by name. */
 const filesOf = (language: string) =>
@@ -39,6 +63,11 @@ describe("the texts", () => {
     expect(placeholders(german)).toEqual(placeholders(text));
     expect(german.trim()).not.toBe("");
     expect(text.trim()).not.toBe("");
+  });
+
+  it("are all said somewhere", () => {
+    expect(unused(Object.keys(en))).toEqual([]);
+    expect(unused(["job.never_said", "never.said.one"])).toEqual(["job.never_said", "never.said.one"]);
   });
 
   it("fill in placeholders and leave alone what nobody gave", async () => {

@@ -1485,6 +1485,7 @@ export interface SpoolUsePayload {
   id: number;
   spool_id: number;
   job_id: number | null;
+  job_name: string | null;
   grams: string;
   at: string;
   reason: SpoolUseReason;

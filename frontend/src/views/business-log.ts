@@ -40,10 +40,16 @@ const ACTIONS = [
   "quote.accept",
   "quote.change",
   "quote.create",
+  "rate.set",
   "retention.purge",
   "rules.set",
+  "settings.classification",
+  "settings.prefixes",
+  "tariff.set",
+  "tax_mode.set",
 ] as const;
 type Action = (typeof ACTIONS)[number];
+const NUMBERED = ["job", "order", "quote", "customer"];
 
 /** Every change of the books, the newest first, and whether the log is whole. */
 @defineElement("printernizer-business-log")
@@ -164,9 +170,17 @@ export class PrinternizerBusinessLog extends BusinessElement {
           <pre>${JSON.stringify(worded(entry), null, 1)}</pre>
         </details>
       </td>
-      <td>${entity}</td>
+      <td title=${entity}>${this._about(entity)}</td>
       <td>${this._actor(actor)}</td>
     </tr>`;
+  }
+
+  /** What has a number is called by it; of all else the action says what it was. */
+  private _about(entity: string): string {
+    const [kind = "", ...rest] = entity.split(":");
+    const which = rest.join(":");
+    if (kind === "month") return this.i18n.formats.month(Number(which));
+    return NUMBERED.includes(kind) ? which : "";
   }
 
   private _actor(actor: string): string {

@@ -184,7 +184,7 @@ export class PrinternizerStockSpool extends LocalizedElement {
     </section>`;
   }
 
-  private _use({ at, grams, job_id, reason }: SpoolUsePayload) {
+  private _use({ at, grams, job_id, job_name, reason }: SpoolUsePayload) {
     const { formats } = this.i18n;
     const isBack = grams.startsWith("-");
     const amount = formats.grams(isBack ? grams.slice(1) : grams);
@@ -193,7 +193,9 @@ export class PrinternizerStockSpool extends LocalizedElement {
         >${
           job_id === null
             ? this.text(`stock.reason.${reason}`)
-            : html`<a href=${pathOf(jobPlace(job_id))}>${this.text("stock.job", { id: job_id })}</a>`
+            : html`<a href=${pathOf(jobPlace(job_id))}
+                >${job_name || this.text("stock.job", { id: job_id })}</a
+              >`
         } <span class="muted">· ${formats.moment(at, clock.now)}</span></span
       >
       <span>${isBack ? "+" : "−"}${amount}</span>
