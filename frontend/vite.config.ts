@@ -42,6 +42,7 @@ export default defineConfig({
               priority: 2, // taken first, or the other one would take what it needs of it along
               minShareCount: 2,
               name: (id, graph) => ((first ??= neededFirst(graph)).has(id) ? "shared" : null),
+              debugName: "shared",
             },
             { priority: 1, minShareCount: 2, name: "pages", test: (id) => !CHARTS.test(id) },
             { priority: 0, minShareCount: 2, name: "charts", test: CHARTS },

@@ -1,61 +1,30 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { find, named, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
+import { find, settle, textOf } from "../dev/dom";
+import type { Wish } from "../dev/home-assistant";
+import { asked, openPanel, panel, press } from "../dev/stage";
 import { placeOf } from "./routes";
 import "./views/analytics-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
 /** Everything is in sight, but for what is named here. */
 const outOfSight = new Set<string>();
-class Eyes extends NoObserver {
-  constructor(private readonly _tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
-    super();
-  }
-  override observe(target?: Element): void {
-    if (!target) return;
+class Eyes {
+  constructor(private readonly _tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {}
+  observe(target: Element): void {
     const isIntersecting = !outOfSight.has((target as HTMLElement).dataset.report ?? "");
     this._tell([{ isIntersecting, target }]);
   }
+  disconnect(): void {
+    // they never close
+  }
 }
 vi.stubGlobal("IntersectionObserver", Eyes);
-vi.stubGlobal("ResizeObserver", NoObserver);
 
 const saveText = vi.hoisted(() => vi.fn());
 vi.mock("./util/save-text", () => ({ saveText }));
 
-await Promise.all(["de", "en"].map(loadAllTexts));
+const open = (query = "", wish: Partial<Wish> = {}) => openPanel(`/printernizer/analytics${query}`, wish);
 
-let server: Server;
-let panel: PrinternizerPanel;
-
-async function open(query = "", wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", ...wish };
-  history.replaceState(null, "", `/printernizer/analytics${query}`);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (report: string) =>
-  server.calls.filter(({ type }) => type === `printernizer/reports/${report}`);
-const press = async (name: string) => {
-  const button = named(panel, name);
-  if (!button) throw new Error(`there is no «${name}»`);
-  button.click();
-  await settle();
-};
+const askedFor = (report: string) => asked(`reports/${report}`);
 const chart = (heading: string) => {
   const found = find(panel, "printernizer-chart").find((each) => textOf(each).startsWith(heading));
   if (!found) throw new Error(`there is no «${heading}»`);
@@ -63,7 +32,6 @@ const chart = (heading: string) => {
 };
 
 afterEach(() => {
-  document.body.replaceChildren();
   outOfSight.clear();
   saveText.mockReset();
 });
@@ -71,21 +39,21 @@ afterEach(() => {
 describe("the analytics", () => {
   it("ask for the months and printers of the address, and for as many months before", async () => {
     await open("?from=2026-03&to=2026-05&printer=SERIAL-a1");
-    const about = asked("overview").map(({ printers, since, until }) => ({ printers, since, until }));
+    const about = askedFor("overview").map(({ printers, since, until }) => ({ printers, since, until }));
     expect(about).toEqual([
       { since: 202603, until: 202605, printers: ["SERIAL-a1"] },
       { since: 202512, until: 202602, printers: ["SERIAL-a1"] },
     ]);
-    expect(asked("failures")[0]).not.toHaveProperty("printers");
+    expect(askedFor("failures")[0]).not.toHaveProperty("printers");
     expect(textOf(chart("Materialverbrauch"))).toContain("Gilt für alle Drucker.");
   });
 
   it("ask only for what is looked at", async () => {
     outOfSight.add("files").add("energy");
     await open();
-    expect(asked("estimates")).toHaveLength(1);
-    expect(asked("files")).toHaveLength(0);
-    expect(asked("energy")).toHaveLength(0);
+    expect(askedFor("estimates")).toHaveLength(1);
+    expect(askedFor("files")).toHaveLength(0);
+    expect(askedFor("energy")).toHaveLength(0);
   });
 
   it("show costs in their order and lead to the jobs of a month", async () => {
@@ -121,7 +89,7 @@ describe("the analytics", () => {
     expect(textOf(panel)).not.toContain("€");
     expect(textOf(chart("Was nicht fertig"))).toContain("Spaghetti 11 Drucke");
     expect(textOf(chart("Druckzeit nach Monaten"))).toBeTruthy();
-    expect(asked("costs").map(({ by }) => by)).toEqual(["material"]);
+    expect(askedFor("costs").map(({ by }) => by)).toEqual(["material"]);
     document.body.replaceChildren();
     await open("", { isBusiness: true });
     expect(textOf(chart("Umsatz nach Kunden"))).toContain("Ada Beispiel");
@@ -146,7 +114,7 @@ describe("the analytics", () => {
     expect(location.search).toBe("?period=five_years");
     const [choice] = find<HTMLSelectElement>(panel, "select");
     expect(choice?.value).toBe("five_years");
-    expect(asked("overview")).toHaveLength(4);
+    expect(askedFor("overview")).toHaveLength(4);
   });
 
   it("say where nothing was printed, and look further", async () => {
@@ -160,8 +128,8 @@ describe("the analytics", () => {
   it("say why they could not be loaded, and try again", async () => {
     await open("", { scene: "failing" });
     expect(textOf(panel)).toContain("Die Auswertung konnte nicht geladen werden");
-    const before = asked("overview").length;
+    const before = askedFor("overview").length;
     await press("Noch einmal");
-    expect(asked("overview").length).toBe(before + 2);
+    expect(askedFor("overview").length).toBe(before + 2);
   });
 });

@@ -1,59 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CUSTOMERS, ORDERS, sheet } from "../dev/business";
 import { find, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
+import type { Wish } from "../dev/home-assistant";
+import { openPanel, panel, server, toasts, askedFor } from "../dev/stage";
 import "./views/business-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
   this.open = true;
 };
-
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
 
 const [ORDER] = ORDERS;
 if (!ORDER) throw new Error("there is no order");
 const SHEET = sheet(ORDER);
 
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
-
 async function open(path: string, wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = {
-    language: "de",
-    isAdmin: true,
-    scene: "fleet",
-    preview: "",
-    isBusiness: true,
-    ...wish,
-  };
-  history.replaceState(null, "", `/printernizer/business${path}`);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
+  await openPanel(`/printernizer/business${path}`, { isBusiness: true, ...wish });
   await settle();
 }
 
-const asked = (command: string) =>
-  server.calls
-    .filter((call) => call.type === `printernizer/${command}`)
-    .map((call) => Object.fromEntries(Object.entries(call).filter(([key]) => key !== "type")));
 const links = () => find<HTMLAnchorElement>(panel, "a").map((link) => link.getAttribute("href"));
 const field = (name: string) => {
   const found = find<HTMLInputElement>(panel, "input, select, textarea").find((each) => {
@@ -86,19 +50,9 @@ const understand = async () => {
   box?.click();
   await settle();
 };
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-11-27T12:00:00Z"), toFake: ["Date"] });
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
 });
 
 describe("the page of the business", () => {
@@ -107,13 +61,13 @@ describe("the page of the business", () => {
     expect(textOf(panel)).toContain("Der Betrieb ist ausgeschaltet");
     expect(links()).toContain("/printernizer/settings");
     expect(links()).not.toContain("/printernizer/business");
-    expect(asked("books/month")).toHaveLength(0);
+    expect(askedFor("books/month")).toHaveLength(0);
   });
 
   it("is nobody's but an administrator's", async () => {
     await open("", { isAdmin: false });
     expect(textOf(panel)).not.toContain("Monat");
-    expect(asked("books/month")).toHaveLength(0);
+    expect(askedFor("books/month")).toHaveLength(0);
   });
 
   it.each([
@@ -128,7 +82,7 @@ describe("the page of the business", () => {
 describe("a month", () => {
   it("lists what is booked, what was taken back and what may still change, each with the way to its job", async () => {
     await open("?month=202609");
-    expect(asked("books/bookings")).toEqual([{ period: 202609, after: null }]);
+    expect(askedFor("books/bookings")).toEqual([{ period: 202609, after: null }]);
     const text = textOf(panel);
     for (const words of ["Buchung", "Storno von PZ-2026-0043", "Neu gebucht für PZ-2026-0043", "Entwurf"]) {
       expect(text).toContain(words);
@@ -140,7 +94,7 @@ describe("a month", () => {
 
   it("tells what is open, with the way to the jobs that are meant", async () => {
     await open("");
-    expect(asked("books/month")).toEqual([{ period: 202610 }]);
+    expect(askedFor("books/month")).toEqual([{ period: 202610 }]);
     expect(textOf(panel)).toContain("4 Jobs ohne Zuordnung");
     expect(textOf(panel)).toContain("1 Preis ohne Steuer");
     expect(links()).toContain("/printernizer/jobs?class=unclassified&month=202610");
@@ -161,10 +115,10 @@ describe("a month", () => {
   it("is closed after a person has said to know what that means", async () => {
     await open("?month=202606");
     await press("Monat abschließen");
-    expect(asked("books/close")).toHaveLength(0);
+    expect(askedFor("books/close")).toHaveLength(0);
     await understand();
     await press("Monat abschließen");
-    expect(asked("books/close")).toEqual([{ period: 202606 }]);
+    expect(askedFor("books/close")).toEqual([{ period: 202606 }]);
     expect(toasts).toEqual(["Juni 2026 ist abgeschlossen."]);
   });
 
@@ -172,9 +126,9 @@ describe("a month", () => {
     await open("?month=202611");
     await press("46 Jobs buchen");
     await press("Buchen");
-    const wanted = asked("jobs/list").at(0);
+    const wanted = askedFor("jobs/list").at(0);
     expect(wanted).toMatchObject({ periods: [202611], states: ["draft"] });
-    expect(asked("books/finalize").length).toBeGreaterThan(0);
+    expect(askedFor("books/finalize").length).toBeGreaterThan(0);
     expect(toasts.join()).toMatch(/\d+ Jobs gebucht/);
   });
 });
@@ -182,7 +136,7 @@ describe("a month", () => {
 describe("orders", () => {
   it("are narrowed by their state, which is in the address", async () => {
     await open("/orders?state=open");
-    expect(asked("orders/list")).toEqual([{ limit: 100, states: ["open"] }]);
+    expect(askedFor("orders/list")).toEqual([{ limit: 100, states: ["open"] }]);
     await press("Erledigt");
     expect(location.search).toBe("?state=open&state=done");
   });
@@ -202,7 +156,7 @@ describe("orders", () => {
     await type("Tag der Leistung", "2026-11-28");
     await type("Betrag", "249.90");
     await press("Speichern");
-    expect(asked("orders/save")).toEqual([
+    expect(askedFor("orders/save")).toEqual([
       {
         order_id: 12,
         order: { service_on: "2026-11-28", price: { amount: "249.90", basis: "gross" } },
@@ -215,7 +169,7 @@ describe("orders", () => {
     await open("/orders/new?customer=2", { language: "en" });
     await type("Title", "Lamp");
     await press("Save");
-    expect(asked("orders/save")).toEqual([{ order: { customer_id: 2, title: "Lamp" } }]);
+    expect(askedFor("orders/save")).toEqual([{ order: { customer_id: 2, title: "Lamp" } }]);
     expect(location.pathname).toBe("/printernizer/business/orders/14");
   });
 });
@@ -227,7 +181,7 @@ describe("a price", () => {
     await type("Steuerfall", "NOT_TAXABLE");
     await type("Grund", "Muster, kostenlos");
     await press("Speichern");
-    expect(asked("orders/save")).toEqual([
+    expect(askedFor("orders/save")).toEqual([
       {
         order_id: 14,
         order: {
@@ -245,8 +199,8 @@ describe("a price", () => {
     await type("Tax treatment", "EXPORT");
     expect(textOf(panel)).toContain("outside the EU");
     await press("Save");
-    expect(asked("orders/save")[0]).toMatchObject({ order: { price: { treatment: "EXPORT" } } });
-    expect(JSON.stringify(asked("orders/save"))).not.toContain("rate");
+    expect(askedFor("orders/save")[0]).toMatchObject({ order: { price: { treatment: "EXPORT" } } });
+    expect(JSON.stringify(askedFor("orders/save"))).not.toContain("rate");
   });
 
   it("is not taxed otherwise by a new amount", async () => {
@@ -259,7 +213,7 @@ describe("a price", () => {
     await settle();
     await type("Betrag", "200");
     await press("Speichern");
-    expect(asked("orders/save")[0]).toMatchObject({
+    expect(askedFor("orders/save")[0]).toMatchObject({
       order: { price: { amount: "200", treatment: "DE_RED" } },
     });
   });
@@ -278,7 +232,7 @@ describe("an order's lines for an invoice", () => {
 
   it("are copied as they stand", async () => {
     await show(true);
-    expect(asked("exports/positions")).toEqual([{ order_ids: [14] }]);
+    expect(askedFor("exports/positions")).toEqual([{ order_ids: [14] }]);
     expect(textOf(panel)).toContain("Das hier ist keine Rechnung.");
     expect(textOf(panel)).toContain("§ 33 UStDV");
     await press("Kopieren");
@@ -312,10 +266,10 @@ describe("quotes", () => {
     expect(field("Arbeit").value).toBe("30");
     expect(field("Betrag").value).toBe("250.00");
     await press("Speichern");
-    expect(asked("quotes/save")).toEqual([{ quote_id: 6, quote: {} }]);
+    expect(askedFor("quotes/save")).toEqual([{ quote_id: 6, quote: {} }]);
     await type("Arbeit", "45");
     await press("Speichern");
-    expect(asked("quotes/save")[1]).toMatchObject({
+    expect(askedFor("quotes/save")[1]).toMatchObject({
       quote: { wish: { minutes: 45, price: { amount: "250.00", basis: "gross" } } },
     });
   });
@@ -328,9 +282,9 @@ describe("quotes", () => {
     await type("Weight of a piece 2", "3");
     await type("Printing time of a piece", "90");
     await vi.waitFor(() => {
-      expect(asked("quotes/estimate")).toHaveLength(1);
+      expect(askedFor("quotes/estimate")).toHaveLength(1);
     });
-    expect(asked("quotes/estimate")[0]).toMatchObject({
+    expect(askedFor("quotes/estimate")[0]).toMatchObject({
       wish: {
         materials: [
           { type: "PLA", grams: "40.5" },
@@ -343,13 +297,13 @@ describe("quotes", () => {
 
   it("tell what a print is likely to cost from weight and hours", async () => {
     await open("/quotes/new");
-    expect(asked("quotes/estimate")).toHaveLength(0);
+    expect(askedFor("quotes/estimate")).toHaveLength(0);
     await type("Gewicht je Stück", "88.4");
     await type("Druckzeit je Stück", "422");
     await vi.waitFor(() => {
-      expect(asked("quotes/estimate")).toHaveLength(1);
+      expect(askedFor("quotes/estimate")).toHaveLength(1);
     });
-    expect(asked("quotes/estimate")[0]).toMatchObject({
+    expect(askedFor("quotes/estimate")[0]).toMatchObject({
       wish: { materials: [{ type: "PLA", grams: "88.4" }], seconds: 25_320, quantity: 1 },
       customer_id: null,
     });
@@ -361,7 +315,7 @@ describe("quotes", () => {
   it("become orders", async () => {
     await open("/quotes/6", { language: "en" });
     await press("Accepted");
-    expect(asked("quotes/accept")).toEqual([{ quote_id: 6 }]);
+    expect(askedFor("quotes/accept")).toEqual([{ quote_id: 6 }]);
     expect(location.pathname).toBe("/printernizer/business/orders/14");
   });
 
@@ -375,7 +329,7 @@ describe("quotes", () => {
 describe("customers", () => {
   it("have their number in the address, and no more", async () => {
     await open("/customers");
-    expect(asked("customers/list")).toEqual([{ limit: 100 }]);
+    expect(askedFor("customers/list")).toEqual([{ limit: 100 }]);
     await open("/customers/1");
     expect(textOf(panel)).toContain(String(CUSTOMERS[0]?.details?.company));
     for (const link of links()) expect(link).not.toContain("Modellbau");
@@ -386,10 +340,10 @@ describe("customers", () => {
     await press("Löschen");
     expect(textOf(panel)).toContain("Jobs: 12");
     expect(textOf(panel)).toContain("Es bleiben die Nummer und alle Beträge");
-    expect(asked("customers/erase")).toEqual([{ customer_id: 1 }]);
+    expect(askedFor("customers/erase")).toEqual([{ customer_id: 1 }]);
     await understand();
     await press("Löschen");
-    expect(asked("customers/erase")[1]).toEqual({ customer_id: 1, token: "yes-to-that" });
+    expect(askedFor("customers/erase")[1]).toEqual({ customer_id: 1, token: "yes-to-that" });
     expect(toasts).toEqual(["Eingeschränkt bis 31. Dez. 2036, dann gelöscht."]);
   });
 
@@ -403,10 +357,10 @@ describe("customers", () => {
     await open("/customers/1");
     expect(textOf(panel)).toContain("Antwort bis 10. Dez. 2026");
     await press("Beantwortet");
-    expect(asked("customers/answer_request")).toEqual([{ request_id: 1 }]);
+    expect(askedFor("customers/answer_request")).toEqual([{ request_id: 1 }]);
     await type("Was verlangt wird", "erasure");
     await press("Eintragen");
-    expect(asked("customers/add_request")).toEqual([
+    expect(askedFor("customers/add_request")).toEqual([
       { customer_id: 1, kind: "erasure", received_on: "2026-11-27" },
     ]);
   });
@@ -431,7 +385,7 @@ describe("exports", () => {
     expect(textOf(panel)).toContain("Prüfung durch das Finanzamt");
     await type("Form", "xlsx");
     await press("Herunterladen");
-    expect(asked("exports/create")).toEqual([
+    expect(askedFor("exports/create")).toEqual([
       {
         content: "jobs",
         format: "xlsx",
@@ -454,7 +408,7 @@ describe("exports", () => {
     radio?.dispatchEvent(new Event("change"));
     await settle();
     await press("Download");
-    expect(asked("exports/create")).toEqual([{ content: "bookings", format: "datev", period: "2026-10" }]);
+    expect(askedFor("exports/create")).toEqual([{ content: "bookings", format: "datev", period: "2026-10" }]);
     opened.mockRestore();
   });
 });
@@ -466,14 +420,14 @@ describe("the log", () => {
     expect(textOf(panel)).toContain("Job gebucht");
     expect(textOf(panel)).toContain("Falsch gewogen");
     await press("Ältere zeigen");
-    expect(asked("books/log")).toEqual([{ before: null }, { before: 4112 }]);
+    expect(askedFor("books/log")).toEqual([{ before: null }, { before: 4112 }]);
     expect(find(panel, "tbody tr")).toHaveLength(120);
   });
 
   it("is read over on request", async () => {
     await open("/log", { language: "en" });
     await press("Verify now");
-    expect(asked("books/verify")).toHaveLength(1);
+    expect(askedFor("books/verify")).toHaveLength(1);
     expect(textOf(panel)).toContain("4,211 lines");
     // Where there are no others, what tells a site apart tells nobody anything.
     expect(textOf(panel)).not.toContain("4b1f4b1f");
@@ -483,12 +437,12 @@ describe("the log", () => {
 describe("data protection", () => {
   it("counts first what is due, and deletes it when that is confirmed", async () => {
     await open("/privacy");
-    expect(asked("privacy/purge")).toEqual([{ dry_run: true }]);
+    expect(askedFor("privacy/purge")).toEqual([{ dry_run: true }]);
     expect(textOf(panel)).toContain("Jobs 12 Aufträge 2");
     expect(textOf(panel)).toContain("Fotos und Filme 41");
     await press("Jetzt löschen");
     await press("Jetzt löschen");
-    expect(asked("privacy/purge")).toEqual([{ dry_run: true }, { dry_run: false }, { dry_run: true }]);
+    expect(askedFor("privacy/purge")).toEqual([{ dry_run: true }, { dry_run: false }, { dry_run: true }]);
     expect(toasts).toEqual(["Gelöscht: Jobs: 12, Aufträge: 2, Angebote: 3, Fotos und Filme: 41"]);
   });
 
@@ -496,7 +450,7 @@ describe("data protection", () => {
     const opened = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     await open("/privacy", { language: "en" });
     await press("Record of processing");
-    expect(asked("privacy/page")).toEqual([{ page: "processing" }]);
+    expect(askedFor("privacy/page")).toEqual([{ page: "processing" }]);
     expect(opened).toHaveBeenCalledOnce();
     expect(textOf(panel)).toContain("K-0001");
     opened.mockRestore();

@@ -1,78 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import { transfers } from "../dev/files";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
+import { Server } from "../dev/home-assistant";
+import { ADMIN, asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import "./components/print-dialog";
 import "./components/send-dialog";
 import "./components/traffic-sheet";
 import type { Sending } from "./ha/send-file";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
 import type { KeptFilePayload, PrinterPayload } from "./types/generated";
 import "./views/files-view";
 import "./views/fleet-view";
 import "./views/settings-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
-
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
-
 const sendFile = vi.hoisted(() => vi.fn());
 vi.mock("./ha/send-file", async (original) => ({ ...(await original<object>()), sendFile }));
 
-const WISH: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "" };
 const FILE = `/printernizer/files/library/${"1".padStart(64, "0")}`;
 
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
-
-async function open(path: string, wish: Partial<Wish> = {}): Promise<void> {
-  const whole = { ...WISH, ...wish };
-  history.replaceState(null, "", path);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (command: string) => server.calls.filter(({ type }) => type === `printernizer/${command}`);
-const press = async (name: string) => {
-  const button = named(panel, name);
-  if (!button) throw new Error(`there is no «${name}»`);
-  button.click();
-  await settle();
-};
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
-
-beforeEach(() => {
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
 afterEach(() => {
-  vi.useRealTimers();
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
   sendFile.mockReset();
 });
 
 describe("the panel's pages", () => {
   it("are led to by links that are real and load nothing anew", async () => {
-    await open("/printernizer");
+    await openPanel("/printernizer");
     expect(find(panel, "printernizer-fleet-view")).toHaveLength(1);
     const link = named(panel, "Dateien");
     expect(link?.getAttribute("href")).toBe("/printernizer/files");
@@ -83,7 +34,7 @@ describe("the panel's pages", () => {
   });
 
   it("hide the settings from those who may not change them, also at their address", async () => {
-    await open("/printernizer/settings", { isAdmin: false });
+    await openPanel("/printernizer/settings", { isAdmin: false });
     expect(named(panel, "Einstellungen")).toBeUndefined();
     expect(textOf(panel)).toContain("Das sehen Administratoren");
     expect(find(panel, "printernizer-settings-view")).toHaveLength(0);
@@ -91,7 +42,7 @@ describe("the panel's pages", () => {
   });
 
   it("leave links with a modifier to the browser", async () => {
-    await open("/printernizer");
+    await openPanel("/printernizer");
     const click = new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, ctrlKey: true });
     named(panel, "Dateien")?.dispatchEvent(click);
     expect(click.defaultPrevented).toBe(false);
@@ -101,7 +52,7 @@ describe("the panel's pages", () => {
 
 describe("the library", () => {
   it("shows its files with what they take", async () => {
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     const text = textOf(panel);
     for (const part of [
       "8 Dateien",
@@ -118,7 +69,7 @@ describe("the library", () => {
   });
 
   it("asks for what the address says", async () => {
-    await open("/printernizer/files?q=zahn&kind=model&pinned=1&sort=size&order=asc&view=table");
+    await openPanel("/printernizer/files?q=zahn&kind=model&pinned=1&sort=size&order=asc&view=table");
     expect(asked("files/list")).toEqual([
       {
         type: "printernizer/files/list",
@@ -139,7 +90,7 @@ describe("the library", () => {
   });
 
   it("is filtered by chips, and the address tells it", async () => {
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     await press("Modelle 2");
     expect(location.search).toBe("?kind=model");
     expect(textOf(panel)).toContain("2 Dateien gefunden");
@@ -150,7 +101,7 @@ describe("the library", () => {
   });
 
   it("is searched after a pause in typing", async () => {
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     const field = find<HTMLInputElement>(panel, "input[type=search]")[0];
     if (!field) throw new Error("no field");
     field.value = "zahn";
@@ -162,7 +113,7 @@ describe("the library", () => {
   });
 
   it("draws a part of a long list only, and asks for more of it", async () => {
-    await open("/printernizer/files", { scene: "many" });
+    await openPanel("/printernizer/files", { scene: "many" });
     expect(textOf(panel)).toContain("2.400 Dateien");
     expect(find(panel, "printernizer-file-card").length).toBeLessThan(60);
     find(panel, "printernizer-windowed")[0]?.dispatchEvent(
@@ -173,26 +124,26 @@ describe("the library", () => {
   });
 
   it("says what to do when it is empty, and when nothing fits", async () => {
-    await open("/printernizer/files", { scene: "empty" });
+    await openPanel("/printernizer/files", { scene: "empty" });
     expect(textOf(panel)).toContain("Zieh Dateien hierher");
     document.body.replaceChildren();
-    await open("/printernizer/files?q=gibtesnicht");
+    await openPanel("/printernizer/files?q=gibtesnicht");
     expect(textOf(panel)).toContain("Nimm etwas davon weg");
   });
 
   it("says when it could not be loaded, and tries again", async () => {
-    await open("/printernizer/files", { scene: "failing" });
+    await openPanel("/printernizer/files", { scene: "failing" });
     expect(textOf(panel)).toContain("Die Bibliothek konnte nicht geladen werden.");
-    vi.spyOn(server, "answer").mockImplementation((message) => new Server(WISH).answer(message));
+    vi.spyOn(server, "answer").mockImplementation((message) => new Server(ADMIN).answer(message));
     await press("Noch einmal");
     expect(textOf(panel)).toContain("8 Dateien");
   });
 
   it("lets only those change files who may", async () => {
-    await open("/printernizer/files", { isAdmin: false });
+    await openPanel("/printernizer/files", { isAdmin: false });
     expect(named(panel, "Zahnrad M2 z40.stl anheften")).toBeUndefined();
     document.body.replaceChildren();
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     await press("Zahnrad M2 z40.stl anheften");
     expect(asked("files/update")).toEqual([
       { type: "printernizer/files/update", file_id: "3".padStart(64, "0"), is_pinned: true },
@@ -200,7 +151,7 @@ describe("the library", () => {
   });
 
   it("looks anew when it has changed, once for many files, and again when they were measured", async () => {
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     vi.useFakeTimers();
     for (let file = 0; file < 60; file += 1) server.tellTransfers({ type: "library" });
     await vi.advanceTimersByTimeAsync(2000);
@@ -212,7 +163,7 @@ describe("the library", () => {
 
 describe("a file's page", () => {
   it("tells all about it", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     const text = textOf(panel);
     for (const part of [
       "Bambu Lab A1",
@@ -230,12 +181,12 @@ describe("a file's page", () => {
   });
 
   it("says what is wrong with a file that can't be read", async () => {
-    await open(`/printernizer/files/library/${"7".padStart(64, "0")}`);
+    await openPanel(`/printernizer/files/library/${"7".padStart(64, "0")}`);
     expect(textOf(panel)).toContain("Die Datei endet zu früh. Hol sie noch einmal.");
   });
 
   it("takes notes, tags and another name", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     const note = find<HTMLTextAreaElement>(panel, "textarea")[0];
     if (!note) throw new Error("no field");
     note.value = "Neu";
@@ -260,7 +211,7 @@ describe("a file's page", () => {
   });
 
   it("takes a change back that was refused, and says why", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     vi.spyOn(server, "answer").mockRejectedValue(Object.assign(new Error("Nein."), { code: "x" }));
     await press("Schlagwort Lampe entfernen");
     expect(named(panel, "Schlagwort Lampe entfernen")).toBeDefined();
@@ -268,11 +219,11 @@ describe("a file's page", () => {
   });
 
   it("deletes only after a yes, and never what a print needs", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     await press("Löschen");
     expect(toasts[0]).toContain("gehört zu einem aufgezeichneten Druck");
     document.body.replaceChildren();
-    await open(`/printernizer/files/library/${"3".padStart(64, "0")}`);
+    await openPanel(`/printernizer/files/library/${"3".padStart(64, "0")}`);
     await press("Löschen");
     expect(textOf(panel)).toContain("Kopien auf Druckern bleiben.");
     find(panel, "printernizer-confirm-dialog printernizer-button").at(-1)?.click();
@@ -285,7 +236,7 @@ describe("a file's page", () => {
   });
 
   it("sends a file to a printer that is there", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     await press("An Drucker senden");
     const dialog = find(panel, "printernizer-send-dialog")[0];
     if (!dialog) throw new Error("no dialog");
@@ -304,7 +255,7 @@ describe("a file's page", () => {
 
 describe("the print dialog", () => {
   it("asks what is to be asked, and prints what was answered", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     await press("Drucken");
     const dialog = find(panel, "printernizer-print-dialog")[0];
     if (!dialog) throw new Error("no dialog");
@@ -342,7 +293,7 @@ describe("the print dialog", () => {
   });
 
   it("prints nothing while something blocks it", async () => {
-    await open("/printernizer/files/printer/x1");
+    await openPanel("/printernizer/files/printer/x1");
     const row = find(panel, "printernizer-storage-row").find((each) => textOf(each).includes("Vase"));
     const file = (row as unknown as { file: unknown }).file;
     row?.dispatchEvent(
@@ -360,7 +311,7 @@ describe("the print dialog", () => {
   });
 
   it("follows a printer that begins something else meanwhile, or goes, and keeps what was chosen", async () => {
-    await open(FILE);
+    await openPanel(FILE);
     await press("Drucken");
     const dialog = find(panel, "printernizer-print-dialog")[0];
     if (!dialog) throw new Error("no dialog");
@@ -400,7 +351,7 @@ describe("the print dialog", () => {
 
 describe("a printer's storage", () => {
   it("is asked only when it is opened, and again when a person wants it", async () => {
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     expect(asked("files/browse")).toHaveLength(0);
     await press("A1 Werkstatt Druckt");
     expect(asked("files/browse")).toEqual([{ type: "printernizer/files/browse", entry_id: "a1", path: "/" }]);
@@ -413,7 +364,7 @@ describe("a printer's storage", () => {
   });
 
   it("marks what is kept, and what has come since", async () => {
-    await open("/printernizer/files/printer/a1");
+    await openPanel("/printernizer/files/printer/a1");
     const rows = () => find(panel, "printernizer-storage-row").map(textOf);
     expect(rows().find((row) => row.includes("Lampenschirm"))).toContain("In der Bibliothek");
     expect(rows().find((row) => row.includes("Vase"))).toContain("49 %");
@@ -430,7 +381,7 @@ describe("a printer's storage", () => {
   });
 
   it("fetches a file", async () => {
-    await open("/printernizer/files/printer/a1");
+    await openPanel("/printernizer/files/printer/a1");
     await press("firmware.bin in die Bibliothek holen");
     expect(asked("files/download")).toEqual([
       { type: "printernizer/files/download", entry_id: "a1", path: "/firmware.bin" },
@@ -438,7 +389,7 @@ describe("a printer's storage", () => {
   });
 
   it("deletes there after two steps only", async () => {
-    await open("/printernizer/files/printer/a1");
+    await openPanel("/printernizer/files/printer/a1");
     const row = find(panel, "printernizer-storage-row").find((each) => textOf(each).includes("Vase"));
     const file = (row as unknown as { file: unknown }).file;
     row?.dispatchEvent(
@@ -469,9 +420,9 @@ describe("a printer's storage", () => {
   });
 
   it("says in words why it could not be listed, and tries again", async () => {
-    await open("/printernizer/files/printer/a1", { scene: "failing" });
+    await openPanel("/printernizer/files/printer/a1", { scene: "failing" });
     expect(textOf(panel)).toContain("Im Drucker steckt keine Speicherkarte.");
-    vi.spyOn(server, "answer").mockImplementation((message) => new Server(WISH).answer(message));
+    vi.spyOn(server, "answer").mockImplementation((message) => new Server(ADMIN).answer(message));
     await press("Noch einmal");
     expect(textOf(panel)).toContain("7 Einträge");
   });
@@ -479,7 +430,7 @@ describe("a printer's storage", () => {
 
 describe("what is on its way", () => {
   it("is told in the bar and listed behind it", async () => {
-    await open("/printernizer");
+    await openPanel("/printernizer");
     const button = named(panel, "2 Dateien unterwegs, 5 %, 1 fehlgeschlagen");
     button?.click();
     await settle();
@@ -508,7 +459,7 @@ describe("what is on its way", () => {
       arrive = resolve;
     });
     sendFile.mockImplementation((): Sending<KeptFilePayload> => ({ done, cancel: () => undefined }));
-    await open("/printernizer/files");
+    await openPanel("/printernizer/files");
     const file = new File(["solid"], "Würfel #1.stl");
     find(panel, "printernizer-drop-zone")[0]?.dispatchEvent(
       new CustomEvent("files-chosen", { bubbles: true, detail: { files: [file, new File(["x"], "x.exe")] } }),
@@ -533,7 +484,7 @@ describe("what is on its way", () => {
 
 describe("the settings", () => {
   it("show what is kept where, and save each change", async () => {
-    await open("/printernizer/settings/library");
+    await openPanel("/printernizer/settings/library");
     const text = textOf(panel);
     expect(text).toContain("/media/Konstruktionszeichnungen/Auftragsdateien/2026");
     expect(text).toContain("31,4 GB");
@@ -556,7 +507,7 @@ describe("the settings", () => {
   });
 
   it("take back what was refused, say why, and leave the words to be corrected", async () => {
-    await open("/printernizer/settings/library");
+    await openPanel("/printernizer/settings/library");
     vi.spyOn(server, "answer").mockRejectedValue(
       Object.assign(new Error("Diesen Ordner darf Home Assistant nicht lesen."), { code: "x" }),
     );
@@ -569,7 +520,7 @@ describe("the settings", () => {
   });
 
   it("do not save a limit that makes no sense", async () => {
-    await open("/printernizer/settings/library");
+    await openPanel("/printernizer/settings/library");
     const files = named(panel, "Protokolle: Dateien") as HTMLInputElement;
     files.value = "-3";
     files.dispatchEvent(new Event("change"));

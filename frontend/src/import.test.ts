@@ -1,23 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { find, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
+import type { Wish } from "../dev/home-assistant";
+import { openPanel, panel, server, askedFor } from "../dev/stage";
 import { fireEvent } from "./ha/fire-event";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
 import type { ImportProgress } from "./types/generated";
 import "./views/settings-view";
-
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
 
 /** What the browser sends with: it arrives at once, or is refused. */
 class Request {
@@ -36,20 +23,7 @@ class Request {
   }
 }
 
-await Promise.all(["de", "en"].map(loadAllTexts));
-
-let server: Server;
-let panel: PrinternizerPanel;
-
-async function open(wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", ...wish };
-  history.replaceState(null, "", "/printernizer/settings/import");
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
+const open = (wish: Partial<Wish> = {}) => openPanel("/printernizer/settings/import", wish);
 
 /** Answer a command that tells its progress. */
 function telling(...progress: Partial<ImportProgress>[]) {
@@ -59,10 +33,6 @@ function telling(...progress: Partial<ImportProgress>[]) {
   });
 }
 
-const asked = (command: string) =>
-  server.calls
-    .filter((call) => call.type === `printernizer/${command}`)
-    .map((call) => Object.fromEntries(Object.entries(call).filter(([key]) => key !== "type")));
 const press = async (name: string) => {
   const button = find<HTMLButtonElement>(panel, "button").find((each) => each.textContent.trim() === name);
   if (!button) throw new Error(`there is no «${name}»`);
@@ -80,15 +50,12 @@ beforeEach(() => {
   Request.status = 200;
   vi.stubGlobal("XMLHttpRequest", Request);
 });
-afterEach(() => {
-  document.body.replaceChildren();
-});
 
 describe("a file of before", () => {
   it("is there for a hobbyist too, and shown with its remarks before any of it is entered", async () => {
     await open();
     await drop();
-    expect(asked("imports/preview")).toEqual([{ upload_id: "ab".repeat(16), printer: "" }]);
+    expect(askedFor("imports/preview")).toEqual([{ upload_id: "ab".repeat(16), printer: "" }]);
     const text = textOf(panel);
     for (const words of [
       "drucke.csv · Tabelle (CSV)",
@@ -110,7 +77,7 @@ describe("a file of before", () => {
     select.value = "print_hours";
     select.dispatchEvent(new Event("change"));
     await settle();
-    expect(asked("imports/preview")[1]).toMatchObject({
+    expect(askedFor("imports/preview")[1]).toMatchObject({
       mapping: { Name: "file", Start: "started_at", Gramm: "grams", Dauer: "print_hours" },
     });
   });
@@ -127,7 +94,7 @@ describe("a file of before", () => {
     zone.value = "America/New_York";
     zone.dispatchEvent(new Event("change"));
     await settle();
-    expect(asked("imports/preview")[1]).toMatchObject({ time_zone: "America/New_York" });
+    expect(askedFor("imports/preview")[1]).toMatchObject({ time_zone: "America/New_York" });
 
     const day = async (id: string, value: string) => {
       const input = find<HTMLInputElement>(panel, "input").find((each) => each.id === id);
@@ -143,7 +110,7 @@ describe("a file of before", () => {
       since: "2024-12-31T23:00:00.000Z",
       until: "2025-12-31T23:00:00.000Z",
     };
-    expect(asked("imports/preview")[3]).toMatchObject(wanted);
+    expect(askedFor("imports/preview")[3]).toMatchObject(wanted);
     const run = telling({ added: 3, is_done: true });
     find<HTMLInputElement>(panel, "input[type=checkbox]").at(0)?.click();
     await settle();
@@ -182,7 +149,7 @@ describe("printers of other integrations", () => {
     await open({ language: "en" });
     expect(textOf(panel)).toContain("MK4 im Keller");
     await press("Look");
-    expect(asked("imports/preview_device")).toEqual([{ device_id: "d1", printer: "" }]);
+    expect(askedFor("imports/preview_device")).toEqual([{ device_id: "d1", printer: "" }]);
     expect(textOf(panel)).toContain("87 new jobs, 12 are there already");
     const told = telling({ added: 87, known: 12, is_done: true });
     await press("Read in 87 jobs");

@@ -1,53 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
+import type { Wish } from "../dev/home-assistant";
+import { asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import { decimalOf } from "./components/form-dialog";
 import type { PrinternizerTimeChart } from "./components/time-chart";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
 import type { PrinternizerJobView } from "./views/job-view";
 import "./views/jobs-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
 HTMLElement.prototype.hidePopover = () => undefined;
 
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
-
-const WISH: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", isBusiness: true };
 const JOBS = "/printernizer/jobs";
 
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
+const open = (path: string, wish: Partial<Wish> = {}) => openPanel(path, { isBusiness: true, ...wish });
 
-async function open(path: string, wish: Partial<Wish> = {}): Promise<void> {
-  const whole = { ...WISH, ...wish };
-  history.replaceState(null, "", path);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (command: string) => server.calls.filter(({ type }) => type === `printernizer/${command}`);
-const press = async (name: string) => {
-  const button = named(panel, name);
-  if (!button) throw new Error(`there is no «${name}»`);
-  button.click();
-  await settle();
-};
 const rows = () => find(panel, ".block [role=row]");
 const heads = () => find(panel, "[role=columnheader]").map((head) => textOf(head));
 const key = async (name: string) => {
@@ -56,24 +21,11 @@ const key = async (name: string) => {
   );
   await settle();
 };
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
 const field = (name: string) => {
   const found = find<HTMLInputElement>(panel, `[name=${name}]`)[0];
   if (!found) throw new Error(`there is no field ${name}`);
   return found;
 };
-
-beforeEach(() => {
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
-});
 
 describe("the list of jobs", () => {
   it.each([

@@ -1,49 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
+import type { Wish } from "../dev/home-assistant";
+import { asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import "./views/settings-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
+const open = (path = "", wish: Partial<Wish> = {}) =>
+  openPanel(`/printernizer/settings/materials${path}`, wish);
 
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
-
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
-
-async function open(path = "", wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", ...wish };
-  history.replaceState(null, "", `/printernizer/settings/materials${path}`);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (command: string) =>
-  server.calls.filter(({ type }) => type === `printernizer/materials/${command}`);
+const askedOf = (command: string) => asked(`materials/${command}`);
 const links = () =>
   find<HTMLAnchorElement>(panel, "[role=gridcell] a").map((link) => textOf(link.firstElementChild ?? link));
-const press = async (name: string) => {
-  const button = named(panel, name);
-  if (!button) throw new Error(`there is no «${name}»`);
-  button.click();
-  await settle();
-};
 const form = () => {
   const [found] = find<HTMLFormElement>(panel, "form");
   if (!found) throw new Error("there is no form");
@@ -56,18 +22,6 @@ const write = async (values: Record<string, string>) => {
   form().requestSubmit();
   await settle();
 };
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
-
-beforeEach(() => {
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
-afterEach(() => {
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
-});
 
 describe("the filaments", () => {
   it("are listed with what is left, how long it lasts, and what is to be ordered", async () => {
@@ -103,9 +57,9 @@ describe("the filaments", () => {
     await press("Filament hinzufügen");
     await write({ vendor: "extrudr", type: "PCTG", color: "#19a974", price: "24,90", empty_grams: "zwei" });
     expect(textOf(panel)).toContain("Bei „Leere Spule wiegt“ steht keine Zahl");
-    expect(asked("save_filament")).toHaveLength(0);
+    expect(askedOf("save_filament")).toHaveLength(0);
     await write({ empty_grams: "212,5" });
-    expect(asked("save_filament")).toMatchObject([
+    expect(askedOf("save_filament")).toMatchObject([
       {
         vendor: "extrudr",
         material: "PCTG",
@@ -126,7 +80,7 @@ describe("the filaments", () => {
     await open("/2");
     await press("Spulen hinzufügen");
     await write({ count: "3", location: "Regal 4" });
-    expect(asked("save_spool").map(({ filament_id, location: where }) => [filament_id, where])).toEqual([
+    expect(askedOf("save_spool").map(({ filament_id, location: where }) => [filament_id, where])).toEqual([
       [2, "Regal 4"],
       [2, "Regal 4"],
       [2, "Regal 4"],
@@ -154,7 +108,7 @@ describe("a spool", () => {
     await open("/spools/9");
     await press("Wiegen");
     await write({ how: "gross", grams: "431,5" });
-    expect(asked("weigh")).toEqual([{ type: "printernizer/materials/weigh", spool_id: 9, gross: "431.5" }]);
+    expect(askedOf("weigh")).toEqual([{ type: "printernizer/materials/weigh", spool_id: 9, gross: "431.5" }]);
     expect(textOf(panel)).not.toContain("nachwiegen");
     document.body.replaceChildren();
     await open("/spools/12", { language: "en" });
@@ -169,11 +123,11 @@ describe("a spool", () => {
     expect(textOf(free ?? panel)).toContain("A1 Werkstatt · AMS 1, Fach 2 frei");
     free?.click();
     await settle();
-    expect(asked("mount")).toEqual([
+    expect(askedOf("mount")).toEqual([
       { type: "printernizer/materials/mount", entry_id: "a1", slot: "0:1", spool_id: 10 },
     ]);
     await press("Herausnehmen");
-    expect(asked("unmount").map(({ spool_id }) => spool_id)).toEqual([10]);
+    expect(askedOf("unmount").map(({ spool_id }) => spool_id)).toEqual([10]);
     expect(toasts).toEqual(["Gespeichert", "Gespeichert"]);
   });
 
@@ -181,11 +135,11 @@ describe("a spool", () => {
     await open("/spools/8");
     await press("Bearbeiten");
     await write({ lot: "24-12-B", initial_grams: "750" });
-    expect(asked("save_spool")).toMatchObject([
+    expect(askedOf("save_spool")).toMatchObject([
       { spool_id: 8, lot: "24-12-B", initial_grams: "750", price: null },
     ]);
     await press("Weglegen");
-    expect(asked("archive_spool").map(({ is_archived }) => is_archived)).toEqual([true]);
+    expect(askedOf("archive_spool").map(({ is_archived }) => is_archived)).toEqual([true]);
     expect(textOf(panel)).toContain("Wieder hervorholen");
   });
 

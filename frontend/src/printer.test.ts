@@ -1,58 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
+import type { Wish } from "../dev/home-assistant";
+import { asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import "./views/printer-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
-
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
-
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
-
-async function open(entryId: string, wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", ...wish };
-  history.replaceState(null, "", `/printernizer/printer/${entryId}`);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (command: string) => server.calls.filter(({ type }) => type === `printernizer/${command}`);
-const press = async (name: string) => {
-  const button = named(panel, name);
-  if (!button) throw new Error(`there is no «${name}»`);
-  button.click();
-  await settle();
-};
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
-
-beforeEach(() => {
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
-afterEach(() => {
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
-});
+const open = (entryId: string, wish: Partial<Wish> = {}) =>
+  openPanel(`/printernizer/printer/${entryId}`, wish);
 
 describe("a printer's page", () => {
   it("shows what it does, what lies in it, what has to be done to it and what it costs", async () => {

@@ -1,40 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
-import { makeHass, Server, type Wish } from "../dev/home-assistant";
-import { loadAllTexts } from "./localize/texts";
-import "./panel";
-import type { PrinternizerPanel } from "./panel";
+import type { Wish } from "../dev/home-assistant";
+import { asked, openPanel, panel, server, toasts } from "../dev/stage";
 import "./views/settings-view";
 
-class NoObserver {
-  observe(): void {
-    // nothing has a size here
-  }
-  disconnect(): void {
-    // nothing has a size here
-  }
-}
-vi.stubGlobal("IntersectionObserver", NoObserver);
-vi.stubGlobal("ResizeObserver", NoObserver);
+const open = (section: string, wish: Partial<Wish> = {}) =>
+  openPanel(`/printernizer/settings${section ? `/${section}` : ""}`, wish);
 
-// The first load of a language takes longer than a test waits.
-await Promise.all(["de", "en"].map(loadAllTexts));
-
-let server: Server;
-let panel: PrinternizerPanel;
-let toasts: string[];
-
-async function open(section: string, wish: Partial<Wish> = {}): Promise<void> {
-  const whole: Wish = { language: "de", isAdmin: true, scene: "fleet", preview: "", ...wish };
-  history.replaceState(null, "", `/printernizer/settings${section ? `/${section}` : ""}`);
-  server = new Server(whole);
-  panel = document.createElement("printernizer-panel");
-  panel.hass = makeHass(server, whole);
-  document.body.append(panel);
-  await settle();
-}
-
-const asked = (command: string) => server.calls.filter(({ type }) => type === `printernizer/${command}`);
 const field = (name: string) => {
   const found = find<HTMLInputElement>(panel, "input, select, textarea").find((each) => {
     const root = each.getRootNode() as ShadowRoot;
@@ -62,18 +34,6 @@ const press = async (name: string, which = 0) => {
   button.click();
   await settle();
 };
-const heard = (event: Event) => {
-  toasts.push((event as CustomEvent<{ message: string }>).detail.message);
-};
-
-beforeEach(() => {
-  toasts = [];
-  document.body.addEventListener("hass-notification", heard);
-});
-afterEach(() => {
-  document.body.removeEventListener("hass-notification", heard);
-  document.body.replaceChildren();
-});
 
 describe("the business", () => {
   it("is one switch for a hobbyist, and asks the server for nothing more", async () => {
