@@ -18,6 +18,7 @@ from custom_components.printernizer.ledger import database, migrations
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # how long an example takes says more of the machine than of the code
 
+_upgrade = migrations.upgrade
 _TELLS = ("SELECT", "PRAGMA", "SAVEPOINT", "RELEASE")
 """What is only asked, or belongs to Alembic's own way of asking."""
 
@@ -63,8 +64,14 @@ def _listened_to(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
 @pytest.fixture(autouse=True, scope="session")
 def _steps_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "upgrade", StepsOnce(migrations.upgrade))
+        patch.setattr(migrations, "upgrade", StepsOnce(_upgrade))
         yield
+
+
+@pytest.fixture
+def each_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every step for real, in tests of the steps."""
+    monkeypatch.setattr(migrations, "upgrade", _upgrade)
 
 
 class CompiledOnce:

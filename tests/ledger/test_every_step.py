@@ -33,6 +33,8 @@ from homeassistant.setup import async_setup_component
 
 from .schema import differences
 
+pytestmark = pytest.mark.usefixtures("each_step")
+
 STEPS = [f"{number:04}" for number in range(1, int(migrations.HEAD) + 1)]
 
 OWN = {

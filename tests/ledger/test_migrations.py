@@ -20,6 +20,8 @@ from .conftest import T0, new_job
 from .kept_files import new_file, sha
 from .schema import differences
 
+pytestmark = pytest.mark.usefixtures("each_step")
+
 
 def test_the_known_head_is_the_newest_step() -> None:
     config = Config()
