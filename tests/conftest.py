@@ -12,6 +12,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 import custom_components  # noqa: F401  before Home Assistant starts, or the test plugin's own folder wins
 from custom_components.printernizer import connection, shop
 from custom_components.printernizer.const import DOMAIN
+from custom_components.printernizer.drivers.bambu import BambuDriver
+from custom_components.printernizer.drivers.bambu.config import BambuTimings
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver, PrusaLinkTimings
 from custom_components.printernizer.library.transfer_timings import TransferTimings
 from homeassistant.config_entries import ConfigEntryState
@@ -27,6 +29,9 @@ logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)  # the plugin w
 
 BAMBU_FILE = "/vase.gcode.3mf"
 PRUSA_FILE = "vase.bgcode"
+
+EAGER_BAMBU = BambuTimings(pushall_floor=0, pushall_floor_fast=0)
+"""One that reconnects asks for everything at once, instead of waiting for what an idle printer has to tell."""
 
 FAST_PRUSALINK = PrusaLinkTimings(
     printing=0.05,
@@ -90,9 +95,13 @@ def entry_options() -> dict[str, Any]:
 
 @pytest.fixture
 async def bambu_entry(
-    hass: HomeAssistant, bambu_simulator: BambuSimulator, entry_options: dict[str, Any]
+    hass: HomeAssistant,
+    bambu_simulator: BambuSimulator,
+    entry_options: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[MockConfigEntry]:
     """Give the entry of the simulated Bambu Lab printer; it is not set up yet."""
+    monkeypatch.setattr(connection, "BambuDriver", partial(BambuDriver, timings=EAGER_BAMBU))
     entry = MockConfigEntry(
         domain=DOMAIN,
         title="Werkbank",
