@@ -35,6 +35,7 @@ SCENES = {
     "empty": "scene=empty",
     "empty-plain": "scene=empty&plain",
     "empty-demo": "scene=empty&at=/printernizer/fleet%3Fdemo=1",
+    "empty-demo-plain-en": "scene=empty&plain&lang=en&at=/printernizer/fleet%3Fdemo=1",
     "empty-en": "scene=empty&lang=en",
     "loading": "scene=loading",
     "files": "at=/printernizer/files",
