@@ -189,7 +189,7 @@ describe("the panel", () => {
     );
     document.body.replaceChildren();
     const text = textOf(await mount(makeHass({ user: { is_admin: false } }), []));
-    expect(text).toContain("Adminrechten");
+    expect(text).toContain("Bitte einen Administrator");
   });
 
   it("speaks the new language after a switch, and says so to the server", async () => {
