@@ -56,7 +56,7 @@ export class PrinternizerNavigation extends LocalizedElement {
         justify-content: center;
         gap: 2px;
         min-width: 0;
-        padding: 6px 4px;
+        padding: 6px 1px;
         border: 0;
         color: var(--pz-muted);
         font-size: 12px;
