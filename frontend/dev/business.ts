@@ -436,7 +436,17 @@ export const IMPORT: ImportPreview = {
   ],
   jobs: IMPORTED,
   remarks: REMARKS,
-  records: { customer: 0, order: 0, quote: 0 },
+  records: {
+    customer: 0,
+    order: 0,
+    quote: 0,
+    filament: 0,
+    spool: 0,
+    rate: 0,
+    tax_mode: 0,
+    tariff: 0,
+    rule: 0,
+  },
 };
 
 const LOG: LogEntryPayload[] = Array.from({ length: 100 }, (_, index) => ({

@@ -17,7 +17,7 @@ from .making import made
 async def test_everything_that_is_told_of_a_job_is_in_the_file(ledger: Ledger) -> None:
     content = await made(ledger, "json", "history")
     document = json.loads(content)
-    assert (document["format"], document["schema_version"]) == ("printernizer", 1)
+    assert (document["format"], document["schema_version"]) == ("printernizer", 2)
     (head,) = await ledger._worker.read(read_heads)
     assert document["heads"] == [{"site": "", "name": "", "seq": head.seq, "hash": head.hash}]
     job = next(job for job in document["jobs"] if job["account"]["number"] == "PZ-2026-0046")

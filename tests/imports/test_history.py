@@ -167,7 +167,8 @@ async def test_empty_books_become_what_the_file_tells_of(source: Ledger, target:
     content = await made(source, "json", "history")
     assert len(json.loads(content)["quotes"]) == 1
     records, jobs = await enter_all(target, content, await target.imports.uid())
-    assert (records.added, jobs.added) == (4, 7)
+    # Two customers, an order, a quote; and the tax mode.
+    assert (records.added, jobs.added) == (5, 7)
     again = await made(target, "json", "history")
     assert told_in(again) == told_in(content)
     assert json.loads(content)["jobs"][-2]["account"]["attempt_of"] == f"{49:032x}"
@@ -176,7 +177,7 @@ async def test_empty_books_become_what_the_file_tells_of(source: Ledger, target:
     assert await target._worker.read(check_sums) == 0
     # And once more nothing happens.
     records, jobs = await enter_all(target, content, await target.imports.uid())
-    assert (records.added, records.known, jobs) == (0, 4, ImportCount(known=7))
+    assert (records.added, records.known, jobs) == (0, 5, ImportCount(known=7))
     # Numbers to come follow those that were taken over.
     for circle, year, number in (
         (Circle.CUSTOMER, 0, "K-0010"),
@@ -185,7 +186,12 @@ async def test_empty_books_become_what_the_file_tells_of(source: Ledger, target:
     ):
         assert await target._worker.write(next_number, circle, year) == number
     lines = await target._worker.read(lambda connection: find_log(connection, own_site(connection)))
-    assert [line.action for line in lines] == ["jobs.import", "people.import", "people.import"]
+    assert [line.action for line in lines] == [
+        "jobs.import",
+        "people.import",
+        "basics.import",
+        "people.import",
+    ]
     assert all("Groß" not in line.data for line in lines)
 
 
@@ -194,7 +200,7 @@ async def test_a_number_that_is_somebody_elses_here_is_given_anew(source: Ledger
     content = await made(source, "json", "history")
     ours = await target.people.save_customer(None, {"name": "Somebody"}, by="user:1", at=NOW)
     assert ours.number == "K-0001"
-    for added in (4, 0):
+    for added in (5, 0):
         records, _ = await enter_all(target, content, await target.imports.uid())
         assert (records.added, records.numbers[RecordKind.CUSTOMER, "K-0001"]) == (added, "K-0002")
     told = json.loads(await made(target, "json", "history"))
@@ -432,7 +438,7 @@ def test_any_object_is_read_as_it_is_written(value: dict[str, Any]) -> None:
         (b"{}", ImportProblem.NOT_RECOGNISED),
         (b"SQLite format 3\0", ImportProblem.NOT_RECOGNISED),
         (b'{"jobs":[{}]}', ImportProblem.NOT_RECOGNISED),
-        (b'{"format":"printernizer","schema_version":2,"jobs":[{}]}', ImportProblem.TOO_NEW),
+        (b'{"format":"printernizer","schema_version":3,"jobs":[{}]}', ImportProblem.TOO_NEW),
         (b'{"format":"printernizer","schema_version":true}', ImportProblem.NOT_RECOGNISED),
         (b'{"format":"printernizer","schema_version":1,"jobs":[', ImportProblem.BROKEN),
         (b'{"format":"printernizer","schema_version":1,"jobs":[{}', ImportProblem.BROKEN),

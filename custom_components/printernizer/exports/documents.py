@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from ..costing import GERMANY, TaxProfile, month_span
 from ..ledger import export_reads as reads, history_reads
 from ..ledger.export_reads import ExportQuery
+from ..ledger.stock_tables import energy_tariffs, rate_settings, tax_modes
 from . import gdpdu
 from .cells import GERMAN, RAW, Dialect
 from .columns import Block, Table
@@ -165,9 +166,15 @@ def _history(connection: Connection, request: ExportRequest, shop: ShopFacts) ->
     history = History(
         head=about,
         printers=history_reads.read_printers(connection),
+        filaments=history_reads.read_filaments(connection),
+        spools=history_reads.read_spools(connection),
+        rates=history_reads.read_settings(connection, rate_settings),
+        tax_modes=history_reads.read_settings(connection, tax_modes),
+        tariffs=history_reads.read_settings(connection, energy_tariffs),
         customers=history_reads.read_customers(connection),
         orders=history_reads.read_orders(connection),
         quotes=history_reads.read_quotes(connection),
+        rules=history_reads.read_rules(connection),
         jobs=history_reads.history_blocks(connection, request.query),
     )
     return json_chunks(history)

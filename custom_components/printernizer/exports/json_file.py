@@ -12,8 +12,10 @@ import json
 from typing import Any
 
 FORMAT = "printernizer"
-SCHEMA_VERSION = 1
-"""Of the file. A newer one is refused by what reads it in; new fields raise it only if they may not be left out."""
+SCHEMA_VERSION = 2
+"""Of the file. A newer one is refused by what reads it in, an older one is read; new fields raise it only if they may not
+be left out. 2 brought filaments, spools, rates, tax modes, tariffs and rules.
+"""
 
 type Item = Mapping[str, Any]
 
@@ -24,9 +26,15 @@ class History:
 
     head: Item
     printers: Sequence[Item] = ()
+    filaments: Sequence[Item] = ()
+    spools: Sequence[Item] = ()
+    rates: Sequence[Item] = ()
+    tax_modes: Sequence[Item] = ()
+    tariffs: Sequence[Item] = ()
     customers: Sequence[Item] = ()
     orders: Sequence[Item] = ()
     quotes: Sequence[Item] = ()
+    rules: Sequence[Item] = ()
     jobs: Iterable[Sequence[Item]] = field(default=())
 
 
@@ -36,9 +44,16 @@ def json_chunks(history: History) -> Iterator[bytes]:
     parts = [f"{text(key)}:{text(value)}" for key, value in head.items()]
     sections = {
         "printers": history.printers,
+        "filaments": history.filaments,
+        "spools": history.spools,
+        "rates": history.rates,
+        "tax_modes": history.tax_modes,
+        "tariffs": history.tariffs,
         "customers": history.customers,
         "orders": history.orders,
         "quotes": history.quotes,
+        # After what they name.
+        "rules": history.rules,
     }
     parts += [f"{text(key)}:[{_lines(items)}]" for key, items in sections.items()]
     yield ("{" + ",\n".join(parts) + ',\n"jobs":[').encode()

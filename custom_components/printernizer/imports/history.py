@@ -1,6 +1,6 @@
 """Our own JSON, read in again without loss."""
 
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import replace
 import re
 from typing import Any, BinaryIO
@@ -15,6 +15,7 @@ from ..ledger.import_rows import ImportedJob, ImportedRecord, ImportOrigin, Reco
 from ..ledger.model import job_filaments, job_moments, jobs
 from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
+from .basics import LISTS, MOST_ROWS, THINGS, wrong_field
 from .json_stream import read_items
 from .problems import BadLine, ImportProblem, ImportRefused
 from .values import of_json
@@ -24,7 +25,7 @@ _RECORDS: Mapping[str, tuple[RecordKind, Table]] = {
     "orders": (RecordKind.ORDER, orders),
     "quotes": (RecordKind.QUOTE, quotes),
 }
-_SECTIONS = ("printers", *_RECORDS, "jobs")
+_SECTIONS = ("printers", *THINGS, *LISTS, *_RECORDS, "jobs")
 MOST_RECORDS = 1_000_000
 """Customers, orders and quotes of a file: their numbers are remembered for the jobs that follow."""
 
@@ -41,36 +42,90 @@ class _Bad(Exception):
         self.field = field
 
 
-def read_history(
-    file: BinaryIO, ledger: str
-) -> Generator[tuple[int, ImportedJob | ImportedRecord | BadLine]]:
-    """Yield each customer, order, quote and job with its line.
+type Item = ImportedJob | ImportedRecord
+
+
+def read_history(file: BinaryIO, ledger: str) -> Generator[tuple[int, Item | BadLine]]:
+    """Yield what there is beside jobs, and each job, with its line; a list that counts as a whole after its last row.
 
     Raises ``ImportRefused`` for another file, a newer one, or a broken one. ``ledger`` is what the books that it is read
     into are told apart by: in all others a number is another customer's, unless the file brings that customer along.
     """
-    printers: dict[str, Printer] = {}
-    head: dict[str, Any] = {}
-    brought: set[tuple[RecordKind, str]] = set()
+    reader = _Reader(ledger)
     for key, line, value in read_items(file, _SECTIONS):
-        if key == "printers":
-            _add_printer(printers, value)
-        elif key in _RECORDS:
-            _check(head)
-            record = _record(key, line, value)
-            if isinstance(record, ImportedRecord):
-                brought.add((record.kind, record.number))
-                if len(brought) > MOST_RECORDS:
-                    raise ImportRefused(ImportProblem.TOO_LARGE, str(line))
-                record = _linked(record, None if head.get("ledger") == ledger else brought)
-            yield line, record
-        elif key == "jobs":
-            _check(head)
-            job = _job(line, value, printers)
-            yield line, _linked(job, None if head.get("ledger") == ledger else brought)
-        elif key in {"format", "schema_version", "ledger"}:
-            head[key] = value
-    _check(head)
+        yield from reader.take(key, line, value)
+    yield from reader.end_list()
+    reader.check()
+
+
+class _Reader:
+    """Takes one entry after the other, and what has to be remembered between them."""
+
+    def __init__(self, ledger: str) -> None:
+        self._ledger = ledger
+        self._head: dict[str, Any] = {}
+        self._printers: dict[str, Printer] = {}
+        self._known: set[tuple[RecordKind, str]] = set()
+        self._list = ""
+        self._line = 0
+        self._rows: list[dict[str, Any]] = []
+
+    def take(self, key: str, line: int, value: Any) -> Iterator[tuple[int, Item | BadLine]]:
+        """Yield what became of an entry. Raises ``ImportRefused``."""
+        if key != self._list:
+            yield from self.end_list()
+        if key in {"format", "schema_version", "ledger"}:
+            self._head[key] = value
+        elif key == "printers":
+            _add_printer(self._printers, value)
+        elif key in _SECTIONS:
+            self.check()
+            if key in LISTS:
+                yield from self._row(key, line, value)
+            elif key in THINGS:
+                yield line, _thing(key, line, value)
+            elif key in _RECORDS:
+                yield line, self._record(key, line, value)
+            else:
+                yield line, _linked(_job(line, value, self._printers), self._brought)
+
+    def end_list(self) -> Iterator[tuple[int, Item | BadLine]]:
+        """Yield a list that has come to its end."""
+        if self._rows:
+            yield self._line, _whole(self._list, self._rows, self._brought)
+            self._rows = []
+
+    def check(self) -> None:
+        """Raise ``ImportRefused`` unless it is a file of ours that we can read."""
+        version = self._head.get("schema_version")
+        if self._head.get("format") != FORMAT or type(version) is not int:
+            raise ImportRefused(ImportProblem.NOT_RECOGNISED)
+        if version > SCHEMA_VERSION:
+            raise ImportRefused(ImportProblem.TOO_NEW, str(version))
+
+    @property
+    def _brought(self) -> Collection[tuple[RecordKind, str]] | None:
+        """Whom the file brings along; ``None``: these are the same books."""
+        return None if self._head.get("ledger") == self._ledger else self._known
+
+    def _record(self, key: str, line: int, value: Any) -> ImportedRecord | BadLine:
+        record = _record(key, line, value)
+        if isinstance(record, BadLine):
+            return record
+        self._known.add((record.kind, record.number))
+        if len(self._known) > MOST_RECORDS:
+            raise ImportRefused(ImportProblem.TOO_LARGE, str(line))
+        return _linked(record, self._brought)
+
+    def _row(self, key: str, line: int, value: Any) -> Iterator[tuple[int, BadLine]]:
+        self._list, self._line = key, line
+        row = _of_list(key, line, value)
+        if isinstance(row, BadLine):
+            yield line, row
+            return
+        self._rows.append(row)
+        if len(self._rows) > MOST_ROWS:
+            raise ImportRefused(ImportProblem.TOO_LARGE, str(line))
 
 
 def read_origin(file: BinaryIO) -> ImportOrigin | None:
@@ -120,14 +175,6 @@ def _kept(
         customer if (RecordKind.CUSTOMER, customer) in brought else None,
         order if (RecordKind.ORDER, order) in brought else None,
     )
-
-
-def _check(head: Mapping[str, Any]) -> None:
-    version = head.get("schema_version")
-    if head.get("format") != FORMAT or type(version) is not int:
-        raise ImportRefused(ImportProblem.NOT_RECOGNISED)
-    if version > SCHEMA_VERSION:
-        raise ImportRefused(ImportProblem.TOO_NEW, str(version))
 
 
 def _add_printer(printers: dict[str, Printer], value: Any) -> None:
@@ -186,6 +233,49 @@ def _record(section: str, line: int, value: Any) -> ImportedRecord | BadLine:
         )
     except _Bad as error:
         return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
+
+
+def _thing(section: str, line: int, value: Any) -> ImportedRecord | BadLine:
+    kind, table = THINGS[section]
+    try:
+        told = _mapping(value, section)
+        row = _checked(section, table, told)
+        if kind is RecordKind.SPOOL:
+            row["filament"] = _text(told, "filament") or ""
+        return ImportedRecord(kind=kind, number=str(row["uid"]), values=row)
+    except _Bad as error:
+        return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
+
+
+def _of_list(section: str, line: int, value: Any) -> dict[str, Any] | BadLine:
+    kind, table = LISTS[section]
+    try:
+        told = _mapping(value, section)
+        row = _checked(section, table, told)
+        if kind is RecordKind.RULE:
+            row |= {key: _text(told, key) for key in ("customer", "order")}
+    except _Bad as error:
+        return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
+    return row
+
+
+def _checked(section: str, table: Table, told: Mapping[str, Any]) -> dict[str, Any]:
+    row = _row(table, told)
+    wrong = wrong_field(section, row)
+    if wrong is not None:
+        raise _Bad(wrong)
+    return row
+
+
+def _whole(
+    section: str, rows: list[dict[str, Any]], brought: Collection[tuple[RecordKind, str]] | None
+) -> ImportedRecord:
+    """Return a list as one record; its links are cut as those of all others."""
+    kind, _ = LISTS[section]
+    if kind is RecordKind.RULE and brought is not None:
+        for row in rows:
+            row["customer"], row["order"] = _kept(row["customer"], row["order"], brought)
+    return ImportedRecord(kind=kind, number="", values={}, rows=tuple(rows))
 
 
 def _booking(place: int, told: Mapping[str, Any]) -> dict[str, Any]:

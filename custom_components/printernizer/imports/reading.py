@@ -172,7 +172,7 @@ def _count(preview: Preview, item: Item | BadLine, options: ImportOptions) -> No
             preview.bad_lines.append(item)
         return
     if isinstance(item, ImportedRecord):
-        preview.records[item.kind] += 1
+        preview.records[item.kind] += len(item.rows) or 1
         return
     if not options.has(item):
         preview.outside += 1

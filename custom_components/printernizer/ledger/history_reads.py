@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from .account_tables import bookings, job_accounts
 from .account_words import CustomerState
-from .customer_tables import customer_details, customers, orders, quotes
+from .customer_tables import customer_details, customers, orders, quotes, rules
 from .export_filter import among, narrowing
 from .export_reads import ExportQuery, by_key, picked
 from .model import job_filaments, job_moments, jobs, printers
+from .stock_tables import filaments, spools
 
 type Item = dict[str, Any]
 
@@ -34,6 +35,12 @@ _OF_DATABASE = frozenset(
         "attempt_of_id",
         "of_id",
         "spool_id",
+        "filament_id",
+        # What was agreed on with a Spoolman server.
+        "external_id",
+        "external_base",
+        "external_used",
+        "external_pending",
     }
 )
 """Columns that mean something only inside of this database."""
@@ -104,6 +111,40 @@ def read_quotes(connection: Connection) -> list[Item]:
         )
         .where(_is_open)
         .order_by(quotes.c.id)
+    )
+    return [dict(row) for row in connection.execute(wanted).mappings()]
+
+
+def read_filaments(connection: Connection) -> list[Item]:
+    """Return all filaments."""
+    rows = connection.execute(_told(filaments).order_by(filaments.c.id))
+    return [dict(row) for row in rows.mappings()]
+
+
+def read_spools(connection: Connection) -> list[Item]:
+    """Return all spools, ``filament`` by its uid."""
+    wanted = _told(spools, filaments.c.uid.label("filament")).select_from(spools.join(filaments))
+    return [dict(row) for row in connection.execute(wanted.order_by(spools.c.id)).mappings()]
+
+
+def read_settings(connection: Connection, table: Table) -> list[Item]:
+    """Return rates, tax modes or tariffs in the order in which they were set."""
+    rows = connection.execute(_told(table).order_by(table.c.id))
+    return [dict(row) for row in rows.mappings()]
+
+
+def read_rules(connection: Connection) -> list[Item]:
+    """Return the rules in their order, but those for customers whose data is kept only because it must be."""
+    whose = func.coalesce(rules.c.customer_id, orders.c.customer_id)
+    wanted = (
+        _told(rules, customers.c.number.label("customer"), orders.c.number.label("order"))
+        .select_from(
+            rules.outerjoin(orders, orders.c.id == rules.c.order_id).outerjoin(
+                customers, customers.c.id == whose
+            )
+        )
+        .where(_is_open)
+        .order_by(rules.c.position)
     )
     return [dict(row) for row in connection.execute(wanted).mappings()]
 

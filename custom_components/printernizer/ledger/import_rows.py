@@ -18,6 +18,12 @@ class RecordKind(StrEnum):
     CUSTOMER = "customer"
     ORDER = "order"
     QUOTE = "quote"
+    FILAMENT = "filament"
+    SPOOL = "spool"
+    RATE = "rate"
+    TAX_MODE = "tax_mode"
+    TARIFF = "tariff"
+    RULE = "rule"
 
 
 type Numbers = Mapping[tuple[RecordKind, str], str]
@@ -74,7 +80,8 @@ class ImportedJob:
 class ImportedRecord:
     """A customer, an order or a quote. ``values`` hold columns of its table but the number, ``details`` a customer's own.
 
-    ``customer`` and ``order`` are numbers as the file has them.
+    ``customer`` and ``order`` are numbers as the file has them. A filament and a spool have their uid for a number; of
+    rates, tax modes, tariffs and rules all ``rows`` are one record, for only together they say what holds.
     """
 
     kind: RecordKind
@@ -83,6 +90,7 @@ class ImportedRecord:
     details: Values | None = None
     customer: str | None = None
     order: str | None = None
+    rows: Sequence[Values] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

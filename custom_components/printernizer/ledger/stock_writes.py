@@ -1,5 +1,6 @@
 """Entries about filaments and spools: functions on a connection in a transaction."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
@@ -124,5 +125,15 @@ def _require_free_tag(connection: Connection, tag: str | None, spool_id: int | N
         raise TagTaken("another spool has that chip")
 
 
-def _search_text(values: dict[str, Any], names: tuple[str, ...]) -> str:
+def filament_search_text(values: Mapping[str, Any]) -> str:
+    """Return what a filament is found by."""
+    return _search_text(values, _FOUND_BY)
+
+
+def spool_search_text(values: Mapping[str, Any]) -> str:
+    """Return what a spool is found by, beside its filament."""
+    return _search_text(values, _SPOOL_FOUND_BY)
+
+
+def _search_text(values: Mapping[str, Any], names: tuple[str, ...]) -> str:
     return clean(searched([fold(" ".join(str(values.get(name) or "") for name in names), NAME)]), NAME)

@@ -5,7 +5,7 @@ import { fireEvent } from "../ha/fire-event";
 import type { TextKey } from "../localize/texts";
 import { clock } from "../stores/clock";
 import { base, fields, signs, tones } from "../styles";
-import type { ImportJob, ImportPreview, ImportRemark } from "../types/generated";
+import type { ImportJob, ImportPreview, ImportRemark, RecordKind } from "../types/generated";
 import { sectionStyle } from "../views/section-style";
 import { LocalizedElement } from "./base-element";
 import { resultCell } from "./job-result";
@@ -18,6 +18,17 @@ const REMARKS: readonly ImportRemark[] = [
   "result_guessed",
   "grams_planned",
   "no_duration",
+];
+const RECORDS: readonly RecordKind[] = [
+  "customer",
+  "order",
+  "quote",
+  "filament",
+  "spool",
+  "rate",
+  "tax_mode",
+  "tariff",
+  "rule",
 ];
 /** So many lines that make no sense are shown. */
 const MOST_BAD = 10;
@@ -84,7 +95,7 @@ export class PrinternizerImportPreview extends LocalizedElement {
   override render() {
     const { headings = [], jobs, records = {} } = this.preview;
     const { formats } = this.i18n;
-    const kinds = (["customer", "order", "quote"] as const).filter((kind) => (records[kind] ?? 0) > 0);
+    const kinds = RECORDS.filter((kind) => (records[kind] ?? 0) > 0);
     return html`
       ${
         kinds.length

@@ -263,7 +263,13 @@ export type ImportRemark =
 export type RecordKind =
   | "customer"
   | "order"
-  | "quote";
+  | "quote"
+  | "filament"
+  | "spool"
+  | "rate"
+  | "tax_mode"
+  | "tariff"
+  | "rule";
 
 /** What keeps the ledger from its work. */
 export type LedgerTrouble =

@@ -12,6 +12,7 @@ import { BusinessElement } from "./business-element";
 import { sectionStyle } from "./section-style";
 
 const ACTIONS = [
+  "basics.import",
   "customer.answer",
   "customer.change",
   "customer.create",
