@@ -12,7 +12,7 @@ import { FleetStore, fleetContext } from "../stores/fleet-store";
 import { StoreController } from "../stores/store";
 import { base } from "../styles";
 import type { PrinterMessage } from "../types/generated";
-import { demoPrinters, obeyed, withoutCosts } from "./demo-printers";
+import { demoPrinters, obeyed } from "./demo-printers";
 
 const never = () => () => undefined;
 const refuse = () => Promise.reject(new Error("nothing is asked in the demo"));
@@ -40,16 +40,13 @@ const NOWHERE: Connection = {
 export class PrinternizerDemoFleet extends LocalizedElement {
   @property({ attribute: false }) place: FleetPlace = FLEET;
   @property() language = "en";
-  /** Whether the reader is told what prints cost. */
-  @property({ type: Boolean }) costs = false;
 
   private _tell: (message: PrinterMessage) => void = () => undefined;
   private readonly _api: Api = {
     ...createApi(NOWHERE),
     subscribePrinters: (callback) => {
       this._tell = callback;
-      const all = demoPrinters(clock.now, this.i18n.currency);
-      const printers = this.costs ? all : all.map(withoutCosts);
+      const printers = demoPrinters(clock.now, this.i18n.currency);
       callback({ type: "list", time: new Date(clock.now).toISOString(), printers });
       return Promise.resolve(() => Promise.resolve());
     },

@@ -113,16 +113,6 @@ export function demoPrinters(now: number, currency: string): PrinterPayload[] {
   ];
 }
 
-/** As those are told of a printer who are no administrators. */
-export function withoutCosts(printer: PrinterPayload): PrinterPayload {
-  const { job, last_job } = printer;
-  return {
-    ...printer,
-    job: job && { ...job, cost: null },
-    last_job: last_job && { ...last_job, cost: null },
-  };
-}
-
 /** What a made-up printer does when it is told to. */
 export function obeyed(printer: PrinterPayload, action: string): Partial<PrinterPayload> {
   switch (action) {

@@ -96,7 +96,6 @@ export class PrinternizerFleetView extends LocalizedElement {
       return html`<printernizer-demo-fleet
         .place=${this.place}
         .language=${this.language}
-        ?costs=${this.canAdd}
       ></printernizer-demo-fleet>`;
     }
     const { fleet } = this;
