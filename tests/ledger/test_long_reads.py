@@ -134,7 +134,7 @@ async def test_a_question_that_takes_too_long_is_ended_by_the_server(
     began = asyncio.get_running_loop().time()
     with pytest.raises(LedgerUnavailable):
         await anext(reads.stream(ask))
-    assert asyncio.get_running_loop().time() - began < 5
+    assert asyncio.get_running_loop().time() - began < 15
     await reads.close()
 
 

@@ -302,10 +302,10 @@ def test_a_half_gigabyte_costs_its_directory_only(tmp_path: Path) -> None:
             large.writestr(name, small.read(name), zipfile.ZIP_DEFLATED)
     tracemalloc.start()
     try:
-        started = time.perf_counter()
+        started = time.process_time()
         metadata = read_metadata(path)
         assert read_thumbnail(path)
-        elapsed = time.perf_counter() - started
+        elapsed = time.process_time() - started
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -31,6 +31,7 @@ async def ledger(hass: HomeAssistant, socket_enabled: None) -> Ledger:
     await shop.settings.async_update(business={"is_on": True})
     change = TaxModeChange(valid_from=datetime(2019, 1, 1, tzinfo=UTC).date(), mode=TaxMode.REGULAR)
     await shop.ledger.rates.set_tax_mode(change, by="system", at=dt_util.utcnow())
+    await hass.async_block_till_done()
     return shop.ledger
 
 

