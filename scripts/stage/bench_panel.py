@@ -223,9 +223,15 @@ async def growth(page: Page, minutes: float) -> list[Figure]:
         return float((await session.send("Runtime.getHeapUsage"))["usedSize"]) / 1e6
 
     await asyncio.sleep(min(60, minutes * 12))
-    before = await used()
-    await asyncio.sleep(minutes * 60)
-    after = await used()
+    before = after = await used()
+    end = time.monotonic() + minutes * 60
+    while (left := end - time.monotonic()) > 0:
+        await asyncio.sleep(min(left, 600))
+        after = await used()
+        print(
+            f"heap {after:.1f} MB, {after - before:+.1f}, {max(0, end - time.monotonic()) / 60:.0f} minutes to go",
+            flush=True,
+        )
     return [
         Figure(name="heap", value=after, unit="MB"),
         Figure(name=f"its growth in {minutes:g} minutes", value=after - before, unit="MB", most=5),
