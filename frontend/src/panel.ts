@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { apiContext, createApi } from "./api";
 import { connectionContext, createConnection } from "./api/connection";
@@ -15,6 +15,7 @@ import type { Hass, HassRoute } from "./ha/types";
 import { createI18n, i18nContext, i18nKey } from "./localize/i18n";
 import { loadAllTexts, loadTexts, type Texts } from "./localize/texts";
 import { PAGE_NAMES, PAGES } from "./pages";
+import { panelStyle } from "./panel-style";
 import { FLEET, isSameView, type Page, pathOf, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
 import { FleetStore, fleetContext } from "./stores/fleet-store";
@@ -73,72 +74,7 @@ export class PrinternizerPanel extends LitElement {
     this.addEventListener("add-printer", this._addPrinter);
   }
 
-  static override styles = [
-    theme,
-    base,
-    css`
-      :host {
-        display: block;
-        min-height: 100%;
-        background: var(--pz-background);
-        font-family: var(--ha-font-family-body, Roboto, sans-serif);
-        -webkit-font-smoothing: var(--ha-font-smoothing, auto);
-      }
-      .bar {
-        position: sticky;
-        top: 0;
-        z-index: 2;
-        display: flex;
-        align-items: center;
-        gap: 4px;
-        height: var(--header-height, 56px);
-        padding: 0 12px;
-        border-bottom: var(--app-header-border-bottom, 1px solid var(--pz-line));
-        color: var(--app-header-text-color, var(--pz-text));
-        background: var(--app-header-background-color, var(--pz-background));
-      }
-      h1 {
-        margin-inline: 20px 12px;
-        font-size: 20px;
-        font-weight: 400;
-        line-height: 28px;
-      }
-      :host([narrow]) h1 {
-        margin-inline-start: 4px;
-      }
-      main:focus {
-        outline: none;
-      }
-      .space {
-        flex: 1;
-      }
-      .bar printernizer-button {
-        --pz-text: var(--app-header-text-color, inherit);
-      }
-      .bar printernizer-navigation {
-        align-self: stretch;
-        --pz-nav-text: var(--app-header-text-color, inherit);
-      }
-      ha-menu-button {
-        flex: none;
-      }
-      printernizer-navigation[bottom] {
-        position: fixed;
-        inset: auto 0 0;
-        z-index: 2;
-        height: calc(56px + env(safe-area-inset-bottom));
-        padding-bottom: env(safe-area-inset-bottom);
-        border-top: 1px solid var(--pz-line);
-        background: var(--pz-surface);
-      }
-      :host([narrow]) {
-        --pz-bottom: calc(56px + env(safe-area-inset-bottom));
-      }
-      :host([narrow]) main {
-        padding-bottom: calc(56px + env(safe-area-inset-bottom));
-      }
-    `,
-  ];
+  static override styles = [theme, base, panelStyle];
 
   override connectedCallback(): void {
     super.connectedCallback();
