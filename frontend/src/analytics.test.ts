@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { find, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
-import { asked, openPanel, panel, press } from "../dev/stage";
+import { asked, openPanel, panel, press, server } from "../dev/stage";
+import type { PrinternizerChart } from "./components/chart";
 import { placeOf } from "./routes";
 import "./views/analytics-view";
 
@@ -131,5 +132,76 @@ describe("the analytics", () => {
     const before = askedFor("overview").length;
     await press("Noch einmal");
     expect(askedFor("overview").length).toBe(before + 2);
+  });
+
+  it("follow what changes, now and then and without a flicker", async () => {
+    await open("?from=2026-03&to=2026-05");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const before = askedFor("overview").length;
+    for (const id of [1, 2, 3]) server.tellJobs({ type: "changed", job_ids: [id] });
+    await vi.advanceTimersByTimeAsync(3000);
+    server.tellJobs({ type: "changed", job_ids: [4] });
+    expect(askedFor("overview")).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(find<PrinternizerChart>(panel, "printernizer-chart").some(({ stale }) => stale)).toBe(false);
+    expect(textOf(chart("Kosten nach Monaten"))).toContain("Material");
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    await settle();
+    expect(askedFor("overview")).toHaveLength(before + 2);
+    expect(askedFor("failures")).toHaveLength(2);
+    panel.remove();
+    server.tellJobs({ type: "changed", job_ids: [5] });
+    expect(askedFor("overview")).toHaveLength(before + 2);
+  });
+
+  it("stay as they are when what changed can't be asked for", async () => {
+    await open("?from=2026-03&to=2026-05");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    vi.spyOn(server, "answer").mockRejectedValue(new Error("away"));
+    server.tellJobs({ type: "changed", job_ids: [] });
+    await vi.advanceTimersByTimeAsync(5100);
+    vi.useRealTimers();
+    await settle();
+    expect(textOf(chart("Kosten nach Monaten"))).toContain("Gemeinkosten");
+    expect(textOf(panel)).not.toContain("konnte nicht geladen werden");
+  });
+
+  it("tell standby day by day, of the last months of a long time", async () => {
+    await open("?from=2025-01&to=2025-12");
+    expect(askedFor("standby").map(({ since, until }) => [since, until])).toEqual([[202510, 202512]]);
+    expect(textOf(chart("Bereitschaft nach Tagen"))).toContain("Die letzten drei Monate des Zeitraums.");
+    await press("Bereitschaft nach Tagen als Tabelle zeigen");
+    const [table] = find(chart("Bereitschaft nach Tagen"), "table");
+    expect(textOf(table ?? panel)).toContain("1. Okt. 2025 A1 Werkstatt 0,12 0,04 € gemessen");
+    document.body.replaceChildren();
+    await open("?from=2026-03&to=2026-03", { isAdmin: false });
+    expect(textOf(chart("Bereitschaft nach Tagen"))).not.toContain("drei Monate");
+    await press("Bereitschaft nach Tagen als CSV-Datei laden");
+    const [, text] = saveText.mock.calls[0] as [string, string];
+    expect(text).toMatch(/^\uFEFFTag;Drucker;kWh;Woher\r\n2026-03-01;A1 Werkstatt;0,12/);
+  });
+
+  it("set what prints took beside what was expected: time, material and, for administrators, cost", async () => {
+    await open("?from=2026-03&to=2026-05");
+    for (const heading of ["Dauer", "Material", "Kosten"]) {
+      const text = textOf(chart(`${heading} gegen Voraussage`));
+      expect(text).toMatch(/A1 Werkstatt [+−-]?[\d,]+ % .*statt/);
+      const [bar] = chart(`${heading} gegen Voraussage`).querySelector("printernizer-bar-chart")?.bars ?? [];
+      const [path = "", search] = bar?.href?.split("?") ?? [];
+      expect(placeOf(path, search)).toMatchObject({
+        page: "jobs",
+        filter: { printers: ["SERIAL-a1"], results: ["finished"], months: [202603, 202604, 202605] },
+      });
+    }
+    await press("Kosten gegen Voraussage als CSV-Datei laden");
+    const [, text] = saveText.mock.calls[0] as [string, string];
+    expect(text).toMatch(
+      /^\uFEFFDrucker;Kosten;Vorausgesagt;Abweichung\r\nA1 Werkstatt;\d+,\d{4};\d+,\d{4};/,
+    );
+    document.body.replaceChildren();
+    await open("?from=2026-03&to=2026-05", { isAdmin: false });
+    expect(() => chart("Kosten gegen Voraussage")).toThrow();
+    expect(textOf(chart("Material gegen Voraussage"))).toContain("statt");
   });
 });

@@ -62,7 +62,8 @@ async def filled(ledger: Ledger) -> Ledger:
         priced |= {"vat": Decimal("3.49"), "gross": Decimal("21.84"), "customer_id": 7}
         connection.execute(account.values(classification=Classification.BUSINESS, **priced))
         connection.execute(account.values(material_cost=Decimal("3.8808"), labour_cost=Decimal("6.5")))
-        connection.execute(update(jobs).where(jobs.c.id == sold).values(cost=Decimal("10.3808")))
+        cost = {"cost": Decimal("10.3808"), "cost_estimated": Decimal("9.5")}
+        connection.execute(update(jobs).where(jobs.c.id == sold).values(cost))
         connection.execute(
             update(job_accounts).where(job_accounts.c.job_id == failed).values(failure="spaghetti")
         )
@@ -163,6 +164,8 @@ async def test_estimates_stand_beside_what_came_of_them(filled: Ledger) -> None:
     first, second = await filled.reports.estimates(NOVEMBER)
     assert (first.key, first.figures.seconds, first.figures.seconds_estimated) == ("A1-1", 3600, 3000)
     assert (second.figures.seconds, second.figures.grams) == (0, 0)
+    assert (first.figures.cost, first.figures.cost_estimated) == (Decimal("10.3808"), Decimal("9.5"))
+    assert (first.figures.grams, first.figures.grams_estimated) == (0, 0)
 
 
 @pytest.mark.every_database

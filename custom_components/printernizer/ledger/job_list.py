@@ -90,11 +90,11 @@ def few_ids(connection: Connection, query: JobQuery, most: int) -> list[int] | N
 
 
 def conditions_along(connection: Connection, query: JobQuery) -> list[Condition]:
-    """Return what jobs have to fulfil that are met on another way than along the list; accounts are in ``job_accounts``."""
+    """Return what jobs have to fulfil that are met along their ids; accounts are in ``job_accounts``."""
     words = search_words(query.text)
     return [
         *span_conditions(query, is_led=False),
-        *conditions(query, along_list=True),
+        *conditions(query, along_ids=True),
         *([names_hold(connection, words, along_list=True)] if words else []),
     ]
 

@@ -138,22 +138,24 @@ def lead_of(query: JobQuery) -> Lead | None:
     return None
 
 
-def conditions(query: JobQuery, *, along_list: bool = False, lead: Lead | None = None) -> list[Condition]:
+def conditions(
+    query: JobQuery, *, along_list: bool = False, along_ids: bool = False, lead: Lead | None = None
+) -> list[Condition]:
     """Return what a job has to fulfil, time and text left out; accounts are in ``job_accounts``.
 
     ``along_list``: written so that no planner starts with the index of an account or a material where the list itself is
-    to be walked, or what ``lead`` leads to.
+    to be walked, or what ``lead`` leads to. ``along_ids``: nor with any index, where all jobs are walked along.
     """
+    along_list = along_list or along_ids
     found: list[Condition] = []
     if query.printers:
         ids = select(printers.c.id).where(printers.c.serial.in_(query.printers))
-        found.append(jobs.c.printer_id.in_(ids))
+        found.append(_side(jobs.c.printer_id, is_hidden=along_ids).in_(ids))
     if query.is_open is not None:
-        found.append(jobs.c.result.is_(None) if query.is_open else jobs.c.result.is_not(None))
+        result = _side(jobs.c.result, is_hidden=along_ids)
+        found.append(result.is_(None) if query.is_open else result.is_not(None))
     if query.materials:
-        kind: ColumnElement[Any] = job_filaments.c.type
-        if along_list:
-            kind = func.coalesce(kind, kind)
+        kind = _side(job_filaments.c.type, is_hidden=along_list)
         types = job_filaments.c.job_id == jobs.c.id, kind.in_(query.materials)
         found.append(exists(select(job_filaments.c.job_id).where(*types)))
     for column, values in (
@@ -163,10 +165,15 @@ def conditions(query: JobQuery, *, along_list: bool = False, lead: Lead | None =
     ):
         if values:
             is_lead = lead is not None and column is lead.column
-            is_index_hidden = along_list and column.table is job_accounts and not is_lead
-            side = func.coalesce(column, column) if is_index_hidden else column
+            is_hidden = along_ids or (along_list and column.table is job_accounts and not is_lead)
+            side = _side(column, is_hidden=is_hidden)
             found.append(side.in_(values) if len(values) > 1 else side == values[0])
     return found
+
+
+def _side(column: ColumnElement[Any], *, is_hidden: bool) -> ColumnElement[Any]:
+    """Return a column as one side of a comparison; hidden from planners that know an index of it."""
+    return func.coalesce(column, column) if is_hidden else column
 
 
 def needs_account(query: JobQuery) -> bool:

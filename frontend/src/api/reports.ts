@@ -1,14 +1,16 @@
 import type { Span } from "../charts/months";
 import type {
   FilamentPage,
+  JobsChanged,
   ReportBy,
   ReportCosts,
   ReportEnergy,
   ReportFiles,
   ReportOverview,
+  ReportStandby,
   ReportUtilisation,
 } from "../types/generated";
-import type { Connection } from "./connection";
+import type { Connection, Unsubscribe } from "./connection";
 
 /** What a report is about: months, and the serial numbers of printers; none: all. */
 export interface ReportQuestion {
@@ -25,6 +27,10 @@ export interface ReportsApi {
   utilisation: (question: ReportQuestion) => Promise<ReportUtilisation>;
   files: (question: ReportQuestion) => Promise<ReportFiles>;
   energy: (question: ReportQuestion) => Promise<ReportEnergy>;
+  /** Day by day: of three months at most. */
+  standby: (question: ReportQuestion) => Promise<ReportStandby>;
+  /** Tells that jobs have changed, and with them what is reported. */
+  subscribe: (callback: (message: JobsChanged) => void) => Promise<Unsubscribe>;
   /** How long what is in stock lasts. */
   stock: () => Promise<FilamentPage>;
 }
@@ -32,7 +38,7 @@ export interface ReportsApi {
 const MOST_FILAMENTS = 200;
 const MOST_FILES = 15;
 
-export function reportsApi({ ask }: Connection): ReportsApi {
+export function reportsApi({ ask, follow }: Connection): ReportsApi {
   const about = ({ printers, span }: ReportQuestion) => ({ ...span, printers });
   return {
     overview: (question) => ask("reports/overview", about(question)),
@@ -42,6 +48,8 @@ export function reportsApi({ ask }: Connection): ReportsApi {
     utilisation: (question) => ask("reports/utilisation", about(question)),
     files: (question) => ask("reports/files", { ...about(question), limit: MOST_FILES }),
     energy: (question) => ask("reports/energy", about(question)),
+    standby: (question) => ask("reports/standby", about(question)),
+    subscribe: (callback) => follow("jobs/subscribe", callback),
     stock: () => ask("materials/filaments", { limit: MOST_FILAMENTS }),
   };
 }

@@ -23,6 +23,8 @@ export interface Column {
   href?: string | undefined;
 }
 
+/** More columns than that are too thin to be apart. */
+const MANY = 24;
 /** So many columns have their totals above them. */
 const FEW = 7;
 
@@ -130,6 +132,10 @@ export class PrinternizerColumnChart extends LocalizedElement {
         display: flex;
         justify-content: center;
       }
+      /* What is wider than its column stays within the chart. */
+      .names.many .tick:last-child {
+        justify-content: end;
+      }
       .names .tick.skipped-here {
         visibility: hidden;
       }
@@ -177,7 +183,7 @@ export class PrinternizerColumnChart extends LocalizedElement {
                 style=${styleMap({ bottom: `${placeOn(scale, tick)}%` })}
               ></div>`,
           )}
-          <ul class=${columns.length > 24 ? "columns many" : "columns"}>
+          <ul class=${columns.length > MANY ? "columns many" : "columns"}>
             ${columns.map((column, index) => this._column(column, index, scale))}
           </ul>
           ${this._tip()}
@@ -190,10 +196,10 @@ export class PrinternizerColumnChart extends LocalizedElement {
   private _names() {
     const { columns } = this;
     const here = everyNth(columns.length, 12);
-    const narrow = everyNth(columns.length, 6);
+    const narrow = Math.ceil(everyNth(columns.length, 6) / here) * here;
     // The newest is always named.
     const last = columns.length - 1;
-    return html`<div class="names" aria-hidden="true">
+    return html`<div class=${columns.length > MANY ? "names many" : "names"} aria-hidden="true">
       ${columns.map(({ short }, index) => {
         const isSkipped = (last - index) % here !== 0;
         const isSkippedNarrow = (last - index) % narrow !== 0;

@@ -1,5 +1,4 @@
-import { toneOf } from "../charts/styles";
-import type { Cell, ChartTable } from "../charts/table";
+import type { ChartTable } from "../charts/table";
 import type { Bar } from "../components/bar-chart";
 import type {
   FailureReason,
@@ -20,7 +19,7 @@ export interface BarsChart {
 /** How prints end that were not finished. */
 export const UNFINISHED = ["failed", "cancelled", "unknown"] as const;
 /** So many bars are seen at once; all are in the table. */
-const MOST_BARS = 10;
+export const MOST_BARS = 10;
 
 /** What prints that were not finished cost by reason, the dearest first, and how much of all that is up to here; without money, how many. */
 export function failures({ lines }: ReportCosts, reader: Reader): BarsChart {
@@ -165,55 +164,6 @@ export function useOfPrinters({ printers }: ReportUtilisation, reader: Reader): 
   };
 }
 
-/** What finished prints took of what the slicer said, in percent; 100 is as said. */
-export function estimates({ lines }: ReportCosts, reader: Reader): BarsChart {
-  const { formats, texts } = reader.i18n;
-  const told = inOneCurrency(lines).filter(({ figures }) => figures.seconds_estimated > 0);
-  const of = (actual: number, expected: number) => (expected > 0 ? (actual / expected) * 100 : null);
-  const deviation = (percent: number | null) => (percent === null ? "–" : formats.change(percent - 100));
-  const rows = told.map(({ figures, key }) => ({
-    figures,
-    name: key ? reader.nameOf(key) : texts.text("analytics.unknown"),
-    serial: key,
-    time: of(figures.seconds, figures.seconds_estimated),
-    grams: of(Number(figures.grams), Number(figures.grams_estimated)),
-  }));
-  return {
-    bars: rows.slice(0, MOST_BARS).map(({ grams, name, serial, time }) => ({
-      name,
-      size: time ?? 0,
-      text: texts.text("analytics.time_off", { change: deviation(time) }),
-      note: texts.text("analytics.material_off", { change: deviation(grams) }),
-      tone: toneOf(0),
-      href: jobsOf(reader, { printers: [serial], results: ["finished"] }),
-    })),
-    table: {
-      heads: [
-        texts.text("analytics.printer"),
-        texts.text("analytics.hours"),
-        texts.text("analytics.hours_expected"),
-        texts.text("analytics.deviation"),
-        texts.text("analytics.grams"),
-        texts.text("analytics.grams_expected"),
-        texts.text("analytics.deviation"),
-      ],
-      rows: rows.map(({ figures, grams, name, time }) => [
-        name,
-        hours(figures.seconds),
-        hours(figures.seconds_estimated),
-        { text: deviation(time), raw: time === null ? "" : (time - 100).toFixed(1) },
-        { text: formats.grams(figures.grams), raw: figures.grams },
-        { text: formats.grams(figures.grams_estimated), raw: figures.grams_estimated },
-        { text: deviation(grams), raw: grams === null ? "" : (grams - 100).toFixed(1) },
-      ]),
-    },
-  };
-
-  function hours(seconds: number): Cell {
-    return { text: formats.hours(seconds), raw: (seconds / 3600).toFixed(2) };
-  }
-}
-
 /** The files that were printed most. */
 export function topFiles({ files }: ReportFiles, reader: Reader): BarsChart {
   const { formats, texts } = reader.i18n;
@@ -289,7 +239,7 @@ export function customers({ lines }: ReportCosts, reader: Reader): BarsChart {
 }
 
 /** Amounts of two currencies are not compared: what has the most jobs is told. */
-function inOneCurrency(lines: readonly ReportLine[]): ReportLine[] {
+export function inOneCurrency(lines: readonly ReportLine[]): ReportLine[] {
   const jobs = new Map<string, number>();
   for (const { currency, figures } of lines) jobs.set(currency, (jobs.get(currency) ?? 0) + figures.jobs);
   const [usual] = [...jobs].sort(([, one], [, other]) => other - one)[0] ?? [];

@@ -74,4 +74,20 @@ describe("reports", () => {
     expect(store.state.overview).toMatchObject({ value: overview("EUR"), error: undefined });
     expect(ask).toHaveBeenCalledTimes(2);
   });
+
+  it("stay as they are while they are asked for again, and where that fails", async () => {
+    const { answer, store } = made();
+    store.show(question(202601));
+    store.want("overview");
+    await answer(0, overview("EUR"));
+    store.forget();
+    store.want("overview");
+    expect(store.state.overview).toMatchObject({ value: overview("EUR"), isLoading: false });
+    await answer(1, new Error("away"));
+    expect(store.state.overview).toMatchObject({ value: overview("EUR"), error: new Error("away") });
+    store.forget();
+    store.want("overview");
+    await answer(2, overview("CHF"));
+    expect(store.state.overview).toMatchObject({ value: overview("CHF"), error: undefined });
+  });
 });

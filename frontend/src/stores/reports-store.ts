@@ -1,5 +1,6 @@
 import type { ReportQuestion, ReportsApi } from "../api/reports";
 import { before } from "../charts/months";
+import { endOf } from "../reports/standby";
 import { Store } from "./store";
 
 /** What is asked for each report. */
@@ -14,6 +15,8 @@ const QUESTIONS = {
   customers: (api: ReportsApi, { span }: ReportQuestion) => api.costs("customer", span),
   estimates: (api: ReportsApi, question: ReportQuestion) => api.estimates(question),
   energy: (api: ReportsApi, question: ReportQuestion) => api.energy(question),
+  standby: (api: ReportsApi, { printers, span }: ReportQuestion) =>
+    api.standby({ span: endOf(span), printers }),
   files: (api: ReportsApi, question: ReportQuestion) => api.files(question),
   stock: (api: ReportsApi) => api.stock(),
 } satisfies Record<string, (api: ReportsApi, question: ReportQuestion) => Promise<unknown>>;
@@ -70,13 +73,20 @@ export class ReportsStore extends Store<Reports> {
     if (!question) return;
     this._wanted.add(name);
     const turn = this._turn;
-    this._tell(name, { isLoading: true, error: undefined });
+    const isKnown = () => JSON.stringify(this.state[name]?.question) === JSON.stringify(question);
+    // What is asked about again is no question to wait for: it stays as it is until it is otherwise.
+    this._tell(name, { isLoading: !isKnown(), error: undefined });
     try {
       const value = await QUESTIONS[name](this._api, question);
       if (turn === this._turn) this._tell(name, { value, question, isLoading: false });
     } catch (error) {
+      if (turn !== this._turn) return;
       // A wrong answer to a new question would be an answer to the old one.
-      if (turn === this._turn) this._tell(name, { value: undefined, isLoading: false, error });
+      this._tell(name, {
+        ...(isKnown() ? {} : { value: undefined, question: undefined }),
+        isLoading: false,
+        error,
+      });
     }
   }
 

@@ -8,7 +8,6 @@ import type { TextKey } from "../localize/texts";
 import {
   type BarsChart,
   customers,
-  estimates,
   failures,
   materials,
   reach,
@@ -16,8 +15,10 @@ import {
   UNFINISHED,
   useOfPrinters,
 } from "../reports/bars";
+import { type Estimated, estimates } from "../reports/estimates";
 import { costPer, costsByMonth, energyByMonth, hoursByMonth, type MonthChart } from "../reports/months";
 import { jobsBegunIn, jobsOf, type Reader } from "../reports/reader";
+import { isCut, standbyByDay } from "../reports/standby";
 import { type RatesChart, successByMaterial, successByPrinter } from "../reports/success";
 import { useOfWeek } from "../reports/week";
 import type { Answer, ReportName } from "../stores/reports-store";
@@ -60,6 +61,25 @@ function card<Name extends ReportName>(
   },
 ): Card {
   return { report, key, ...rest };
+}
+
+function estimated(
+  what: Estimated,
+  key: string,
+  heading: TextKey,
+  empty: TextKey,
+  isFor: Card["isFor"],
+): Card {
+  const detail = what === "cost" ? "analytics.estimates_cost_text" : "analytics.estimates_text";
+  return card("estimates", key, {
+    heading,
+    empty,
+    isFor,
+    draw: (answer, reader) => ({
+      ...bars(estimates(answer, what, reader), jobsOf(reader, { results: ["finished"] })),
+      detail: reader.i18n.texts.text(detail),
+    }),
+  });
 }
 
 /** The charts of the page, in their order; each is loaded when it is looked at. */
@@ -154,15 +174,26 @@ export const CARDS: readonly Card[] = [
     isFor: everybody,
     draw: (answer, reader) => columns(energyByMonth(answer, reader), reader),
   }),
-  card("estimates", "estimates", {
-    heading: "analytics.estimates",
-    empty: "analytics.no_estimates",
+  card("standby", "standby", {
+    heading: "analytics.standby_by_day",
+    empty: "analytics.no_standby",
     isFor: everybody,
-    draw: (answer, reader) => ({
-      ...bars(estimates(answer, reader), jobsOf(reader, { results: ["finished"] })),
-      detail: reader.i18n.texts.text("analytics.estimates_text"),
-    }),
+    draw: (answer, reader) => {
+      const { chart, table } = columns(standbyByDay(answer, reader), reader);
+      const detail = isCut(reader.span) ? reader.i18n.texts.text("analytics.standby_cut") : "";
+      // What was taken while nothing was printed has no jobs behind it.
+      return { chart, table, detail };
+    },
   }),
+  estimated("time", "estimates", "analytics.estimates", "analytics.no_estimates", everybody),
+  estimated(
+    "grams",
+    "estimates-material",
+    "analytics.estimates_grams",
+    "analytics.no_estimates_grams",
+    everybody,
+  ),
+  estimated("cost", "estimates-cost", "analytics.estimates_cost", "analytics.no_estimates_cost", admins),
   card("files", "files", {
     heading: "analytics.files",
     empty: "analytics.no_files",

@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { type Api, apiContext } from "../api";
 import { type Connection, connectionContext } from "../api/connection";
-import { reportsApi } from "../api/reports";
+import { type ReportsApi, reportsApi } from "../api/reports";
 import { monthOf, type Period, spanOf } from "../charts/months";
 import { LocalizedElement } from "../components/base-element";
 import "../components/chart";
@@ -20,10 +20,13 @@ import type { Fleet } from "../stores/fleet-store";
 import { go } from "../stores/place-store";
 import { type Report, type ReportName, ReportsStore } from "../stores/reports-store";
 import { StoreController } from "../stores/store";
+import { follow } from "../stores/subscription";
 import { base } from "../styles";
 import { Sights } from "../util/sights";
 import { type Card, CARDS } from "./analytics-cards";
 
+/** Milliseconds from one change to the reports that know of it. */
+const SOON = 5000;
 const ALWAYS: readonly ReportName[] = ["overview", "previous", "utilisation"];
 
 /** What was printed, used and spent, in charts. Only what is looked at is asked for. */
@@ -43,11 +46,13 @@ export class PrinternizerAnalyticsView extends LocalizedElement {
   connection!: Connection;
 
   @state() private _month = 0;
+  private _reportsApi!: ReportsApi;
   private _reports!: StoreController<ReportsStore>;
   private readonly _sights = new Sights(this, (name) => {
     this._reports.store.want(name as ReportName);
   });
   private _stop?: () => void;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [
     base,
@@ -95,11 +100,14 @@ export class PrinternizerAnalyticsView extends LocalizedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._stop?.();
+    clearTimeout(this._timer);
+    this._timer = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) {
-      this._reports = new StoreController(this, new ReportsStore(reportsApi(this.connection)));
+      this._reportsApi = reportsApi(this.connection);
+      this._reports = new StoreController(this, new ReportsStore(this._reportsApi));
       this._follow();
     }
     // Months are those of the shop, wherever the reader is.
@@ -140,7 +148,7 @@ export class PrinternizerAnalyticsView extends LocalizedElement {
   }
 
   private _content(overview: Report<{ totals: readonly unknown[] }> | undefined) {
-    if (overview?.error !== undefined) {
+    if (overview?.error !== undefined && !overview.value) {
       return html`<printernizer-failure
         .heading=${this.text("analytics.failed")}
         .error=${overview.error}
@@ -239,11 +247,32 @@ export class PrinternizerAnalyticsView extends LocalizedElement {
     this._sights.forget();
   }
 
-  /** After a restart of Home Assistant what is shown may be old. */
+  /** After a restart of Home Assistant what is shown may be old, and when jobs have changed. */
   private _follow(): void {
-    this._stop = this.api.onConnected(() => {
+    const stop = follow(this.api, {
+      subscribe: (callback) => this._reportsApi.subscribe(callback),
+      take: () => {
+        this._refreshSoon();
+      },
+      failed: () => undefined,
+      lost: () => undefined,
+    });
+    const end = this.api.onConnected(() => {
       this._refresh();
     });
+    this._stop = () => {
+      stop();
+      end();
+    };
+  }
+
+  /** Many jobs change at once when a month is closed: asked anew now and then, and not while nobody looks. */
+  private _refreshSoon(): void {
+    this._timer ??= setTimeout(() => {
+      this._timer = undefined;
+      if (document.hidden) this._refreshSoon();
+      else this._refresh();
+    }, SOON);
   }
 
   private _refresh(): void {
