@@ -132,6 +132,9 @@ async def test_a_customer_gets_a_quote_an_order_and_their_jobs(
         await expect(sheet.get_by_text("Dies ist keine Rechnung.")).to_be_visible(timeout=LONG)
         await expect(sheet.get_by_text(PRIVACY_NAME)).to_be_visible()
         assert "nger" not in sheet.url
+        await sheet.emulate_media(media="print")
+        await sheet.set_viewport_size({"width": 794, "height": 1123})
+        assert not await sheet.evaluate("document.documentElement.scrollWidth > innerWidth")
         await keep_screenshot(sheet, "business-quote-sheet")
         await sheet.close()
 
@@ -252,7 +255,10 @@ async def test_what_a_month_brought_is_a_page_to_print(open_page, keep_screensho
         statement = await opening.value
         await expect(statement.get_by_text("Werkstatt Wedding").first).to_be_visible(timeout=LONG)
         await expect(statement.get_by_text(re.compile(r"119,00")).first).to_be_visible()
+        await statement.emulate_media(media="print")
+        await statement.set_viewport_size({"width": 794, "height": 1123})
         await keep_screenshot(statement, "business-statement")
+        assert not await statement.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
 async def test_who_is_erased_is_counted_first_and_keeps_their_number_alone(
@@ -326,3 +332,21 @@ async def test_a_table_of_before_is_looked_at_and_entered(
         await expect(page.get_by_text("Fertig: 0 Jobs eingetragen, 2 waren schon da")).to_be_visible(
             timeout=LONG
         )
+
+
+async def test_our_own_history_is_known_when_it_comes_back(
+    open_page, tmp_path: Path, home: Home, seed: Seed
+) -> None:
+    async with open_page("/printernizer/business/exports") as page:
+        await page.get_by_role("radio", name="Ganze Historie").check(timeout=LONG)
+        async with page.expect_download(timeout=LONG) as fetching:
+            await page.get_by_role("button", name="Herunterladen").click()
+        await (await fetching.value).save_as(tmp_path / "history.json")
+    async with open_page("/printernizer/settings/import") as page:
+        chosen = page.locator("printernizer-settings-import input[type=file]")
+        await chosen.set_input_files(tmp_path / "history.json", timeout=LONG)
+        await expect(page.get_by_text(re.compile(r"Kunden: \d.* · Steuerarten: 1"))).to_be_visible(
+            timeout=LONG
+        )
+        await page.get_by_role("button", name=re.compile("Jobs? einlesen")).click()
+        await expect(page.get_by_text(re.compile("Fertig: 0 Jobs eingetragen"))).to_be_visible(timeout=LONG)

@@ -84,3 +84,15 @@ def test_numbers_are_written_as_on_german_paper() -> None:
     assert duration(-90) == f"-0{NBSP}Std. 2{NBSP}Min."
     assert share(1, 3) == f"33,3{NBSP}%"
     assert "%" not in share(1, 0)
+
+
+async def test_headings_can_be_broken_where_a_sheet_is_narrow(ledger: Ledger) -> None:
+    text = (await made(ledger, "print", "statement", period=202611)).decode()
+    assert "<th>auftrag nr</th>" in text
+    assert ">material netto</th>" in text
+    assert "th.n { white-space" not in text
+
+
+async def test_a_table_with_nothing_in_it_says_so(ledger: Ledger) -> None:
+    text = (await made(ledger, "print", "statement", period=202505)).decode()
+    assert "<h2>Ausschuss nach Ursache</h2>\n<p>Nichts.</p>" in text

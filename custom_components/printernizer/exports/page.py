@@ -16,7 +16,8 @@ h1 { font-size: 16pt; margin: 0; } h2 { font-size: 11pt; margin: 1.5em 0 .3em; b
 p { margin: .3em 0; } .note { font-weight: bold; } .hash { font: 7pt monospace; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; } thead { display: table-header-group; }
 th, td { padding: .15em .4em; text-align: left; border-bottom: 1px solid #bbb; vertical-align: top; }
-th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th { vertical-align: bottom; hyphens: auto; }
+th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
 tfoot td { font-weight: bold; border-top: 1px solid #000; }
 .sign { margin-top: 4em; display: flex; gap: 4em; } .sign span { border-top: 1px solid #000; flex: 1; }
 body.wide table { font-size: 7.5pt; }
@@ -52,9 +53,7 @@ def head(title: str, notes: Mapping[str, str], *, warning: str = NO_INVOICE) -> 
 
 def table_parts(table: Table, blocks: Iterable[Block], zone: tzinfo) -> Iterator[str]:
     """Write a table, a block of rows at a time."""
-    headings = "".join(
-        f"<th{_aligned(column)}>{escape(column.german.removesuffix('_eur'))}</th>" for column in table.columns
-    )
+    headings = "".join(f"<th{_aligned(column)}>{escape(_heading(column))}</th>" for column in table.columns)
     yield f"<table><thead><tr>{headings}</tr></thead><tbody>\n"
     writers = [_cells(column, zone) for column in table.columns]
     for block in blocks:
@@ -68,9 +67,16 @@ def small_table(
 ) -> str:
     """Write a table of texts; the first ``texts`` columns are words, all others numbers."""
     lines = "".join(f"<tr>{_row('td', row, texts)}</tr>\n" for row in rows)
+    if not lines and not total:
+        return "<p>Nichts.</p>\n"
     foot = _row("td", total, texts)
     foot = f"<tfoot><tr>{foot}</tr></tfoot>" if foot else ""
     return f"<table><thead><tr>{_row('th', headings, texts)}</tr></thead><tbody>\n{lines}</tbody>{foot}</table>\n"
+
+
+def _heading(column: Column) -> str:
+    """Return what stands over a column: words that a narrow sheet of paper can break."""
+    return column.german.removesuffix("_eur").replace("_", " ")
 
 
 def _row(tag: str, cells: Iterable[str], texts: int) -> str:

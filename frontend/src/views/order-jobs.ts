@@ -29,6 +29,7 @@ export class PrinternizerOrderJobs extends BusinessElement {
         display: block;
       }
       td:first-child {
+        min-width: 140px;
         max-width: 280px;
         overflow-wrap: anywhere;
       }
