@@ -179,3 +179,23 @@ export const surface = css`
     line-height: 24px;
   }
 `;
+
+/** What a field is called, above it. */
+export const fieldLabel = css`
+  label {
+    display: block;
+    margin-bottom: 4px;
+    font-size: 12px;
+    color: var(--pz-muted);
+  }
+`;
+
+/** Things below each other. */
+export const column = css`
+  .column {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    min-width: 0;
+  }
+`;

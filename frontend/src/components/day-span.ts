@@ -2,7 +2,7 @@ import { css, html } from "lit";
 import { property, query } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base, fields } from "../styles";
+import { base, fields, fieldLabel } from "../styles";
 import { type Span, spanBetween } from "../util/periods";
 import { LocalizedElement } from "./base-element";
 
@@ -19,6 +19,7 @@ export class PrinternizerDaySpan extends LocalizedElement {
   static override styles = [
     base,
     fields,
+    fieldLabel,
     css`
       :host {
         display: flex;
@@ -27,12 +28,6 @@ export class PrinternizerDaySpan extends LocalizedElement {
       }
       div {
         flex: 1 1 140px;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
       }
       input {
         width: 100%;

@@ -3,7 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { NewMaintenance } from "../api/printer";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base, fields, surface, tones } from "../styles";
+import { base, fields, surface, tones, fieldLabel } from "../styles";
 import type { MaintenanceItem, MaintenanceKind } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
@@ -36,6 +36,7 @@ export class PrinternizerPrinterMaintenance extends LocalizedElement {
     fields,
     surface,
     tones,
+    fieldLabel,
     css`
       :host {
         display: block;
@@ -76,12 +77,6 @@ export class PrinternizerPrinterMaintenance extends LocalizedElement {
       }
       form > div {
         flex: 1 1 120px;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
       }
       p {
         margin-bottom: 8px;

@@ -11,7 +11,7 @@ import {
   ratesToCome,
   unitOf,
 } from "../stores/rate-book";
-import { base, fields, surface } from "../styles";
+import { base, fields, surface, fieldLabel } from "../styles";
 import type { PriceBasis, RateList, RateName, RatePayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
@@ -41,6 +41,7 @@ export class PrinternizerRateEditor extends LocalizedElement {
     base,
     fields,
     surface,
+    fieldLabel,
     css`
       :host {
         display: block;
@@ -54,12 +55,6 @@ export class PrinternizerRateEditor extends LocalizedElement {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(230px, 100%), 1fr));
         gap: 12px;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
       }
       .field {
         display: flex;

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base, fields } from "../styles";
+import { base, fields, fieldLabel } from "../styles";
 import { LocalizedElement } from "./base-element";
 import "./switch";
 
@@ -38,17 +38,12 @@ export class PrinternizerSettingsForm extends LocalizedElement {
   static override styles = [
     base,
     fields,
+    fieldLabel,
     css`
       :host {
         display: flex;
         flex-direction: column;
         gap: 12px;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
       }
       .hint {
         margin-top: 4px;

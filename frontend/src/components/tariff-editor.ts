@@ -3,7 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { NewTariff } from "../api/rates";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base, fields } from "../styles";
+import { base, fields, fieldLabel } from "../styles";
 import type { PriceBasis, TariffPayload, TimeBandPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
@@ -27,6 +27,7 @@ export class PrinternizerTariffEditor extends LocalizedElement {
   static override styles = [
     base,
     fields,
+    fieldLabel,
     css`
       :host {
         display: block;
@@ -35,12 +36,6 @@ export class PrinternizerTariffEditor extends LocalizedElement {
         display: flex;
         flex-direction: column;
         gap: 12px;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-size: 12px;
-        color: var(--pz-muted);
       }
       .line {
         display: flex;

@@ -18,7 +18,7 @@ import type { TextKey } from "../localize/texts";
 import { LIBRARY, pathOf } from "../routes";
 import { type FileAction, isPrintable, KIND_ICONS } from "../stores/files";
 import type { Loaded } from "../stores/loader";
-import { base, fields, surface } from "../styles";
+import { base, fields, surface, column } from "../styles";
 import type { KeptFileDetails, KeptFilePayload } from "../types/generated";
 
 const PROBLEMS: Record<string, TextKey> = {
@@ -43,6 +43,7 @@ export class PrinternizerFileView extends LocalizedElement {
     base,
     fields,
     surface,
+    column,
     css`
       :host {
         display: block;
@@ -65,12 +66,6 @@ export class PrinternizerFileView extends LocalizedElement {
         grid-template-columns: minmax(0, 1fr);
         align-items: start;
         gap: 12px;
-      }
-      .column {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-width: 0;
       }
       .preview,
       video {

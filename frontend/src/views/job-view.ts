@@ -21,7 +21,7 @@ import { filePlace, type JobListPlace, jobPlace, JOBS, jobsPlace, pathOf } from 
 import { isAttempt } from "../stores/attempts";
 import { nameOfJob } from "../stores/jobs";
 import type { Loaded } from "../stores/loader";
-import { base, fields, signs, surface, tones } from "../styles";
+import { base, fields, signs, surface, tones, column } from "../styles";
 import type { JobDetails, JobEnergy, JobNeighbours } from "../types/generated";
 
 const LONGEST_NOTE = 4000;
@@ -54,6 +54,7 @@ export class PrinternizerJobView extends LocalizedElement {
     surface,
     tones,
     signs,
+    column,
     css`
       :host {
         display: block;
@@ -111,12 +112,6 @@ export class PrinternizerJobView extends LocalizedElement {
         grid-template-columns: minmax(0, 1fr);
         align-items: start;
         gap: 12px;
-      }
-      .column {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-width: 0;
       }
       .skeleton {
         height: 320px;

@@ -26,7 +26,7 @@ import { lookOf, situationOf } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
 import { StoreController } from "../stores/store";
-import { base, surface, tones } from "../styles";
+import { base, surface, tones, column } from "../styles";
 import type {
   JobLinePayload,
   MaintenanceItem,
@@ -63,6 +63,7 @@ export class PrinternizerPrinterView extends ActingElement {
     base,
     surface,
     tones,
+    column,
     css`
       :host {
         display: block;
@@ -96,12 +97,6 @@ export class PrinternizerPrinterView extends ActingElement {
         grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
         align-items: start;
         gap: 12px;
-      }
-      .column {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-width: 0;
       }
       .live {
         display: flex;

@@ -1,18 +1,14 @@
 import { css } from "lit";
+import { column } from "../styles";
 
 /** A section of the settings: cards side by side where there is room. */
 export const sectionStyle = css`
+  ${column}
   :host {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
     align-items: start;
     gap: 12px;
-  }
-  .column {
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    min-width: 0;
   }
   .wide {
     grid-column: 1 / -1;

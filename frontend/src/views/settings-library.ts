@@ -12,7 +12,7 @@ import { defineElement } from "../ha/define-element";
 import { Loader } from "../stores/loader";
 import { GIGABYTE, limitOf } from "../stores/retention";
 import { StoreController } from "../stores/store";
-import { base, fields, surface } from "../styles";
+import { base, fields, surface, column } from "../styles";
 import { saveSettings } from "./settings-saving";
 import type { FileFacets, LibrarySettings, RetentionPayload } from "../types/generated";
 
@@ -32,18 +32,13 @@ export class PrinternizerSettingsLibrary extends LocalizedElement {
     base,
     fields,
     surface,
+    column,
     css`
       :host {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
         align-items: start;
         gap: 12px;
-      }
-      .column {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-width: 0;
       }
       p {
         margin-bottom: 12px;
