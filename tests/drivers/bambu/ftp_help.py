@@ -11,6 +11,8 @@ from custom_components.printernizer.drivers.bambu.tls import PrinterTls
 from tests.simulators.bambu import BambuSimulator, Faults
 
 QUICK = FtpsTimings(connect=2, reply=1, data=0.5, finish=1, tidy=3)
+PATIENT = FtpsTimings(connect=20, reply=20, data=20, finish=20, tidy=3)
+"""For what goes well, however busy the machine is."""
 CONTENT = os.urandom(700_000)
 FILES = {"/cache/Würfel 1.gcode.3mf": CONTENT, "/plain.3mf": b"x" * 10, "/timelapse/video 1.mp4": b"v" * 20}
 

@@ -24,7 +24,7 @@ from custom_components.printernizer.drivers.errors import (
     TransferFailed,
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
-from tests.drivers.bambu.ftp_help import CONTENT, FILES, QUICK, Pot, Source, files_of, simulator
+from tests.drivers.bambu.ftp_help import CONTENT, FILES, PATIENT, QUICK, Pot, Source, files_of, simulator
 from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator, Faults, ftps, ftps_store
 
@@ -294,7 +294,7 @@ async def test_a_half_file_that_is_gone_already_needs_no_removing() -> None:
 
 async def test_uploads_and_downloads_wait_for_each_other() -> None:
     async with simulator("A1", Faults(throttle=3_000_000)) as printer:
-        files = files_of(printer)
+        files = files_of(printer, PATIENT)
         await asyncio.gather(
             files.upload("/a.3mf", Source(CONTENT), len(CONTENT)),
             files.download(OLD, Pot()),
@@ -541,7 +541,7 @@ async def test_a_server_that_sends_more_than_it_announced_is_cut_off(model: str,
 async def test_a_folder_of_50000_files_is_listed() -> None:
     names = {f"/model/Teil {number:05d} größer.gcode.3mf": b"" for number in range(50_000)}
     async with simulator("P2S", files=names) as printer:
-        files = files_of(printer, replace(QUICK, reply=20, data=20, finish=20))
+        files = files_of(printer, PATIENT)
         listed = await files.list("/model")
         assert len(listed) == 50_000
         assert {file.path for file in listed} == set(names)
@@ -550,6 +550,6 @@ async def test_a_folder_of_50000_files_is_listed() -> None:
 async def test_64_megabytes_go_up_and_come_back() -> None:
     content = CONTENT[:524_288] * 128
     async with simulator("P2S", files={}) as printer:
-        files = files_of(printer, replace(QUICK, reply=20, data=20, finish=20))
+        files = files_of(printer, PATIENT)
         await files.upload("/big.3mf", Source(content, 1 << 20), len(content))
         assert on_card(printer, "/big.3mf") == content
