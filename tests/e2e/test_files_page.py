@@ -384,7 +384,8 @@ async def test_who_is_no_administrator_sees_files_and_changes_none(
 ) -> None:
     tokens = await home.add_user("Kim", "kim-malt-gern")
     async with open_page("/printernizer/settings", tokens=tokens) as page:
-        await expect(page.locator("printernizer-printer-card").first).to_be_visible(timeout=LONG)
+        whose = page.get_by_role("heading", name="Das sehen Administratoren")
+        await expect(whose).to_be_visible(timeout=LONG)
         pages = page.get_by_role("navigation", name="Seiten").get_by_role("link")
         await expect(pages).to_have_text(["Drucker", "Dateien", "Jobs", "Auswertung"])
         await pages.filter(has_text="Dateien").click()
