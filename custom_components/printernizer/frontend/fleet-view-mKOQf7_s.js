@@ -1,4 +1,4 @@
-import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn as l,d as u,dt as d,f,fn as p,ft as m,hn as h,mn as g,mt as _,n as v,pt as y,qt as b,s as x,sn as S,t as C,un as w,x as T}from"./shared-CpJAXTHj.js";var E=[`integration_discovery`,`zeroconf`,`dhcp`];function D({askHome:e}){return{printers:async()=>(await e(`config_entries/flow/progress`)).flatMap(({handler:e,context:t})=>e===`printernizer`&&E.includes(t.source)?[{name:t.title_placeholders?.name??`Printernizer`}]:[])}}var O=t({page:`fleet`,query:{...d.query,isDemo:!0}}),k=1e4,A={bambu:[`lan`,`code`,`developer`],prusa:[`password`,`switched_on`]},j=class extends r{constructor(...e){super(...e),this.canAdd=!1,this._found=[],this._ask=()=>{this.canAdd&&this._connection&&D(this._connection).printers().then(e=>{this._found=e},()=>void 0)}}static{this.styles=[s,g`
+import{A as e,Gt as t,Jt as n,O as r,Qt as i,Rt as a,T as o,Wt as s,Zt as c,d as l,dn as u,f as d,fn as f,gn as p,gt as m,ht as h,mn as g,mt as _,n as v,pt as y,rn as b,s as x,t as S,vn as C,x as w,yn as T}from"./shared-DAoOR4wi.js";var E=[`integration_discovery`,`zeroconf`,`dhcp`];function D({askHome:e}){return{printers:async()=>(await e(`config_entries/flow/progress`)).flatMap(({handler:e,context:t})=>e===`printernizer`&&E.includes(t.source)?[{name:t.title_placeholders?.name??`Printernizer`}]:[])}}var O=e({page:`fleet`,query:{...y.query,isDemo:!0}}),k=1e4,A={bambu:[`lan`,`code`,`developer`],prusa:[`password`,`switched_on`]},j=class extends a{constructor(...e){super(...e),this.canAdd=!1,this._found=[],this._ask=()=>{this.canAdd&&this._connection&&D(this._connection).printers().then(e=>{this._found=e},()=>void 0)}}static{this.styles=[t,C`
       :host {
         display: flex;
         flex-direction: column;
@@ -84,15 +84,15 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
                 icon="mdi:plus"
                 .text=${this.text(`empty.button`)}
                 @click=${this._add}
-              ></printernizer-button>`:w}
+              ></printernizer-button>`:g}
         <printernizer-button
           icon="mdi:presentation-play"
           .text=${this.text(`first.demo`)}
           href=${O}
         ></printernizer-button>
       </div>
-      ${this.canAdd?this._preparations():w}
-    `}_discovered(){return this._found.length===0?w:p`<section aria-live="polite">
+      ${this.canAdd?this._preparations():g}
+    `}_discovered(){return this._found.length===0?g:p`<section aria-live="polite">
       <h3>${this.text(`first.found`)}</h3>
       <ul>
         ${this._found.map(({name:e})=>p`<li class="found">
@@ -111,7 +111,7 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
               ${A[e].map(e=>p`<li>${this.text(`first.step.${e}`)}</li>`)}
             </ol>
           </section>`)}
-    </div>`}_setUp(){a(`/config/integrations/dashboard`)}_add(){x(this,`add-printer`)}};n([l({type:Boolean,attribute:`can-add`})],j.prototype,`canAdd`,void 0),n([h({context:e})],j.prototype,`_connection`,void 0),n([S()],j.prototype,`_found`,void 0),j=n([i(`printernizer-empty-state`)],j);var M={cards:`mdi:view-grid-outline`,cameras:`mdi:cctv`,plan:`mdi:chart-gantt`},N=class extends r{static{this.styles=[s,c,g`
+    </div>`}_setUp(){r(`/config/integrations/dashboard`)}_add(){x(this,`add-printer`)}};s([f({type:Boolean,attribute:`can-add`})],j.prototype,`canAdd`,void 0),s([T({context:b})],j.prototype,`_connection`,void 0),s([u()],j.prototype,`_found`,void 0),j=s([i(`printernizer-empty-state`)],j);var M={cards:`mdi:view-grid-outline`,cameras:`mdi:cctv`,plan:`mdi:chart-gantt`},N=class extends a{static{this.styles=[t,n,C`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -132,26 +132,26 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
           margin-inline-start: auto;
         }
       }
-    `]}render(){let{query:e}=this;return p`
+    `]}render(){let{query:t}=this;return p`
       <printernizer-segmented
         .label=${this.text(`fleet.layout`)}
-        .value=${e.layout}
-        .segments=${y.map(n=>({value:n,icon:M[n],text:this.text(`fleet.layout.${n}`),href:t({page:`fleet`,query:{...e,layout:n}})}))}
+        .value=${t.layout}
+        .segments=${h.map(n=>({value:n,icon:M[n],text:this.text(`fleet.layout.${n}`),href:e({page:`fleet`,query:{...t,layout:n}})}))}
       ></printernizer-segmented>
       <select
         aria-label=${this.text(`fleet.sort`)}
         @change=${e=>{this._go({sort:e.target.value})}}
       >
-        ${_.map(t=>p`<option value=${t} ?selected=${t===e.sort}>
-              ${this.text(`fleet.sort.${t}`)}
+        ${m.map(e=>p`<option value=${e} ?selected=${e===t.sort}>
+              ${this.text(`fleet.sort.${e}`)}
             </option>`)}
       </select>
       <select
         aria-label=${this.text(`fleet.group`)}
         @change=${e=>{this._go({grouping:e.target.value})}}
       >
-        ${m.map(t=>p`<option value=${t} ?selected=${t===e.grouping}>
-              ${this.text(`fleet.group.${t}`)}
+        ${_.map(e=>p`<option value=${e} ?selected=${e===t.grouping}>
+              ${this.text(`fleet.group.${e}`)}
             </option>`)}
       </select>
       <printernizer-button
@@ -160,7 +160,7 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
         .label=${this.text(`fleet.wall`)}
         @click=${()=>{this._go({isWall:!0})}}
       ></printernizer-button>
-    `}_go(e){T({page:`fleet`,query:{...this.query,...e}})}};n([l({attribute:!1})],N.prototype,`query`,void 0),N=n([i(`printernizer-fleet-toolbar`)],N);var P=class extends r{constructor(...e){super(...e),this.showsCamera=!1}static{this.styles=[s,b,g`
+    `}_go(e){w({page:`fleet`,query:{...this.query,...e}})}};s([f({attribute:!1})],N.prototype,`query`,void 0),N=s([i(`printernizer-fleet-toolbar`)],N);var P=class extends a{constructor(...e){super(...e),this.showsCamera=!1}static{this.styles=[t,c,C`
       :host {
         display: block;
       }
@@ -214,18 +214,18 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
       printernizer-time-left {
         font-size: 16px;
       }
-    `]}render(){let{printer:e}=this;if(!e)return w;let t=f(e),{icon:n,tone:r}=u(t),i=e.alerts.filter(e=>e.severity!==`info`),a=t!==`unreachable`;return p`<article class=${`tone-${r}`} aria-labelledby="name">
+    `]}render(){let{printer:e}=this;if(!e)return g;let t=d(e),{icon:n,tone:r}=l(t),i=e.alerts.filter(e=>e.severity!==`info`),a=t!==`unreachable`;return p`<article class=${`tone-${r}`} aria-labelledby="name">
       <h2 id="name" class="ellipsis">${e.name}</h2>
       <div class="state">
         <ha-icon .icon=${n}></ha-icon><span class="ellipsis">${this.text(`status.${t}`)}</span>
       </div>
-      ${a&&i.length?p`<printernizer-alerts role="alert" .alerts=${i}></printernizer-alerts>`:w}
+      ${a&&i.length?p`<printernizer-alerts role="alert" .alerts=${i}></printernizer-alerts>`:g}
       ${a&&this.showsCamera&&e.entities.camera?p`<printernizer-camera
               .entity=${e.entities.camera}
               .label=${e.name}
-            ></printernizer-camera>`:w}
-      ${a?this._doing(e):w}
-    </article>`}_doing(e){let{job:t,last_job:n}=e,{formats:r}=this.i18n;if(!t){if(!n?.end_time)return w;let e=r.moment(n.end_time,o.now);return p`<p class="job muted">${this.text(`idle.free_since`,{time:e})}</p>`}let i=t.name||this.text(`job.unnamed`),a=[`paused`,`attention`,`error`].includes(e.status);return p`
+            ></printernizer-camera>`:g}
+      ${a?this._doing(e):g}
+    </article>`}_doing(e){let{job:t,last_job:n}=e,{formats:r}=this.i18n;if(!t){if(!n?.end_time)return g;let e=r.moment(n.end_time,o.now);return p`<p class="job muted">${this.text(`idle.free_since`,{time:e})}</p>`}let i=t.name||this.text(`job.unnamed`),a=[`paused`,`attention`,`error`].includes(e.status);return p`
       <p class="job ellipsis">${i}</p>
       <div class="end">
         <span class="big">${t.progress===null?`–`:r.percent(t.progress)}</span>
@@ -236,7 +236,7 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
         .label=${this.text(`job.progress`,{name:i})}
         bare
       ></printernizer-progress>
-    `}};n([l({attribute:!1})],P.prototype,`printer`,void 0),n([l({type:Boolean,attribute:`shows-camera`})],P.prototype,`showsCamera`,void 0),P=n([i(`printernizer-wall-card`)],P);var F=15e3,I=class extends r{constructor(...e){super(...e),this.printers=[],this.stale=!1,this._turn=0,this._stayAwake=()=>{!document.hidden&&`wakeLock`in navigator&&navigator.wakeLock.request(`screen`).then(e=>{this.isConnected?this._lock=e:e.release()},()=>void 0)},this._key=e=>{e.key===`Escape`&&this._leave()}}static{this.styles=[s,g`
+    `}};s([f({attribute:!1})],P.prototype,`printer`,void 0),s([f({type:Boolean,attribute:`shows-camera`})],P.prototype,`showsCamera`,void 0),P=s([i(`printernizer-wall-card`)],P);var F=15e3,I=class extends a{constructor(...e){super(...e),this.printers=[],this.stale=!1,this._turn=0,this._stayAwake=()=>{!document.hidden&&`wakeLock`in navigator&&navigator.wakeLock.request(`screen`).then(e=>{this.isConnected?this._lock=e:e.release()},()=>void 0)},this._key=e=>{e.key===`Escape`&&this._leave()}}static{this.styles=[t,C`
       :host {
         position: fixed;
         inset: 0;
@@ -273,14 +273,14 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
           @click=${this._leave}
         ></printernizer-button>
       </header>
-      ${this.stale?p`<p role="status">${this.text(`fleet.stale`)}</p>`:w}
+      ${this.stale?p`<p role="status">${this.text(`fleet.stale`)}</p>`:g}
       <div class=${this.stale?`grid stale`:`grid`}>
         ${v(this.printers,e=>e.entry_id,e=>p`<printernizer-wall-card
               .printer=${e}
               ?shows-camera=${e===t}
             ></printernizer-wall-card>`)}
       </div>
-    `}_leave(){T({page:`fleet`,query:{...this.query,isWall:!1}})}};n([l({attribute:!1})],I.prototype,`printers`,void 0),n([l({attribute:!1})],I.prototype,`query`,void 0),n([l({type:Boolean})],I.prototype,`stale`,void 0),n([S()],I.prototype,`_turn`,void 0),I=n([i(`printernizer-wall`)],I);var L=class extends r{constructor(...e){super(...e),this.place=d,this.language=`en`,this.canAdd=!1,this.inDemo=!1,this._leaveDemo=()=>{T(d)}}static{this.styles=[s,g`
+    `}_leave(){w({page:`fleet`,query:{...this.query,isWall:!1}})}};s([f({attribute:!1})],I.prototype,`printers`,void 0),s([f({attribute:!1})],I.prototype,`query`,void 0),s([f({type:Boolean})],I.prototype,`stale`,void 0),s([u()],I.prototype,`_turn`,void 0),I=s([i(`printernizer-wall`)],I);var L=class extends a{constructor(...e){super(...e),this.place=y,this.language=`en`,this.canAdd=!1,this.inDemo=!1,this._leaveDemo=()=>{w(y)}}static{this.styles=[t,C`
       :host {
         display: block;
         padding: 16px;
@@ -334,15 +334,15 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
           padding: 12px;
         }
       }
-    `]}willUpdate(){this.place.query.isDemo&&!this.inDemo&&import(`./demo-fleet-DtFKTEM6.js`).catch(this._leaveDemo)}render(){if(this.place.query.isDemo&&!this.inDemo)return p`<printernizer-demo-fleet
+    `]}willUpdate(){this.place.query.isDemo&&!this.inDemo&&import(`./demo-fleet-hlDUM5ZX.js`).catch(this._leaveDemo)}render(){if(this.place.query.isDemo&&!this.inDemo)return p`<printernizer-demo-fleet
         .place=${this.place}
         .language=${this.language}
-      ></printernizer-demo-fleet>`;let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return p`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let{query:t}=this.place,n=C(e.printers.values(),t,this.language),r=e.phase===`stale`;return t.isWall?p`<printernizer-wall
+      ></printernizer-demo-fleet>`;let{fleet:e}=this;if(!e||e.phase===`loading`)return this._loading(e?.hasFailed??!1);if(e.printers.size===0)return p`<printernizer-empty-state ?can-add=${this.canAdd}></printernizer-empty-state>`;let{query:t}=this.place,n=S(e.printers.values(),t,this.language),r=e.phase===`stale`;return t.isWall?p`<printernizer-wall
         .printers=${n.flatMap(({printers:e})=>e)}
         .query=${t}
         ?stale=${r}
       ></printernizer-wall>`:p`
-      ${r?this._note(`mdi:link-off`,this.text(`fleet.stale`)):w}
+      ${r?this._note(`mdi:link-off`,this.text(`fleet.stale`)):g}
       <div class="top">
         <printernizer-fleet-summary .printers=${[...e.printers.values()]}></printernizer-fleet-summary>
         <printernizer-fleet-toolbar .query=${t}></printernizer-fleet-toolbar>
@@ -351,14 +351,14 @@ import{$t as e,A as t,Ht as n,It as r,Jt as i,O as a,T as o,Ut as s,Wt as c,cn a
         ${n.map(e=>this._section(e))}
       </div>
     `}_section({printers:e,title:t}){let n=this._heading(t);return p`<section aria-label=${n??this.text(`fleet.label`)}>
-      ${n===void 0?w:p`<h2>${n}</h2>`} ${this._printers(e)}
+      ${n===void 0?g:p`<h2>${n}</h2>`} ${this._printers(e)}
     </section>`}_heading(e){if(e!==null)return`area`in e?e.area??this.text(`fleet.no_area`):this.text(`fleet.state.${e.group}`)}_printers(e){let t=e=>e.entry_id;switch(this.place.query.layout){case`plan`:return p`<printernizer-fleet-plan .printers=${e}></printernizer-fleet-plan>`;case`cameras`:return p`<div class="grid cameras">
           ${v(e,t,e=>p`<printernizer-camera-tile .printer=${e}></printernizer-camera-tile>`)}
         </div>`;case`cards`:return p`<div class="grid">
           ${v(e,t,e=>p`<printernizer-printer-card .printer=${e}></printernizer-printer-card>`)}
         </div>`}}_loading(e){return p`
-      ${e?this._note(`mdi:alert-circle-outline`,this.text(`error.load`)):w}
+      ${e?this._note(`mdi:alert-circle-outline`,this.text(`error.load`)):g}
       <section class="grid" aria-busy="true" aria-label=${this.text(`fleet.loading`)}>
         ${[1,2,3].map(()=>p`<printernizer-skeleton-card></printernizer-skeleton-card>`)}
       </section>
-    `}_note(e,t){return p`<p class="note" role="status"><ha-icon .icon=${e}></ha-icon>${t}</p>`}};n([l({attribute:!1})],L.prototype,`place`,void 0),n([l({attribute:!1})],L.prototype,`fleet`,void 0),n([l()],L.prototype,`language`,void 0),n([l({type:Boolean,attribute:`can-add`})],L.prototype,`canAdd`,void 0),n([l({type:Boolean,attribute:`in-demo`})],L.prototype,`inDemo`,void 0),L=n([i(`printernizer-fleet-view`)],L);export{L as PrinternizerFleetView};
+    `}_note(e,t){return p`<p class="note" role="status"><ha-icon .icon=${e}></ha-icon>${t}</p>`}};s([f({attribute:!1})],L.prototype,`place`,void 0),s([f({attribute:!1})],L.prototype,`fleet`,void 0),s([f()],L.prototype,`language`,void 0),s([f({type:Boolean,attribute:`can-add`})],L.prototype,`canAdd`,void 0),s([f({type:Boolean,attribute:`in-demo`})],L.prototype,`inDemo`,void 0),L=s([i(`printernizer-fleet-view`)],L);export{L as PrinternizerFleetView};
