@@ -51,7 +51,7 @@ export class PrinternizerNavigation extends LocalizedElement {
         justify-content: space-around;
       }
       :host([bottom]) a {
-        flex: 1;
+        flex: 1 1 auto; /* words are of different lengths */
         flex-direction: column;
         justify-content: center;
         gap: 2px;

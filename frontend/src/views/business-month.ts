@@ -257,7 +257,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
             <th scope="col">${this.text("month.column.month")}</th>
             <th scope="col" class="number">${this.text("month.column.jobs")}</th>
             <th scope="col">${this.text("month.column.closed")}</th>
-            <th scope="col" class="number">${this.text("month.column.line")}</th>
+            <th scope="col" class="number aside">${this.text("month.column.line")}</th>
           </tr>
         </thead>
         <tbody>
@@ -273,7 +273,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
       <td><a href=${pathOf(monthPlace(period))}>${formats.month(period)}</a></td>
       <td class="number">${formats.number(jobs)}</td>
       <td>${this.day(closed_at)}</td>
-      <td class="number" title=${log_hash}>${formats.number(log_seq)}</td>
+      <td class="number aside" title=${log_hash}>${formats.number(log_seq)}</td>
     </tr>`;
   }
 

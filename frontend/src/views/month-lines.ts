@@ -47,6 +47,18 @@ export class PrinternizerMonthLines extends BusinessElement {
       printernizer-button {
         margin-top: 12px;
       }
+      @media (max-width: 600px) {
+        td,
+        th {
+          padding-inline-end: 8px;
+        }
+        td:first-child {
+          min-width: 96px;
+        }
+        td.kind {
+          white-space: normal;
+        }
+      }
     `,
   ];
 
@@ -98,13 +110,13 @@ export class PrinternizerMonthLines extends BusinessElement {
         <thead>
           <tr>
             <th scope="col">${this.text("jobs.column.name")}</th>
-            <th scope="col">${this.text("records.column.number")}</th>
+            <th scope="col" class="aside">${this.text("records.column.number")}</th>
             <th scope="col">${this.text("lines.kind")}</th>
-            <th scope="col">${this.text("records.column.service")}</th>
-            <th scope="col">${this.text("jobs.column.classification")}</th>
-            <th scope="col">${this.text("records.column.customer")}</th>
+            <th scope="col" class="aside">${this.text("records.column.service")}</th>
+            <th scope="col" class="aside">${this.text("jobs.column.classification")}</th>
+            <th scope="col" class="aside">${this.text("records.column.customer")}</th>
             <th scope="col" class="number">${this.text("jobs.column.cost")}</th>
-            <th scope="col" class="number">${this.text("price.net")}</th>
+            <th scope="col" class="number aside">${this.text("price.net")}</th>
             <th scope="col" class="number">${this.text("price.gross")}</th>
           </tr>
         </thead>
@@ -121,17 +133,17 @@ export class PrinternizerMonthLines extends BusinessElement {
       amount === null ? "" : this.i18n.formats.money(amount, currency);
     return html`<tr class=${line.kind === null ? "draft" : ""}>
       <td><a href=${pathOf(jobPlace(job_id))}>${line.name || this.text("job.unnamed")}</a></td>
-      <td>${line.number ?? ""}</td>
-      <td title=${line.booked_at === null ? nothing : this.day(line.booked_at)}>
+      <td class="aside">${line.number ?? ""}</td>
+      <td class="kind" title=${line.booked_at === null ? nothing : this.day(line.booked_at)}>
         ${this.text(`lines.kind.${line.kind ?? "draft"}`, { number: line.of ?? "" })}
       </td>
-      <td>${this.day(line.service_on)}</td>
-      <td>${this.text(`classification.${classification}`)}</td>
-      <td>
+      <td class="aside">${this.day(line.service_on)}</td>
+      <td class="aside">${this.text(`classification.${classification}`)}</td>
+      <td class="aside">
         ${customer_id === null || customer_number === null ? "" : html`<a href=${pathOf(recordPlace("customers", customer_id))}>${customer_number}</a>`}
       </td>
       <td class="number">${money(cost)}</td>
-      <td class="number">${money(net)}</td>
+      <td class="number aside">${money(net)}</td>
       <td class="number">${money(gross)}</td>
     </tr>`;
   }

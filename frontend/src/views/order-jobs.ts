@@ -33,6 +33,11 @@ export class PrinternizerOrderJobs extends BusinessElement {
         max-width: 280px;
         overflow-wrap: anywhere;
       }
+      @media (max-width: 600px) {
+        td:first-child {
+          min-width: 100px;
+        }
+      }
     `,
   ];
 
@@ -87,8 +92,8 @@ export class PrinternizerOrderJobs extends BusinessElement {
           <tr>
             <th scope="col">${this.text("jobs.column.name")}</th>
             <th scope="col">${this.text("jobs.column.result")}</th>
-            <th scope="col">${this.text("jobs.filter.state")}</th>
-            <th scope="col" class="number">${this.text("jobs.column.grams")}</th>
+            <th scope="col" class="aside">${this.text("jobs.filter.state")}</th>
+            <th scope="col" class="number aside">${this.text("jobs.column.grams")}</th>
             <th scope="col" class="number">${this.text("jobs.column.cost")}</th>
             <th scope="col" class="number">${this.text("jobs.column.gross")}</th>
           </tr>
@@ -104,8 +109,8 @@ export class PrinternizerOrderJobs extends BusinessElement {
                   ${job.attempt_of_id === null ? nothing : html`<span class="muted">${this.text("order.attempt")}</span>`}
                 </td>
                 <td>${resultCell(job.result as JobResult | null, this.i18n.texts)}</td>
-                <td>${this.text(`account.${job.state}`)}</td>
-                <td class="number">${job.grams === null ? "" : formats.grams(job.grams)}</td>
+                <td class="aside">${this.text(`account.${job.state}`)}</td>
+                <td class="number aside">${job.grams === null ? "" : formats.grams(job.grams)}</td>
                 <td class="number">${money(job.cost)}</td>
                 <td class="number">${money(job.gross)}</td>
               </tr>`,

@@ -58,4 +58,10 @@ export const sectionStyle = css`
   .scroll {
     overflow-x: auto;
   }
+  /* What a narrow screen has no room for; the row's own page says it. */
+  @media (max-width: 600px) {
+    .aside {
+      display: none;
+    }
+  }
 `;
