@@ -1,4 +1,4 @@
-import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as l,Rt as u,St as d,T as f,Tt as p,Wt as m,X as h,Xt as g,Yt as _,Zt as v,_ as y,_t as ee,at as te,bt as ne,c as b,dn as x,fn as S,gn as C,it as re,mn as w,nn as ie,r as ae,s as oe,tn as se,un as T,vn as E,vt as ce,wt as D,x as O,xt as le,yt as ue}from"./shared-DAoOR4wi.js";import{F as de,b as k,g as fe,h as pe,k as me,s as he,u as ge,v as _e,x as A}from"./pages-Cho0mmod.js";var ve=se(class extends ie{constructor(){super(...arguments),this.key=w}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function j({customer:e,states:t,text:n},r){return{limit:100,...n?{text:n}:{},...t.length?{states:t}:{},...e===null?{}:{customer_id:e},...r===null?{}:{after:r}}}function ye({ask:e}){return{list:async(t,n)=>{let{next:r,orders:i,total:a}=await e(`orders/list`,j(t,n));return{rows:i,total:a,next:r}},get:t=>e(`orders/get`,{order_id:t}),save:(t,n)=>e(`orders/save`,{...t===null?{}:{order_id:t},order:n})}}var be=[`access`,`rectification`,`erasure`,`restriction`,`portability`,`objection`];function M({ask:e,language:t}){return{list:async(t,n)=>{let{customers:r,next:i,total:a}=await e(`customers/list`,j({...t,customer:null},n));return{rows:r,total:a,next:i}},get:t=>e(`customers/get`,{customer_id:t}),save:(t,n)=>e(`customers/save`,{...t===null?{}:{customer_id:t},customer:n}),restrict:(t,n)=>e(`customers/restrict`,{customer_id:t,is_restricted:n}),planErasure:t=>e(`customers/erase`,{customer_id:t}),erase:(t,n)=>e(`customers/erase`,{customer_id:t,token:n}),information:async n=>{let{url:r}=await e(`customers/export`,{customer_id:n,language:t()});return r},requests:async()=>{let{requests:t}=await e(`customers/requests`);return t},addRequest:(t,n,r)=>e(`customers/add_request`,{customer_id:t,kind:n,received_on:r}),answerRequest:t=>e(`customers/answer_request`,{request_id:t})}}var xe={open:{icon:`mdi:progress-clock`,tone:`printing`},done:{icon:`mdi:check-circle-outline`,tone:`success`},cancelled:{icon:`mdi:cancel`,tone:`muted`},accepted:{icon:`mdi:check-circle-outline`,tone:`success`},declined:{icon:`mdi:cancel`,tone:`muted`},active:{icon:`mdi:account-outline`,tone:`muted`},restricted:{icon:`mdi:account-lock-outline`,tone:`warning`},erased:{icon:`mdi:account-off-outline`,tone:`muted`}};function N(e,t,n){let{icon:r,tone:i}=xe[t],a=`${e}.state.${t}`;return C`<span class=${`sign tone-${i}`}
+import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as l,Rt as u,St as d,T as f,Tt as p,Wt as m,X as h,Xt as g,Yt as _,Zt as v,_ as y,_t as ee,at as te,bt as ne,c as b,dn as x,fn as S,gn as C,it as re,mn as w,nn as ie,r as ae,s as oe,tn as se,un as T,vn as E,vt as ce,wt as D,x as O,xt as le,yt as ue}from"./shared-DAoOR4wi.js";import{F as de,b as k,g as fe,h as pe,k as me,s as he,u as ge,v as _e,x as A}from"./pages-BGWuyDtC.js";var ve=se(class extends ie{constructor(){super(...arguments),this.key=w}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function j({customer:e,states:t,text:n},r){return{limit:100,...n?{text:n}:{},...t.length?{states:t}:{},...e===null?{}:{customer_id:e},...r===null?{}:{after:r}}}function ye({ask:e}){return{list:async(t,n)=>{let{next:r,orders:i,total:a}=await e(`orders/list`,j(t,n));return{rows:i,total:a,next:r}},get:t=>e(`orders/get`,{order_id:t}),save:(t,n)=>e(`orders/save`,{...t===null?{}:{order_id:t},order:n})}}var be=[`access`,`rectification`,`erasure`,`restriction`,`portability`,`objection`];function M({ask:e,language:t}){return{list:async(t,n)=>{let{customers:r,next:i,total:a}=await e(`customers/list`,j({...t,customer:null},n));return{rows:r,total:a,next:i}},get:t=>e(`customers/get`,{customer_id:t}),save:(t,n)=>e(`customers/save`,{...t===null?{}:{customer_id:t},customer:n}),restrict:(t,n)=>e(`customers/restrict`,{customer_id:t,is_restricted:n}),planErasure:t=>e(`customers/erase`,{customer_id:t}),erase:(t,n)=>e(`customers/erase`,{customer_id:t,token:n}),information:async n=>{let{url:r}=await e(`customers/export`,{customer_id:n,language:t()});return r},requests:async()=>{let{requests:t}=await e(`customers/requests`);return t},addRequest:(t,n,r)=>e(`customers/add_request`,{customer_id:t,kind:n,received_on:r}),answerRequest:t=>e(`customers/answer_request`,{request_id:t})}}var xe={open:{icon:`mdi:progress-clock`,tone:`printing`},done:{icon:`mdi:check-circle-outline`,tone:`success`},cancelled:{icon:`mdi:cancel`,tone:`muted`},accepted:{icon:`mdi:check-circle-outline`,tone:`success`},declined:{icon:`mdi:cancel`,tone:`muted`},active:{icon:`mdi:account-outline`,tone:`muted`},restricted:{icon:`mdi:account-lock-outline`,tone:`warning`},erased:{icon:`mdi:account-off-outline`,tone:`muted`}};function N(e,t,n){let{icon:r,tone:i}=xe[t],a=`${e}.state.${t}`;return C`<span class=${`sign tone-${i}`}
     ><ha-icon .icon=${r} style="color: var(--tone)"></ha-icon
     ><span class="ellipsis">${n.texts.text(a)}</span></span
   >`}function Se({customer:e,customer_name:t}){return[t,e].filter(Boolean).join(` · `)}function P({details:e,number:t}){return e&&(e.company||e.name)||t}function Ce(e){return[F(e),Ee(e),De(e),{key:`state`,title:e.texts.text(`records.column.state`),cell:({state:t})=>N(`order`,t,e),width:128,card:`aside`},I(e,`due`,({due_on:e})=>e),I(e,`service`,({service_on:e})=>e,8),Oe(e)]}function we(e){return[F(e),Ee(e),De(e),{key:`state`,title:e.texts.text(`records.column.state`),cell:({state:t})=>N(`quote`,t,e),width:128,card:`aside`},I(e,`sent`,({sent_on:e})=>e,7),I(e,`valid`,({valid_until:e})=>e,6),Oe(e)]}function Te(e){let{formats:t,texts:n}=e;return[F(e),{key:`name`,title:n.text(`records.column.name`),cell:P,width:160,grow:4,isLink:!0,card:`title`},{key:`city`,title:n.text(`customer.city`),cell:({details:e})=>e?.city??``,width:120,grow:2,hide:8,card:`below`},{key:`state`,title:n.text(`records.column.state`),cell:({state:t})=>N(`customer`,t,e),width:150,card:`aside`},{key:`contact`,title:n.text(`records.column.contact`),cell:({contacted_at:e})=>t.moment(e,f.now),width:120,hide:7}]}function F({texts:e}){return{key:`number`,title:e.text(`records.column.number`),cell:({number:e})=>e,width:112,hide:6,card:`below`}}function Ee({texts:e}){return{key:`title`,title:e.text(`records.column.title`),cell:({number:e,quantity:t,title:n})=>`${t>1?`${t} × `:``}${n||e}`,width:160,grow:4,isLink:!0,card:`title`}}function De({texts:e}){return{key:`customer`,title:e.text(`records.column.customer`),cell:Se,width:170,grow:4,hide:5,card:`below`}}function I({formats:e,texts:t},n,r,i=6){return{key:n,title:t.text(`records.column.${n}`),cell:t=>{let n=r(t);return n===null?``:e.date(`${n}T12:00:00Z`)},width:116,hide:i,...n===`due`||n===`valid`?{card:`below`}:{}}}function Oe({formats:e,texts:t}){return{key:`price`,title:t.text(`records.column.price`),cell:({currency:t,price:n})=>n?e.money(n.gross,t):w,isNumeric:!0,width:100,hide:4,card:`corner`}}var L=class extends A{constructor(...e){super(...e),this.customerId=null,this._isBusy=!1,this._requests=new n(this,new y),this._load=()=>{this._requests.store.load(()=>this._api.requests())}}static{this.styles=[a,s,g,v,k,E`
@@ -413,6 +413,18 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
       printernizer-button {
         margin-top: 12px;
       }
+      @media (max-width: 600px) {
+        td,
+        th {
+          padding-inline-end: 8px;
+        }
+        td:first-child {
+          min-width: 96px;
+        }
+        td.kind {
+          white-space: normal;
+        }
+      }
     `]}refresh(){this._lines.store.refresh()}willUpdate(){if(!this.hasUpdated){let e=H(this.connection);this._lines=new n(this,new U(e.bookings))}this._lines.store.show(this.period)}render(){let{error:e,isStale:t,rows:n}=this._lines.state;if(n?.count===0&&e===void 0)return w;let r=n?.loaded()??[];return C`<section class="card">
       <h2>${this.text(`lines.title`)}</h2>
       <printernizer-failure
@@ -432,13 +444,13 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
         <thead>
           <tr>
             <th scope="col">${this.text(`jobs.column.name`)}</th>
-            <th scope="col">${this.text(`records.column.number`)}</th>
+            <th scope="col" class="aside">${this.text(`records.column.number`)}</th>
             <th scope="col">${this.text(`lines.kind`)}</th>
-            <th scope="col">${this.text(`records.column.service`)}</th>
-            <th scope="col">${this.text(`jobs.column.classification`)}</th>
-            <th scope="col">${this.text(`records.column.customer`)}</th>
+            <th scope="col" class="aside">${this.text(`records.column.service`)}</th>
+            <th scope="col" class="aside">${this.text(`jobs.column.classification`)}</th>
+            <th scope="col" class="aside">${this.text(`records.column.customer`)}</th>
             <th scope="col" class="number">${this.text(`jobs.column.cost`)}</th>
-            <th scope="col" class="number">${this.text(`price.net`)}</th>
+            <th scope="col" class="number aside">${this.text(`price.net`)}</th>
             <th scope="col" class="number">${this.text(`price.gross`)}</th>
           </tr>
         </thead>
@@ -448,17 +460,17 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
       </table>
     </div>`}_line(t){let{classification:n,cost:r,currency:i,customer_id:a,customer_number:s,gross:c,job_id:l,net:u}=t,d=e=>e===null?``:this.i18n.formats.money(e,i);return C`<tr class=${t.kind===null?`draft`:``}>
       <td><a href=${e(o(l))}>${t.name||this.text(`job.unnamed`)}</a></td>
-      <td>${t.number??``}</td>
-      <td title=${t.booked_at===null?w:this.day(t.booked_at)}>
+      <td class="aside">${t.number??``}</td>
+      <td class="kind" title=${t.booked_at===null?w:this.day(t.booked_at)}>
         ${this.text(`lines.kind.${t.kind??`draft`}`,{number:t.of??``})}
       </td>
-      <td>${this.day(t.service_on)}</td>
-      <td>${this.text(`classification.${n}`)}</td>
-      <td>
+      <td class="aside">${this.day(t.service_on)}</td>
+      <td class="aside">${this.text(`classification.${n}`)}</td>
+      <td class="aside">
         ${a===null||s===null?``:C`<a href=${e(p(`customers`,a))}>${s}</a>`}
       </td>
       <td class="number">${d(r)}</td>
-      <td class="number">${d(u)}</td>
+      <td class="number aside">${d(u)}</td>
       <td class="number">${d(c)}</td>
     </tr>`}};m([S({type:Number})],W.prototype,`period`,void 0),W=m([l(`printernizer-month-lines`)],W);var ze=[{count:`unclassified`,isOpen:!0,filter:{classifications:[`unclassified`]}},{count:`unfinished`,isOpen:!0,filter:{classifications:[`business`],states:[`draft`]}},{count:`unpriced`,isOpen:!1,filter:{classifications:[`business`],states:[`draft`]}},{count:`uncosted`,isOpen:!1,filter:{states:[`draft`]}},{count:`drafts`,isOpen:!1,filter:{classifications:[`business`,`private`],states:[`draft`]}},{count:`booked`,isOpen:!1,filter:{states:[`final`]}}],G=class extends A{constructor(...e){super(...e),this.month=null,this._state=new n(this,new y),this._closes=new n(this,new y),this._busy=/* @__PURE__ */ new Set,this._loadCloses=()=>{this._closes.store.load(()=>this._api.closes())}}static{this.styles=[a,s,g,v,k,E`
       .head,
@@ -594,7 +606,7 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
             <th scope="col">${this.text(`month.column.month`)}</th>
             <th scope="col" class="number">${this.text(`month.column.jobs`)}</th>
             <th scope="col">${this.text(`month.column.closed`)}</th>
-            <th scope="col" class="number">${this.text(`month.column.line`)}</th>
+            <th scope="col" class="number aside">${this.text(`month.column.line`)}</th>
           </tr>
         </thead>
         <tbody>
@@ -609,7 +621,7 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
       <td><a href=${e(D(a))}>${o.month(a)}</a></td>
       <td class="number">${o.number(n)}</td>
       <td>${this.day(t)}</td>
-      <td class="number" title=${r}>${o.number(i)}</td>
+      <td class="number aside" title=${r}>${o.number(i)}</td>
     </tr>`}_load(e){let t=this._period;this._state.store.load(()=>this._api.month(t),{forget:e})}async _book(){let e=this._period,t=this._state.state.value?.drafts??0;await this.confirm(this.text(`jobs.book_title`),this.counted(`jobs.book_text`,t),this.text(`jobs.bulk.book`))&&await this._do(`book`,async()=>{let t=await this._api.bookDrafts(e);b(this,this.counted(`jobs.booked`,t))})}async _close(){let e=this._period,t=this.i18n.formats.month(e);await this.confirm(this.text(`month.close_title`,{month:t}),this.text(`month.close_text`),this.text(`month.close`),this.text(`month.close_understood`))&&(await this._do(`close`,async()=>{await this._api.close(e),b(this,this.text(`month.is_closed_now`,{month:t})),this._loadCloses()}),this.month===null&&O(D(e)))}async _do(e,t){this._busy.add(e),this.requestUpdate(),await this.attempt(t),this._busy.delete(e),this._load(!1),this._lines.refresh()}};m([S({attribute:!1})],G.prototype,`month`,void 0),m([T(`printernizer-month-lines`)],G.prototype,`_lines`,void 0),G=m([l(`printernizer-business-month`)],G);function Be(e){return e.is_closed?[`month.is_closed`,`mdi:lock-check-outline`,`success`]:e.is_over?e.earlier===null?e.is_ready?[`month.is_ready`,`mdi:check-circle-outline`,`success`]:[`month.is_open`,`mdi:alert-outline`,`warning`]:[`month.is_earlier_open`,`mdi:calendar-alert`,`warning`]:[`month.is_running`,`mdi:calendar-clock`,`muted`]}function Ve(e){return e%100==1?e-89:e-1}function He(e){return e%100==12?e+89:e+1}var Ue=[`DE_STD`,`DE_RED`,`DE_KU`,`EU_GOODS`,`EU_SERVICE_RC`,`DE_13B`,`EXPORT`,`EU_OSS`,`NOT_TAXABLE`,`PRIVATE`],We=[`DE_13B`,`NOT_TAXABLE`],Ge=[`EU_OSS`],Ke=[`EU_GOODS`,`EU_SERVICE_RC`,`EXPORT`,`DE_KU`];function qe({amount:e,basis:t,rate:n,reason:r,treatment:i}){return{...e?{amount:e}:{},basis:t,...i?{treatment:i}:{},...We.includes(i)?{reason:r}:{},...Ge.includes(i)?{rate:n}:{}}}var Je=[`material`,`energy`,`machine`,`labour`,`packaging`,`overhead`,`failures`,`risk`];function Ye({texts:e},t){let n=Ue.find(e=>e===t);return n?e.text(`treatment.${n}`):t}function K(e,t,n){let{formats:r,texts:i}=n,a=(e,t,n=!1)=>C`<tr>
       <th scope="row">${e}</th>
       <td class="number">${n?C`<b>${t}</b>`:t}</td>
@@ -702,6 +714,11 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
         max-width: 280px;
         overflow-wrap: anywhere;
       }
+      @media (max-width: 600px) {
+        td:first-child {
+          min-width: 100px;
+        }
+      }
     `]}render(){let{jobs:t,order:n,quotes:r}=this.sheet;return C`<section class="card">
       <h2>${this.text(`order.jobs`)}</h2>
       ${t.length?this._table(t,n.currency):C`<p class="muted">${this.text(`order.no_jobs`)}</p>`}
@@ -734,8 +751,8 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
           <tr>
             <th scope="col">${this.text(`jobs.column.name`)}</th>
             <th scope="col">${this.text(`jobs.column.result`)}</th>
-            <th scope="col">${this.text(`jobs.filter.state`)}</th>
-            <th scope="col" class="number">${this.text(`jobs.column.grams`)}</th>
+            <th scope="col" class="aside">${this.text(`jobs.filter.state`)}</th>
+            <th scope="col" class="number aside">${this.text(`jobs.column.grams`)}</th>
             <th scope="col" class="number">${this.text(`jobs.column.cost`)}</th>
             <th scope="col" class="number">${this.text(`jobs.column.gross`)}</th>
           </tr>
@@ -749,8 +766,8 @@ import{A as e,Ct as t,D as n,E as r,Et as i,Gt as a,J as o,Jt as s,M as c,Qt as 
                   ${t.attempt_of_id===null?w:C`<span class="muted">${this.text(`order.attempt`)}</span>`}
                 </td>
                 <td>${ge(t.result,this.i18n.texts)}</td>
-                <td>${this.text(`account.${t.state}`)}</td>
-                <td class="number">${t.grams===null?``:r.grams(t.grams)}</td>
+                <td class="aside">${this.text(`account.${t.state}`)}</td>
+                <td class="number aside">${t.grams===null?``:r.grams(t.grams)}</td>
                 <td class="number">${i(t.cost)}</td>
                 <td class="number">${i(t.gross)}</td>
               </tr>`)}

@@ -1,4 +1,4 @@
-import{$t as e,A as t,At as n,D as r,Dt as i,E as a,Ft as o,Gt as s,It as c,Jt as l,Lt as u,Mt as d,Nt as f,Ot as p,Pt as ee,Qt as m,Rt as h,Wt as g,X as te,dn as _,fn as v,gn as y,jt as b,kt as ne,mn as x,rn as re,s as ie,sn as ae,u as S,vn as C,w as oe,x as w,yn as T}from"./shared-DAoOR4wi.js";import{C as se,D as E,E as ce,I as le,O as ue,T as D,w as de}from"./pages-Cho0mmod.js";var fe=8,O=class extends h{constructor(...e){super(...e),this.stale=!1}static{this.styles=[s,C`
+import{$t as e,A as t,At as n,D as r,Dt as i,E as a,Ft as o,Gt as s,It as c,Jt as l,Lt as u,Mt as d,Nt as f,Ot as p,Pt as ee,Qt as m,Rt as h,Wt as g,X as te,dn as _,fn as v,gn as y,jt as b,kt as ne,mn as x,rn as re,s as ie,sn as ae,u as S,vn as C,w as oe,x as w,yn as T}from"./shared-DAoOR4wi.js";import{C as se,D as E,E as ce,I as le,O as ue,T as D,w as de}from"./pages-BGWuyDtC.js";var fe=8,O=class extends h{constructor(...e){super(...e),this.stale=!1}static{this.styles=[s,C`
       :host {
         display: block;
       }

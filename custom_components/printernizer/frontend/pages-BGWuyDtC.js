@@ -791,6 +791,12 @@ import{$ as e,D as t,E as n,Gt as r,Jt as i,Kt as a,Q as o,Qt as s,Rt as c,T as 
   .scroll {
     overflow-x: auto;
   }
+  /* What a narrow screen has no room for; the row's own page says it. */
+  @media (max-width: 600px) {
+    .aside {
+      display: none;
+    }
+  }
 `,L=class extends c{constructor(...e){super(...e),this.period=``,this._isOpen=!1}static{this.styles=[r,i,x`
       :host {
         display: inline-flex;

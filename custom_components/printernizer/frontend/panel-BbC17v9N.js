@@ -23,11 +23,11 @@ import{A as e,Bt as t,C as n,D as r,Dt as i,E as a,Gt as o,Ht as s,M as c,O as l
         .fleet=${t}
         .language=${r}
         ?can-add=${n}
-      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:j,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-D1pvcaKZ.js`),draw:({place:e,fleet:t,isAdmin:n})=>w`<printernizer-printer-view
+      ></printernizer-fleet-view>`},printer:{icon:`mdi:printer-3d`,home:j,partOf:`fleet`,isFor:H,load:()=>import(`./printer-view-0EdXaSgV.js`),draw:({place:e,fleet:t,isAdmin:n})=>w`<printernizer-printer-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
-      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:x,isFor:H,load:()=>import(`./files-view-BaeITTUa.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>w`<printernizer-files-view
+      ></printernizer-printer-view>`},files:{icon:`mdi:folder-multiple-outline`,home:x,isFor:H,load:()=>import(`./files-view-DIw-2fmy.js`),draw:({place:e,fleet:t,isAdmin:n,isNarrow:r,language:i,transfers:a,uploads:o})=>w`<printernizer-files-view
         .place=${e}
         .fleet=${t}
         .transfers=${a}
@@ -36,24 +36,24 @@ import{A as e,Bt as t,C as n,D as r,Dt as i,E as a,Gt as o,Ht as s,M as c,O as l
         .language=${i}
         ?narrow=${r}
         ?can-edit=${n}
-      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:f,isFor:H,load:()=>import(`./jobs-view-Ca-1Gryy.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r,isNarrow:i,language:a})=>w`<printernizer-jobs-view
+      ></printernizer-files-view>`},jobs:{icon:`mdi:clipboard-text-clock-outline`,home:f,isFor:H,load:()=>import(`./jobs-view-cSv1yrVE.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r,isNarrow:i,language:a})=>w`<printernizer-jobs-view
         .place=${e}
         .fleet=${t}
         .language=${a}
         ?narrow=${i}
         ?admin=${n}
         ?business=${r}
-      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:i,isFor:H,load:()=>import(`./analytics-view-CS_KB-gY.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>w`<printernizer-analytics-view
+      ></printernizer-jobs-view>`},analytics:{icon:`mdi:chart-bar`,home:i,isFor:H,load:()=>import(`./analytics-view-gT0yjz0S.js`),draw:({place:e,fleet:t,isAdmin:n,isBusiness:r})=>w`<printernizer-analytics-view
         .place=${e}
         .fleet=${t}
         ?admin=${n}
         ?business=${r}
-      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:_,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-BF32L5DS.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>w`<printernizer-business-view
+      ></printernizer-analytics-view>`},business:{icon:`mdi:storefront-outline`,home:_,isFor:({isAdmin:e})=>e,isListed:({isBusiness:e})=>e,load:()=>import(`./business-view-C8cKZIJb.js`),draw:({place:e,fleet:t,isNarrow:n,settings:r})=>w`<printernizer-business-view
         .place=${e.page===`business`?e:_}
         .store=${r}
         .fleet=${t}
         ?narrow=${n}
-      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:c,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-CHqsiTzj.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>w`<printernizer-settings-view
+      ></printernizer-business-view>`},settings:{icon:`mdi:cog-outline`,home:c,isFor:({isAdmin:e})=>e,load:()=>import(`./settings-view-D0flfg5I.js`),draw:({place:e,fleet:t,isNarrow:n,ledger:r,settings:i})=>w`<printernizer-settings-view
         .store=${i}
         .place=${e.page===`settings`?e:c}
         .fleet=${t}
@@ -95,7 +95,7 @@ import{A as e,Bt as t,C as n,D as r,Dt as i,E as a,Gt as o,Ht as s,M as c,O as l
         justify-content: space-around;
       }
       :host([bottom]) a {
-        flex: 1;
+        flex: 1 1 auto; /* words are of different lengths */
         flex-direction: column;
         justify-content: center;
         gap: 2px;
@@ -292,4 +292,4 @@ import{A as e,Bt as t,C as n,D as r,Dt as i,E as a,Gt as o,Ht as s,M as c,O as l
       icon="mdi:refresh"
       .label=${this.hass.localize(`ui.common.refresh`)}
       @click=${this._reload}
-    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},n=e===Q?void 0:s(this.hass.language);Promise.all([U[e].load(),n]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=D(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-e_UHHCMu.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){l(`/config/integrations/dashboard/add?domain=printernizer`)}};h([C({attribute:!1})],$.prototype,`hass`,void 0),h([C({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),h([C({attribute:!1})],$.prototype,`route`,void 0),h([S()],$.prototype,`_views`,void 0),h([P(`main`)],$.prototype,`_main`,void 0),h([S()],$.prototype,`_isMute`,void 0),$=h([u(`printernizer-panel`)],$),Y();export{$ as PrinternizerPanel};
+    ></printernizer-button>`}_load(e){if(this._views.has(e)||this._loading.has(e))return;this._loading.add(e);let t=t=>()=>{this._views=new Map(this._views).set(e,t)},n=e===Q?void 0:s(this.hass.language);Promise.all([U[e].load(),n]).then(t(`loaded`),t(`failed`))}_reload(){location.reload()}_start(){this._stops.length||(this._stops=[this._fleet,this._place,this._transfers,this._ledger].map(({store:e})=>e.start()),this._isAdmin&&this._stops.push(this._settings.store.follow(this._api)))}_end(){for(let e of this._stops.splice(0))e()}_follow(e){if(e.defaultPrevented||e.button!==0||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey)return;let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);if(!t||t.target||t.hasAttribute(`download`)||t.origin!==location.origin)return;let n=D(t.pathname,t.search);n&&(e.preventDefault(),R(n))}async _showTraffic(){let{showTraffic:e}=await import(`./traffic-sheet-33wwZQ0J.js`);await e(this,{fleet:this._fleet.store,transfers:this._transfers.store,uploads:this._uploads.store})}_addPrinter(){l(`/config/integrations/dashboard/add?domain=printernizer`)}};h([C({attribute:!1})],$.prototype,`hass`,void 0),h([C({type:Boolean,reflect:!0})],$.prototype,`narrow`,void 0),h([C({attribute:!1})],$.prototype,`route`,void 0),h([S()],$.prototype,`_views`,void 0),h([P(`main`)],$.prototype,`_main`,void 0),h([S()],$.prototype,`_isMute`,void 0),$=h([u(`printernizer-panel`)],$),Y();export{$ as PrinternizerPanel};

@@ -1,4 +1,4 @@
-import{Gt as e,Qt as t,Rt as n,Wt as r,dn as i,f as a,fn as o,gn as s,mn as c,un as l,vn as u}from"./shared-DAoOR4wi.js";import{F as d}from"./pages-Cho0mmod.js";var f=class extends n{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[e,u`
+import{Gt as e,Qt as t,Rt as n,Wt as r,dn as i,f as a,fn as o,gn as s,mn as c,un as l,vn as u}from"./shared-DAoOR4wi.js";import{F as d}from"./pages-BGWuyDtC.js";var f=class extends n{constructor(...e){super(...e),this.name=``,this.printers=[],this._chosen=``,this._overwrite=!1}static{this.styles=[e,u`
       p {
         margin-bottom: 12px;
       }

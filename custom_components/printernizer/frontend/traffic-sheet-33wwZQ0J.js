@@ -1,4 +1,4 @@
-import{A as e,D as t,Gt as n,Qt as r,Rt as i,T as a,Wt as o,Zt as s,c,dt as l,en as u,fn as d,gn as f,l as p,mn as m,n as h,sn as g,un as _,vn as v,y,yn as b}from"./shared-DAoOR4wi.js";import{F as x,N as S}from"./pages-Cho0mmod.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends i{static{this.styles=[n,s,v`
+import{A as e,D as t,Gt as n,Qt as r,Rt as i,T as a,Wt as o,Zt as s,c,dt as l,en as u,fn as d,gn as f,l as p,mn as m,n as h,sn as g,un as _,vn as v,y,yn as b}from"./shared-DAoOR4wi.js";import{F as x,N as S}from"./pages-BGWuyDtC.js";var C={waiting:`muted`,running:`printing`,done:`success`,failed:`error`,cancelled:`muted`},w=class extends i{static{this.styles=[n,s,v`
       :host {
         display: block;
         padding: 12px 0;
