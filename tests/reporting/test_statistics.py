@@ -3,13 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+import threading
 
 import pytest
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobChange, JobEnd, Ledger
-from custom_components.printernizer.reporting import JobStatistics, statistic_id
+from custom_components.printernizer.reporting import JobStatistics, statistic_id, statistics as module
 from homeassistant.components.recorder import Recorder
 from homeassistant.components.recorder.statistics import list_statistic_ids, statistics_during_period
 from homeassistant.core import HomeAssistant
@@ -98,6 +99,30 @@ async def test_jobs_are_told_by_the_hour_they_ended_in(
     assert told["printernizer:all_energy"] == ("energy", "kWh", "Energie")
     assert told["printernizer:a1_1_filament"] == ("mass", "g", "Filament")
     assert told["printernizer:a1_1_print_time"] == ("duration", "h", "Druckzeit")
+
+
+async def test_years_of_jobs_are_reckoned_elsewhere_and_handed_over_in_parts(
+    recorder_mock: Recorder,
+    hass: HomeAssistant,
+    ledger: Ledger,
+    statistics: JobStatistics,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever reads in an old history must not see Home Assistant stand still."""
+    threads = set()
+    rows_of = module._rows
+
+    def rows(*args):
+        threads.add(threading.current_thread())
+        return rows_of(*args)
+
+    monkeypatch.setattr(module, "_rows", rows)
+    monkeypatch.setattr(module, "_AT_ONCE", 2)
+    for hour in range(5):
+        await printed(ledger, T0 + timedelta(hours=hour), "1")
+    await statistics.async_write(None, NAMES, None, currency="EUR")
+    assert threading.main_thread() not in threads
+    assert [row[2] for row in await written(hass, None)] == [1, 2, 3, 4, 5]
 
 
 async def test_a_further_job_goes_on_from_what_is_written(

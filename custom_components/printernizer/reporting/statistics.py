@@ -4,10 +4,11 @@ They are made from the ledger alone and can be made again: a job that is correct
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import batched
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 ALL = "all"
 """Stands for the shop in the place of a printer's serial number."""
+
+_AT_ONCE = 1000
+"""Hours that are handed over in one go: Home Assistant looks at each of them on its event loop."""
 
 _SECONDS_PER_HOUR = 3600
 _STEP = Decimal("0.000001")
@@ -112,9 +116,13 @@ class JobStatistics:
             base = await self._async_base(serial, currency, first, last)
             known = await self._async_known(serial, first)
             for series in _SERIES:
-                rows = _rows(series, base[series.key], hours, known.get(statistic_id(serial, series.key), ()))
-                if rows:
-                    self._add(series, serial, names[series.key], currency, rows)
+                # Years of hours, the first time: too many for the event loop to go through at once.
+                rows = await self._hass.async_add_executor_job(
+                    _rows, series, base[series.key], hours, known.get(statistic_id(serial, series.key), ())
+                )
+                for some in batched(rows, _AT_ONCE, strict=False):
+                    self._add(series, serial, names[series.key], currency, some)
+                    await asyncio.sleep(0)
 
     async def _async_base(
         self, serial: str | None, currency: str, first: datetime | None, last: _Written | None
@@ -129,7 +137,7 @@ class JobStatistics:
         if last is not None and first >= last.start:
             return last.before if first == last.start else last.after
         hours = await self._ledger.machines.hours(serial, currency=currency, until=first)
-        return {series.key: sum(map(series.value_fn, hours), start=Decimal(0)) for series in _SERIES}
+        return await self._hass.async_add_executor_job(_sums, hours)
 
     async def _async_last(self, serial: str | None) -> _Written | None:
         """Return the last hour that is written of a printer."""
@@ -168,7 +176,7 @@ class JobStatistics:
         }
 
     def _add(
-        self, series: _Series, serial: str | None, name: str, currency: str, rows: list[StatisticData]
+        self, series: _Series, serial: str | None, name: str, currency: str, rows: Iterable[StatisticData]
     ) -> None:
         from homeassistant.components.recorder.models import StatisticMeanType  # noqa: PLC0415
         from homeassistant.components.recorder.statistics import async_add_external_statistics  # noqa: PLC0415
@@ -183,6 +191,10 @@ class JobStatistics:
             "unit_of_measurement": series.unit or currency,
         }
         async_add_external_statistics(self._hass, metadata, rows)
+
+
+def _sums(hours: Sequence[HourSum]) -> dict[str, Decimal]:
+    return {series.key: sum(map(series.value_fn, hours), start=Decimal(0)) for series in _SERIES}
 
 
 def _rows(
