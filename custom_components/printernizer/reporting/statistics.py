@@ -115,12 +115,10 @@ class JobStatistics:
             hours = await self._ledger.machines.hours(serial, currency=currency, since=first)
             base = await self._async_base(serial, currency, first, last)
             known = await self._async_known(serial, first)
+            # Years of hours, the first time: too many for the event loop to go through at once.
+            rows = await self._hass.async_add_executor_job(_all_rows, serial, base, hours, known)
             for series in _SERIES:
-                # Years of hours, the first time: too many for the event loop to go through at once.
-                rows = await self._hass.async_add_executor_job(
-                    _rows, series, base[series.key], hours, known.get(statistic_id(serial, series.key), ())
-                )
-                for some in batched(rows, _AT_ONCE, strict=False):
+                for some in batched(rows[series.key], _AT_ONCE, strict=False):
                     self._add(series, serial, names[series.key], currency, some)
                     await asyncio.sleep(0)
 
@@ -195,6 +193,18 @@ class JobStatistics:
 
 def _sums(hours: Sequence[HourSum]) -> dict[str, Decimal]:
     return {series.key: sum(map(series.value_fn, hours), start=Decimal(0)) for series in _SERIES}
+
+
+def _all_rows(
+    serial: str | None,
+    base: Mapping[str, Decimal],
+    hours: Sequence[HourSum],
+    known: Mapping[str, Sequence[datetime]],
+) -> dict[str, list[StatisticData]]:
+    return {
+        series.key: _rows(series, base[series.key], hours, known.get(statistic_id(serial, series.key), ()))
+        for series in _SERIES
+    }
 
 
 def _rows(
