@@ -48,19 +48,6 @@ async def source(tmp_path: Path) -> AsyncIterator[Ledger]:
     await ledger.close()
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "target.db"
-
-
-@pytest.fixture
-async def target(url: str | Path) -> AsyncIterator[Ledger]:
-    ledger = Ledger(url)
-    await ledger.open()
-    yield ledger
-    await ledger.close()
-
-
 async def furnish(ledger: Ledger) -> None:
     """Put something of everything into the books."""
     change = {

@@ -50,19 +50,6 @@ async def source(tmp_path: Path) -> AsyncIterator[Ledger]:
     await ledger.close()
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "target.db"
-
-
-@pytest.fixture
-async def target(url: str | Path) -> AsyncIterator[Ledger]:
-    ledger = Ledger(url)
-    await ledger.open()
-    yield ledger
-    await ledger.close()
-
-
 def items_of_history(content: bytes, ledger: str = "") -> list[ImportedJob | ImportedRecord]:
     found = [item for _, item in read_history(io.BytesIO(content), ledger)]
     assert not [item for item in found if isinstance(item, BadLine)]
