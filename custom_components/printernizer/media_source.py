@@ -37,7 +37,7 @@ from .ledger import LedgerError
 from .ledger_silence import silence_key
 from .library.index import FileUnknown
 from .library.models import MAX_PAGE, FileQuery, KeptFile
-from .printers import async_can_see, async_name, async_printer, async_printers
+from .printers import async_can_see, async_find_printer, async_name, async_printer, async_printers
 from .shop import SHOP
 from .websocket.serialize_files import has_picture
 
@@ -189,7 +189,7 @@ class PrinternizerMediaSource(MediaSource):
 
     @callback
     def _is_shown(self, user: User | None, entry_id: str) -> bool:
-        entry = next((each for each in async_printers(self._hass) if each.entry_id == entry_id), None)
+        entry = async_find_printer(self._hass, entry_id)
         return entry is not None and (user is None or async_can_see(self._hass, user, entry))
 
     @callback

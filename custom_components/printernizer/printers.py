@@ -2,7 +2,7 @@
 
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
-from homeassistant.config_entries import ConfigEntryState
+from homeassistant.config_entries import SOURCE_IGNORE, ConfigEntryState
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -18,9 +18,18 @@ def async_printers(hass: HomeAssistant) -> list[PrinternizerConfigEntry]:
 
 
 @callback
+def async_find_printer(hass: HomeAssistant, entry_id: str) -> PrinternizerConfigEntry | None:
+    """Return a printer's entry; ``None``: there is none, or a person has disabled or ignored it."""
+    entry = hass.config_entries.async_get_entry(entry_id)
+    if entry is None or entry.domain != DOMAIN or entry.disabled_by is not None:
+        return None
+    return None if entry.source == SOURCE_IGNORE else entry
+
+
+@callback
 def async_printer(hass: HomeAssistant, entry_id: str) -> PrinternizerConfigEntry:
     """Return a printer's entry. Raises ``ServiceValidationError``: there is none, or it is disabled."""
-    entry = next((each for each in async_printers(hass) if each.entry_id == entry_id), None)
+    entry = async_find_printer(hass, entry_id)
     if entry is None:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="printer_not_found")
     return entry

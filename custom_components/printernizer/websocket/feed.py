@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..coordinator import PrinternizerConfigEntry
-from ..printers import async_printers
+from ..printers import async_find_printer, async_printers
 from .standing import Reader, describe
 from .types import PrinterAdded, PrinterChanged, PrinterList, PrinterMessage, PrinterPayload, PrinterRemoved
 
@@ -128,7 +128,7 @@ class PrinterFeed:
     def _tell(self, entry_id: str) -> None:
         """Send what is new about a printer, if anything is."""
         del self._timers[entry_id]
-        entry = next((each for each in async_printers(self._hass) if each.entry_id == entry_id), None)
+        entry = async_find_printer(self._hass, entry_id)
         if entry is None:
             return
         payload = describe(self._hass, entry, self._reader)

@@ -14,7 +14,7 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..drivers.commands import Command, Pause, Resume, SetLight, Stop
 from ..entity import async_send
-from ..printers import async_printers, async_require_control, require_coordinator
+from ..printers import async_find_printer, async_printers, async_require_control, require_coordinator
 from .feed import PrinterFeed
 from .standing import Reader, describe
 from .types import PrinterAction, PrinterList
@@ -72,7 +72,7 @@ def ws_printers_subscribe(hass: HomeAssistant, connection: ActiveConnection, msg
 @async_response
 async def ws_printers_command(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Have a printer do something; answer when it confirmed it, or say why it did not."""
-    entry = next((each for each in async_printers(hass) if each.entry_id == msg["entry_id"]), None)
+    entry = async_find_printer(hass, msg["entry_id"])
     if entry is None:
         connection.send_error(msg["id"], ERR_NOT_FOUND, "Printer not found")
         return
