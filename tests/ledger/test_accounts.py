@@ -7,12 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 import sqlite3
-import time
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 
 from custom_components.printernizer.costing import PriceBasis, RateName, RateSetting, from_gross, from_net
 from custom_components.printernizer.drivers.models import JobResult
@@ -319,14 +318,30 @@ async def test_what_comes_after_a_month_was_closed_goes_into_an_open_one(ledger:
     assert await whole(ledger)
 
 
-async def test_a_month_of_a_thousand_jobs_closes_within_two_seconds(ledger: Ledger) -> None:
-    # A quarter of them in a quarter of the time: what is measured here is the closing.
-    for _ in range(250):
-        await ended(ledger, **(BUSINESS | COSTS | PRICE))
-    begin = time.process_time()
-    close = await ledger.accounts.close_month(202610, BY)
-    assert time.process_time() - begin < 0.5
-    assert close.jobs == 250
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    said: list[str] = []
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        said.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    try:
+        yield said
+    finally:
+        event.remove(Engine, "before_cursor_execute", hear)
+
+
+async def test_closing_a_month_takes_as_many_statements_however_many_jobs_it_has(ledger: Ledger) -> None:
+    took = []
+    for jobs, at in ((10, OCTOBER - timedelta(days=30)), (30, OCTOBER)):
+        for _ in range(jobs):
+            await ended(ledger, at, **(BUSINESS | COSTS | PRICE))
+        with counted() as said:
+            close = await ledger.accounts.close_month(at.year * 100 + at.month, BY)
+        assert close.jobs == jobs
+        took.append(len(said))
+    assert took[0] == took[1]
     assert await whole(ledger)
 
 

@@ -67,7 +67,7 @@ async def names(library: Library) -> list[str]:
 
 async def arrived(library: Library, *expected: str) -> None:
     """Wait until exactly these files are kept."""
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while await names(library) != sorted(expected):
         assert time.monotonic() < deadline, await names(library)
         await asyncio.sleep(0.05)

@@ -311,7 +311,7 @@ def test_a_half_gigabyte_costs_its_directory_only(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert metadata.plates[0].seconds == 840
     assert peak < 8 * 1024 * 1024
-    assert elapsed < 1
+    assert elapsed < 3
 
 
 def test_a_file_that_is_not_there_is_said_to_be_out_of_reach(tmp_path: Path) -> None:
@@ -455,4 +455,4 @@ def test_a_bomb_is_not_unpacked_to_be_verified(save: Save) -> None:
     path = save(with_info(bytes(150_000_000)))
     started = time.process_time()
     verify(path)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 3
