@@ -19,7 +19,8 @@ from tests.simulators.bambu.pki import make_pki
 from tests.simulators.bambu.state import initial_report
 
 from .feed import deltas, mosquitto, printer, recorded
-from .home import Home, free_port
+from .home import Home
+from .ports import free_port
 from .probes import add_yardstick
 from .process import usage
 

@@ -8,11 +8,12 @@ import os
 from pathlib import Path
 import shutil
 import signal
-import socket
 import sys
 from typing import Any, Self
 
 import aiohttp
+
+from .ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 USER = "demo"
@@ -56,13 +57,6 @@ _NOISE = (
 
 class HomeFailed(Exception):
     """Home Assistant did not come up, or refused something."""
-
-
-def free_port() -> int:
-    """Return a TCP port of the loopback address that nobody listens on."""
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
 
 
 class Home:

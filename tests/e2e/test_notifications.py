@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import web
 from playwright.async_api import expect
 
-from scripts.stage.home import Home, free_port
+from scripts.stage.home import Home
 from scripts.stage.printers import A1_SERIAL, Workshop
 from tests.e2e.conftest import OpenPage
 
@@ -28,8 +28,8 @@ async def _phone(home: Home, name: str) -> AsyncIterator[asyncio.Queue[dict[str,
     application.router.add_post("/push", push)
     runner = web.AppRunner(application)
     await runner.setup()
-    port = free_port()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
     try:
         await home.rest(
             "post",

@@ -1,6 +1,5 @@
 """What both servers have in common: a folder, a port, a process, and a user without rights."""
 
-import _socket
 from abc import ABC, abstractmethod
 import contextlib
 from itertools import count
@@ -13,6 +12,8 @@ import subprocess
 import tempfile
 import time
 from typing import Any, Self
+
+from scripts.stage.ports import free_port
 
 PASSWORD = "geheim-4711"
 PATIENCE = 30
@@ -194,16 +195,6 @@ class DatabaseServer(ABC):
         assert self._process is not None
         for pid in (self._process.pid, *_children(self._process.pid)):
             os.kill(pid, how)
-
-
-def free_port() -> int:
-    # Not the one that tests without network have taken away.
-    listener = _socket.socket()
-    try:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-    finally:
-        listener.close()
 
 
 def program(name: str, *folders: Path) -> Path:

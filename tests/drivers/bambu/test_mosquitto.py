@@ -19,6 +19,7 @@ from custom_components.printernizer.drivers.bambu import BambuConfig, BambuDrive
 from custom_components.printernizer.drivers.commands import SetLight
 from custom_components.printernizer.drivers.errors import ConnectionLost, InvalidAuth, PrinterError
 from custom_components.printernizer.drivers.models import PrinterSnapshot, PrinterStatus
+from scripts.stage.ports import free_port
 from tests.simulators.bambu import make_pki
 
 SERIAL = "03900A000000001"
@@ -38,9 +39,7 @@ class Broker:
     """A mosquitto that can be ended and begun again."""
 
     def __init__(self, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self._config = folder / "mosquitto.conf"
         self._password = folder / "passwords"

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 
+from scripts.stage.ports import free_port
 from tests.simulators.bambu import Pki, make_pki, serial_for
 from tests.simulators.bambu.models import MODELS
 
@@ -63,12 +64,6 @@ class Vsftpd:
     prefix: str
 
 
-def _free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
-
-
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
     for _ in range(100):
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
@@ -96,7 +91,7 @@ def running() -> Iterator[Vsftpd]:
         codes = base / "codes"
         codes.write_text(f"{CODE}\n")
         pki = make_pki(SERIAL)
-        port = _free_port()
+        port = free_port()
         config = base / "vsftpd.conf"
         config.write_text(
             _CONFIG.format(
