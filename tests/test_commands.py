@@ -154,6 +154,20 @@ async def test_pause_resume_and_stop_do_what_they_say(
     )
 
 
+async def test_the_message_of_a_printer_is_closed_and_the_print_waits_on(
+    bambu_entry: MockConfigEntry, bambu_simulator: BambuSimulator, set_up: SetUp, state_of: StateOf, act: Act
+) -> None:
+    await set_up(bambu_entry)
+    serial = bambu_simulator.serial
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(900)
+    bambu_simulator.engine.error()
+    await eventually(lambda: state_of("binary_sensor", f"{serial}_problem").state == "on")
+    await act("button", f"{serial}_clear_error", "press")
+    await eventually(lambda: state_of("binary_sensor", f"{serial}_problem").state == "off")
+    assert state_of("sensor", f"{serial}_status").state == "paused"
+
+
 async def test_who_stops_a_print_stands_in_the_books(
     hass: HomeAssistant,
     bambu_entry: MockConfigEntry,

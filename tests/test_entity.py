@@ -102,7 +102,7 @@ async def test_every_entity_keeps_the_names_that_others_rely_on(
     keys = {f"{entry.domain}.{entry.unique_id.removeprefix(f'{serial}_')}" for entry in entries}
     assert keys >= {
         "binary_sensor.connection", "binary_sensor.developer_mode", "binary_sensor.filament_runout",
-        "binary_sensor.problem", "button.pause", "button.refresh", "button.resume", "button.stop", "camera.camera",
+        "binary_sensor.problem", "button.clear_error", "button.pause", "button.refresh", "button.resume", "button.stop", "camera.camera",
         "event.alert", "event.job", "fan.part_fan", "image.job_preview", "light.chamber_light",
         "number.bed_target_temperature", "number.nozzle_target_temperature", "select.speed_profile",
         "sensor.active_filament", "sensor.ams_0_slot_0_filament", "sensor.bed_target_temperature",

@@ -1,4 +1,4 @@
-"""Buttons: pause, resume, stop, refresh."""
+"""Buttons: pause, resume, stop, clear error, refresh."""
 
 from dataclasses import dataclass
 from typing import override
@@ -9,7 +9,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .coordinator import PrinternizerConfigEntry
-from .drivers.commands import Command, Pause, Refresh, Resume, Stop
+from .drivers.commands import ClearError, Command, Pause, Refresh, Resume, Stop
 from .drivers.models import Capability
 from .entity import PrinterEntity, PrinterEntityDescription, async_add_described, can
 from .state import PrinterState
@@ -28,6 +28,7 @@ BUTTONS = (
     PrinterButtonDescription(key="pause", has_fn=can(Capability.PAUSE), command=Pause()),
     PrinterButtonDescription(key="resume", has_fn=can(Capability.RESUME), command=Resume()),
     PrinterButtonDescription(key="stop", has_fn=can(Capability.STOP), command=Stop()),
+    PrinterButtonDescription(key="clear_error", has_fn=can(Capability.CLEAR_ERROR), command=ClearError()),
     PrinterButtonDescription(key="refresh", entity_category=EntityCategory.DIAGNOSTIC, command=Refresh()),
 )
 

@@ -167,7 +167,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
         slot(2, "PLA", ["FF9016FF", "F55A74FF", "2850E0FF"]),
         slot(3, null, []),
       ],
-      actions: ["resume", "stop", "light_on"],
+      actions: ["resume", "stop", "light_on", "clear_error"],
       entities: CAMERA,
       preview_url: preview,
     },
@@ -207,6 +207,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
       status: "failed",
       last_job: { ...LAST, name: "Propellerhaube", result: "failed", end_time: at(-2000), cost: "0.71" },
       alerts: [{ code: "0300-4008", severity: "fatal", module: "toolhead", text: null }],
+      actions: ["clear_error"],
       nozzles: [
         { actual: 32, target: 0 },
         { actual: 31, target: 0 },

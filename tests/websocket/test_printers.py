@@ -340,6 +340,25 @@ async def test_a_command_reaches_the_printer(
     await subscriber.until(lambda printers: printers[key]["light"] is not light)
 
 
+async def test_an_error_is_cleared_where_the_printer_shows_one_and_only_there(
+    hass: HomeAssistant,
+    subscriber: Subscriber,
+    bambu_entry: MockConfigEntry,
+    bambu_simulator: BambuSimulator,
+    hass_ws_client: WebSocketGenerator,
+) -> None:
+    key = bambu_entry.entry_id
+    assert "clear_error" not in subscriber.printers[key]["actions"]
+    bambu_simulator.start_job(BAMBU_FILE)
+    bambu_simulator.advance(600)
+    bambu_simulator.engine.error()
+    await subscriber.until(lambda printers: "clear_error" in printers[key]["actions"])
+    assert (await ask(await hass_ws_client(hass), "command", entry_id=key, action="clear_error"))["success"]
+    await subscriber.until(lambda printers: "clear_error" not in printers[key]["actions"])
+    assert subscriber.printers[key]["alerts"] == []
+    assert subscriber.printers[key]["actions"][:2] == ["resume", "stop"]
+
+
 async def test_a_command_that_fails_says_why_in_words_that_can_be_translated(
     hass: HomeAssistant,
     coordinator: PrinterCoordinator,

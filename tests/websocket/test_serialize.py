@@ -147,6 +147,15 @@ def test_only_what_can_be_done_now_is_offered(
     assert list(actions(unable)) == []
 
 
+def test_an_error_can_be_cleared_where_the_printer_takes_that_and_one_is_there_that_can_be_closed() -> None:
+    closable = Alert(code="0300-8006", can_be_closed=True)
+    able = replace(INFO, capabilities=ABLE | {Capability.CLEAR_ERROR})
+    snapshot = PrinterSnapshot(info=able, status=PrinterStatus.FAILED, alerts=(closable,))
+    assert list(actions(snapshot)) == [PrinterAction.CLEAR_ERROR]
+    assert list(actions(replace(snapshot, alerts=(Alert(code="0300_0100_0001_0001"),)))) == []
+    assert list(actions(replace(snapshot, info=INFO))) == []
+
+
 def test_those_who_may_not_control_are_offered_nothing_nor_is_anybody_while_it_is_gone() -> None:
     seen = state(printing())
     assert serialize_printer(STANDING, seen)["actions"] == [PrinterAction.PAUSE, PrinterAction.STOP]

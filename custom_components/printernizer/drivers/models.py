@@ -275,6 +275,8 @@ class Alert:
     severity: AlertSeverity = AlertSeverity.COMMON
     module: str = ""
     text_key: str | None = None
+    can_be_closed: bool = False
+    """A person may close it from afar; others stay until their cause is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

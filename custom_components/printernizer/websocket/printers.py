@@ -12,7 +12,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
-from ..drivers.commands import Command, Pause, Resume, SetLight, Stop
+from ..drivers.commands import ClearError, Command, Pause, Resume, SetLight, Stop
 from ..entity import async_send
 from ..printers import async_find_printer, async_printers, async_require_control, require_coordinator
 from .feed import PrinterFeed
@@ -25,6 +25,7 @@ _COMMANDS: dict[PrinterAction, Command] = {
     PrinterAction.STOP: Stop(),
     PrinterAction.LIGHT_ON: SetLight(on=True),
     PrinterAction.LIGHT_OFF: SetLight(on=False),
+    PrinterAction.CLEAR_ERROR: ClearError(),
 }
 _LANGUAGE = vol.All(cv.string, vol.Length(max=35))
 

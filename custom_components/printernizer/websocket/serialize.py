@@ -102,6 +102,8 @@ def actions(snapshot: PrinterSnapshot) -> Iterator[PrinterAction]:
         yield PrinterAction.STOP
     if Capability.CHAMBER_LIGHT in able and snapshot.chamber_light is not None:
         yield PrinterAction.LIGHT_OFF if snapshot.chamber_light else PrinterAction.LIGHT_ON
+    if Capability.CLEAR_ERROR in able and any(alert.can_be_closed for alert in snapshot.alerts):
+        yield PrinterAction.CLEAR_ERROR
 
 
 def _running(state: PrinterState) -> RunningJobPayload | None:

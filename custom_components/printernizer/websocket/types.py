@@ -37,6 +37,7 @@ class PrinterAction(StrEnum):
     STOP = "stop"
     LIGHT_ON = "light_on"
     LIGHT_OFF = "light_off"
+    CLEAR_ERROR = "clear_error"
 
 
 class TemperaturePayload(TypedDict):

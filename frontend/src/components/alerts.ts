@@ -1,10 +1,12 @@
 import { css, html, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { defineElement } from "../ha/define-element";
+import { remediesOf } from "../stores/fleet";
 import { base, tones } from "../styles";
-import type { AlertPayload, AlertSeverity } from "../types/generated";
-import { LocalizedElement } from "./base-element";
+import type { AlertPayload, AlertSeverity, PrinterAction, PrinterPayload } from "../types/generated";
+import { ActingElement } from "./acting-element";
+import "./button";
 
 const ICONS: Record<AlertSeverity, string> = {
   fatal: "mdi:alert-octagon",
@@ -16,10 +18,21 @@ const ICONS: Record<AlertSeverity, string> = {
 /** More than these would hide the printer behind its own complaints. */
 const MOST = 3;
 
-/** What the printer wants a person for: our text where we have one, the vendor's code always. */
+const REMEDIES: Partial<Record<PrinterAction, string>> = {
+  clear_error: "mdi:close-circle-outline",
+  resume: "mdi:play",
+};
+
+/**
+ * What the printer wants a person for: our text where we have one, the vendor's code always. With `printer` also what
+ * can be done about it.
+ */
 @defineElement("printernizer-alerts")
-export class PrinternizerAlerts extends LocalizedElement {
+export class PrinternizerAlerts extends ActingElement {
   @property({ attribute: false }) alerts: readonly AlertPayload[] = [];
+  @property({ attribute: false }) printer?: PrinterPayload;
+
+  @state() private _isBusy = false;
 
   static override styles = [
     base,
@@ -43,6 +56,12 @@ export class PrinternizerAlerts extends LocalizedElement {
         --mdc-icon-size: 20px;
         color: var(--tone);
       }
+      .remedies {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-top: 8px;
+      }
       .code {
         font-size: 12px;
         line-height: 16px;
@@ -51,9 +70,32 @@ export class PrinternizerAlerts extends LocalizedElement {
   ];
 
   override render() {
+    const remedies = this.printer ? remediesOf(this.printer) : [];
     return html`<ul>
-      ${this.alerts.slice(0, MOST).map((alert) => this._alert(alert))}
-    </ul>`;
+        ${this.alerts.slice(0, MOST).map((alert) => this._alert(alert))}
+      </ul>
+      ${
+        remedies.length
+          ? html`<div class="remedies">${remedies.map((action) => this._remedy(action))}</div>`
+          : nothing
+      }`;
+  }
+
+  private _remedy(action: PrinterAction) {
+    return html`<printernizer-button
+      .icon=${REMEDIES[action]}
+      .text=${this.text(`action.${action}`)}
+      ?disabled=${this._isBusy}
+      @click=${() => this._send(action)}
+    ></printernizer-button>`;
+  }
+
+  private async _send(action: PrinterAction): Promise<void> {
+    const { printer } = this;
+    if (!printer || this._isBusy) return;
+    this._isBusy = true;
+    await this.attempt(() => this.api.sendPrinterAction(printer.entry_id, action));
+    this._isBusy = false;
   }
 
   private _alert(alert: AlertPayload) {

@@ -5,6 +5,7 @@ import { type Api, apiContext } from "../api";
 import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { fireEvent, showToast } from "../ha/fire-event";
+import { remediesOf } from "../stores/fleet";
 import { base } from "../styles";
 import type { PrinterAction, PrinterPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
@@ -17,9 +18,10 @@ const ICONS = {
   stop: "mdi:stop",
   light_on: "mdi:lightbulb-outline",
   light_off: "mdi:lightbulb-on",
+  clear_error: "mdi:close-circle-outline",
 } satisfies Record<PrinterAction, string>;
 
-/** What can be done with the printer now, and nothing else. Fires `camera-toggled`. */
+/** What can be done with the printer now; what helps against an error stands there. Fires `camera-toggled`. */
 @defineElement("printernizer-card-actions")
 export class PrinternizerCardActions extends LocalizedElement {
   @property({ attribute: false }) printer?: PrinterPayload;
@@ -82,7 +84,8 @@ export class PrinternizerCardActions extends LocalizedElement {
   }
 
   private _worded(action: "pause" | "resume") {
-    if (!this.printer?.actions.includes(action)) return nothing;
+    const { printer } = this;
+    if (!printer?.actions.includes(action) || remediesOf(printer).includes(action)) return nothing;
     return html`<printernizer-button
       .icon=${ICONS[action]}
       .text=${this.text(`action.${action}`)}

@@ -129,7 +129,7 @@ export class PrinternizerPrinterCard extends LocalizedElement {
   private _live(printer: PrinterPayload) {
     const alerts = printer.alerts.filter((alert) => alert.severity !== "info");
     return html`
-      ${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts}></printernizer-alerts>` : nothing}
+      ${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts} .printer=${printer}></printernizer-alerts>` : nothing}
       ${
         printer.job
           ? html`<printernizer-job-section

@@ -1,4 +1,4 @@
-import type { PrinterPayload, PrinterStatus } from "../types/generated";
+import type { PauseCause, PrinterAction, PrinterPayload, PrinterStatus } from "../types/generated";
 
 export type Tone = "printing" | "warning" | "error" | "success" | "muted";
 export type Situation = PrinterStatus | "unreachable";
@@ -42,6 +42,17 @@ export function situationOf(printer: PrinterPayload): Situation {
 
 export function lookOf(situation: Situation): Look {
   return LOOKS[situation];
+}
+
+/** Pauses that somebody wanted: going on has nothing to do with what the printer complains about meanwhile. */
+const WANTED: readonly (PauseCause | null | undefined)[] = ["user", "gcode"];
+
+/** What can be done about what the printer complains of. */
+export function remediesOf({ actions, alerts, job }: PrinterPayload): PrinterAction[] {
+  if (alerts.every(({ severity }) => severity === "info")) return [];
+  return actions.filter(
+    (action) => action === "clear_error" || (action === "resume" && !WANTED.includes(job?.pause_cause)),
+  );
 }
 
 /** How many printers are in which group; groups without printers are left out. */

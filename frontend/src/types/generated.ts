@@ -115,7 +115,8 @@ export type PrinterAction =
   | "resume"
   | "stop"
   | "light_on"
-  | "light_off";
+  | "light_off"
+  | "clear_error";
 
 /** What keeps a printer from doing more, or well. */
 export type HealthHint =

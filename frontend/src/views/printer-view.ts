@@ -218,7 +218,7 @@ export class PrinternizerPrinterView extends ActingElement {
       ${
         situation === "unreachable"
           ? html`<printernizer-offline-section .printer=${printer}></printernizer-offline-section>`
-          : html`${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts}></printernizer-alerts>` : nothing}
+          : html`${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts} .printer=${printer}></printernizer-alerts>` : nothing}
               ${
                 printer.job
                   ? html`<printernizer-job-section .printer=${printer}></printernizer-job-section>`

@@ -115,7 +115,13 @@ def alerts_of(hms: Any, print_error: Any, *, developer_mode: bool | None = None)
     if developer_mode:
         codes.pop(STICKY_VERIFICATION, None)
     found = [
-        Alert(code=code, severity=severity, module=module_of(code), text_key=text_key_of(code))
+        Alert(
+            code=code,
+            severity=severity,
+            module=module_of(code),
+            text_key=text_key_of(code),
+            can_be_closed=_is_print_error(code),
+        )
         for code, severity in codes.items()
     ]
     return tuple(sorted(found, key=lambda alert: (_RANKS[alert.severity], alert.code)))
@@ -150,6 +156,10 @@ def print_error_code(value: Any) -> str | None:
     if error is None or error & 0xFFFF < 0x4000:
         return None
     return f"{error >> 16:04X}-{error & 0xFFFF:04X}"
+
+
+def _is_print_error(code: str) -> bool:
+    return "-" in code
 
 
 def module_of(code: str) -> str:

@@ -42,7 +42,7 @@ def effect_of(command: c.Command) -> Effect | None:  # noqa: C901  a case per co
         case c.SetFilament(slot=slot, type=kind, color=color):
             return lambda now: _holds(now, slot, kind, color)
         case c.ClearError():
-            return lambda now: not any("-" in alert.code for alert in now.alerts)
+            return lambda now: not any(alert.can_be_closed for alert in now.alerts)
         case _:
             return None
 
