@@ -16,12 +16,14 @@ _SIGNAL = f"{DOMAIN}_books_changed"
 class BookNews:
     """What has changed: which jobs (empty: any), of which printers (empty: any), and since when their ends lie.
 
-    ``since`` is the earliest end of a changed job, before or after the change; ``None``: nobody knows.
+    ``since`` is the earliest end of a changed job, before or after the change; ``None``: nobody knows. ``is_first``: for
+    the first time it is known what the jobs cost.
     """
 
     job_ids: tuple[int, ...] = ()
     serials: tuple[str, ...] = ()
     since: datetime | None = None
+    is_first: bool = False
 
 
 @callback

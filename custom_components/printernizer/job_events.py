@@ -8,14 +8,13 @@ from .ledger import Job, Ledger, LedgerError
 from .transfer_events import device_id_of
 
 EVENT_JOB = f"{DOMAIN}_job_settled"
-"""Once for each job, when it is known what it cost: some seconds after its end, or when Home Assistant was away then,
-after its start. Its data: ``device_id``, ``serial``, ``job_id``, ``result``, ``seconds``, ``grams``, ``energy_kwh``,
-``cost`` and ``currency``; amounts are decimal strings. Names of files stay out of it: they may tell of people."""
-
-MOST = 20
+"""Once for each job, when it is known for the first time what it cost: some seconds after its end, or when Home
+Assistant was away then, after its start. Its data: ``device_id``, ``serial``, ``job_id``, ``result``, ``seconds``,
+``grams``, ``energy_kwh``, ``cost`` and ``currency``; amounts are decimal strings. Names of files stay out of it: they may
+tell of people."""
 
 MOST_TOLD = 10_000
-"""Jobs that are remembered, so that a correction does not tell of them again."""
+"""Jobs that are remembered: one that goes on after it seemed to be over ends once more."""
 
 
 class JobEvents:
@@ -34,8 +33,7 @@ class JobEvents:
 
     @callback
     def _handle_news(self, news: BookNews) -> None:
-        if len(news.job_ids) > MOST:
-            # A person changes many at once: none of them has just ended.
+        if not news.is_first:
             return
         for job_id in set(news.job_ids) - self._told.keys():
             self._hass.async_create_background_task(self._async_tell(job_id), name=f"{DOMAIN} job {job_id}")

@@ -13,7 +13,7 @@ from homeassistant.components.sensor import (
 )
 from homeassistant.const import UnitOfEnergy, UnitOfMass, UnitOfRatio, UnitOfTime
 
-from .costing import success_of
+from .costing import SuccessRate, success_of
 from .reporting import ShopFigures
 from .shop_entity import ShopEntity, ShopEntityDescription
 
@@ -29,13 +29,18 @@ class ShopSensorDescription(ShopEntityDescription, SensorEntityDescription):
     is_of_year: bool = False
 
 
+def _success_of(figures: ShopFigures) -> SuccessRate:
+    # A month in which more was taken back than printed counts below zero.
+    return success_of(max(figures.month.finished, 0), max(figures.month.failed, 0))
+
+
 def _success(figures: ShopFigures) -> Decimal | None:
-    return success_of(figures.month.finished, figures.month.failed).percent
+    return _success_of(figures).percent
 
 
 def _success_attributes(figures: ShopFigures) -> dict[str, Any]:
     month = figures.month
-    success = success_of(month.finished, month.failed)
+    success = _success_of(figures)
     return {
         "lowest": str(success.low) if success.low is not None else None,
         "highest": str(success.high) if success.high is not None else None,
@@ -80,7 +85,7 @@ SHOP_SENSORS = (
         is_business=True,
         is_money=True,
         is_of_month=True,
-        value_fn=lambda figures: figures.month.net - figures.month.business_cost,
+        value_fn=lambda figures: figures.month.profit,
     ),
     ShopSensorDescription(
         key="jobs_this_month",
@@ -126,7 +131,7 @@ SHOP_SENSORS = (
         key="unclassified_jobs",
         state_class=SensorStateClass.MEASUREMENT,
         is_business=True,
-        value_fn=lambda figures: figures.month.unclassified,
+        value_fn=lambda figures: figures.unclassified,
     ),
     ShopSensorDescription(
         key="small_business_turnover",

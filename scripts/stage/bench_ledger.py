@@ -80,8 +80,9 @@ def _questions(ledger: Ledger, jobs: int) -> Iterator[tuple[str, Question]]:
     yield "all that a printer did", lambda n: ledger.totals(f"SEED-{n % 20:02}", currency="EUR")
     yield (
         "figures of the shop",
-        lambda _: ledger.machines.figures(datetime(2026, 11, 1, tzinfo=UTC), END, currency="EUR"),
+        lambda _: ledger.reports.figures(202610, currency="EUR"),
     )
+    yield "jobs that are nobody's", lambda _: ledger.reports.unclassified()
     yield "overview of a month", lambda _: ledger.reports.overview(month)
     yield "overview of five years", lambda _: ledger.reports.overview(years)
     for by in (

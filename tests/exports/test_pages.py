@@ -1,13 +1,17 @@
 """Pages to be printed."""
 
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 import re
 
+from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.exports.numbers import duration, euros, grams, kilowatt_hours, share
 from custom_components.printernizer.exports.statement import summarise
-from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.ledger import JobChange, JobEnd, Ledger
 from custom_components.printernizer.ledger.export_reads import ExportQuery, job_blocks
 
+from ..ledger.conftest import A1, CORE_ONE, new_job
 from .making import made
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -96,3 +100,24 @@ async def test_headings_can_be_broken_where_a_sheet_is_narrow(ledger: Ledger) ->
 async def test_a_table_with_nothing_in_it_says_so(ledger: Ledger) -> None:
     text = (await made(ledger, "print", "statement", period=202505)).decode()
     assert "<h2>Ausschuss nach Ursache</h2>\n<p>Nichts.</p>" in text
+
+
+async def test_a_print_over_the_end_of_a_month_uses_of_each_only_its_own_hours(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger.db")
+    await ledger.open()
+    november = datetime(2026, 10, 31, 23, tzinfo=UTC)
+    for identity, printer, begun, hours in (
+        ("idle in November", CORE_ONE, november - timedelta(hours=740), 0),
+        ("long", A1, november - timedelta(hours=294), 300),
+        ("later", CORE_ONE, november + timedelta(days=40), 1),
+    ):
+        new = new_job(printer=printer, identity=identity, first_seen_at=begun, started_at=begun)
+        job = await ledger.start_job(new)
+        end = JobEnd(result=JobResult.FINISHED, at=begun + timedelta(hours=hours), witnessed=True)
+        await ledger.end_job(job.id, end, JobChange(printing_seconds=hours * 3600, seen_at=end.at))
+    used = {period: await made(ledger, "print", "statement", period=period) for period in (202610, 202611)}
+    await ledger.close()
+    # The long one counts in November: 294 of twice 745 hours, and 6 of twice 720.
+    told = {period: re.sub(r"\s*\n\s*", "\n", "\n".join(Tags(page).texts)) for period, page in used.items()}
+    assert f"Auslastung\n19,7{NBSP}%" in told[202610]
+    assert f"Auslastung\n0,4{NBSP}%" in told[202611]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, update
 
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobEnd, JobFilament, Ledger
-from custom_components.printernizer.ledger.account_tables import job_accounts
+from custom_components.printernizer.ledger.account_tables import job_accounts, month_closes
 from custom_components.printernizer.ledger.account_words import Classification
 from custom_components.printernizer.ledger.customer_tables import customer_details, customers
 from custom_components.printernizer.ledger.export_reads import ExportQuery, cost_blocks
@@ -230,3 +230,37 @@ async def test_exported_sums_are_of_months_and_name_their_printers(filled: Ledge
     rows = await filled._worker.read(lambda found: [*cost_blocks(found, ExportQuery())])
     told = {(period, printer, jobs) for block in rows for period, printer, _, _, _, jobs, *_ in block}
     assert told == {(202611, A1.name or A1.serial, 1), (202611, CORE_ONE.name or CORE_ONE.serial, 1)}
+
+
+@pytest.mark.every_database
+async def test_the_figures_of_a_month_are_those_of_its_reports(filled: Ledger) -> None:
+    figures = await filled.reports.figures(202611, currency="EUR")
+    assert (figures.jobs, figures.finished, figures.failed) == (3, 2, 1)
+    assert (figures.cost, figures.profit, figures.grams) == (
+        Decimal("10.3808"),
+        Decimal("7.9692"),
+        Decimal(20),
+    )
+    assert (await filled.reports.figures(202610, currency="EUR")).jobs == 0
+
+
+@pytest.mark.every_database
+async def test_jobs_of_nobody_are_counted_in_all_months_that_are_open(filled: Ledger) -> None:
+    assert await filled.reports.unclassified() == 2
+
+    def close(connection: Connection) -> None:
+        row = {"site_id": own_site(connection), "period": 202611, "closed_at": T0, "closed_by": "system"}
+        connection.execute(
+            insert(month_closes).values(row | {"jobs": 3, "sums": "{}", "log_seq": 1, "log_hash": "0" * 64})
+        )
+
+    await filled._worker.write(close)
+    assert await filled.reports.unclassified() == 0
+
+
+@pytest.mark.every_database
+async def test_printers_that_stood_still_could_have_printed(filled: Ledger) -> None:
+    use = await filled.reports.use(T0, T0 + 2 * HOUR, UTC, ("spare",))
+    assert (use.seconds, use.available) == (4260, 3 * 7200)
+    use = await filled.reports.use(T0 + HOUR, T0 + 2 * HOUR, UTC)
+    assert (use.seconds, use.available) == (0, 0)

@@ -65,7 +65,12 @@ async def test_a_job_that_ended_is_settled_in_a_moment_and_told(
     settler.async_due(job.id, SOON)
     await rest(hass)
     assert await ledger.settlements.due() == ()
-    assert told == [BookNews(job_ids=(job.id,), serials=(A1.serial,), since=job.ended_at)]
+    news = BookNews(job_ids=(job.id,), serials=(A1.serial,), since=job.ended_at, is_first=True)
+    assert told == [news]
+    await ledger.accounts.update(job.id, {"labour_minutes": 5}, "system")
+    settler.async_due(job.id, SOON)
+    await rest(hass)
+    assert told[1:] == [replace(news, is_first=False)]
 
 
 async def test_what_others_enter_is_settled_when_they_tell(

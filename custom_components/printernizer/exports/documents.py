@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
 from sqlalchemy import Connection
@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from ..costing import GERMANY, TaxProfile, month_span
 from ..ledger import export_reads as reads, history_reads
 from ..ledger.export_reads import ExportQuery
+from ..ledger.figure_reads import find_use
 from ..ledger.stock_tables import energy_tariffs, rate_settings, tax_modes
 from . import gdpdu
 from .cells import GERMAN, RAW, Dialect
@@ -23,8 +24,6 @@ from .statement import summarise
 from .statement_page import Month, statement_page
 from .tables import COSTS, CUSTOMERS, JOBS, OWN_USE
 from .xlsx_file import xlsx_chunks
-
-_SECOND = timedelta(seconds=1)
 
 
 class ExportFormat(StrEnum):
@@ -143,9 +142,9 @@ def _print(table: Table) -> Make:
 def _statement(connection: Connection, request: ExportRequest, shop: ShopFacts) -> Iterator[bytes]:
     period = request.query.period or 0
     span = month_span(*divmod(period, 100), shop.zone)
-    seconds = span.duration // _SECOND * reads.count_printers(connection)
+    until = max(span.start, min(span.end, shop.made_at))
     return statement_page(
-        Month(period=period, available_seconds=seconds),
+        Month(period=period, use=find_use(connection, span.start, until, shop.zone)),
         summarise(reads.job_blocks(connection, request.query)),
         _blocks(OWN_USE, connection, request, shop),
         _notes(connection, request, shop),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from ..ledger.figure_reads import UseOfTime
 from .cells import month, percent
 from .columns import Block
 from .numbers import duration, euros, grams, kilowatt_hours, share
@@ -38,11 +39,10 @@ _MONTHS = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Month:
-    """Which month it is about, and how many hours of printers it had."""
+    """Which month it is about, and how much of it printers printed, whatever day their prints count for."""
 
     period: int
-    available_seconds: int
-    """Of all printers together; days have 23 or 25 hours when the clock is changed."""
+    use: UseOfTime
 
 
 def statement_page(
@@ -86,7 +86,7 @@ def _key_figures(of: Month, sums: Statement) -> str:
             ("Filament", grams(sums.grams)),
             ("davon Ausschuss", grams(sums.scrap_grams)),
             ("Energie", kilowatt_hours(sums.energy)),
-            ("Auslastung", share(sums.seconds, of.available_seconds)),
+            ("Auslastung", share(of.use.seconds, of.use.available)),
             (f"Erfolgsquote ({sums.finished} von {tried})", share(sums.finished, tried)),
             ("vom Menschen abgebrochen", str(sums.cancelled)),
         ),

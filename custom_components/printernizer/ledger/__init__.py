@@ -36,7 +36,7 @@ from .errors import (
     SpoolMissing,
     TagTaken,
 )
-from .figure_reads import SpanFigures
+from .figure_reads import MonthFigures, UseOfTime
 from .hour_reads import HourSum
 from .query import MAX_LIMIT, JobQuery, Page
 from .remote import RemoteLedger
@@ -110,6 +110,7 @@ __all__ = [
     "LedgerTooNew",
     "LedgerUnavailable",
     "MonthClosed",
+    "MonthFigures",
     "MonthNotOver",
     "MonthNotReady",
     "MonthOutOfOrder",
@@ -124,7 +125,6 @@ __all__ = [
     "RemoteLedger",
     "Site",
     "SiteCodeTaken",
-    "SpanFigures",
     "Spool",
     "SpoolArchived",
     "SpoolChange",
@@ -134,6 +134,7 @@ __all__ = [
     "SpoolUse",
     "TagTaken",
     "Totals",
+    "UseOfTime",
     "UseQuery",
     "clean_identity",
     "joined",

@@ -141,11 +141,6 @@ def read_tax_modes(connection: Connection) -> tuple[TaxModeChange, ...]:
     return tuple(TaxModeChange(valid_from=valid_from, mode=mode) for valid_from, mode in rows)
 
 
-def count_printers(connection: Connection) -> int:
-    """Return how many printers there are."""
-    return int(connection.execute(select(func.count()).select_from(printers)).scalar_one())
-
-
 def cost_blocks(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
     """Yield the rows of ``exports.tables.COSTS``: the sums that are kept of each month and printer."""
     table = period_sums.c

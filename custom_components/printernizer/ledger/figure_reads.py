@@ -1,74 +1,94 @@
-"""What a span of time brought, for the figures of the shop: a handful of numbers over its jobs."""
+"""What a month brought and what is still open, for the figures of the shop: what its reports and month pages say, too."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
-from sqlalchemy import Connection, and_, case, func, or_, select
+from sqlalchemy import Connection, Integer, exists, func, select, type_coerce
 
-from ..drivers.models import JobResult
-from .account_tables import job_accounts
-from .account_words import Classification
-from .model import jobs
+from .account_tables import month_closes, period_sums
+from .account_words import Classification, SumOf
+from .model import jobs, printers
+from .report_query import ReportQuery
+from .report_reads import find_busy_time, find_months
 
+_SECOND = timedelta(seconds=1)
 _NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SpanFigures:
-    """Sums over the jobs that ended within a span. Money counts only in the currency that was asked for.
+class MonthFigures:
+    """Sums of a month as reports tell them. Money counts only in the currency that was asked for.
 
-    ``cost`` is that of all jobs; ``net`` and ``business_cost`` are those of business jobs that have a price.
+    ``cost`` is that of all jobs; ``profit`` is what business jobs brought, less what they cost.
     """
 
     jobs: int = 0
     finished: int = 0
     failed: int = 0
-    seconds: int = 0
     grams: Decimal = _NOTHING
     energy_kwh: Decimal = _NOTHING
     cost: Decimal = _NOTHING
-    net: Decimal = _NOTHING
-    business_cost: Decimal = _NOTHING
-    unclassified: int = 0
+    profit: Decimal = _NOTHING
 
 
-def find_figures(connection: Connection, since: datetime, until: datetime, currency: str) -> SpanFigures:
-    """Add up the jobs that ended from ``since`` until before ``until``."""
-    account = job_accounts.c
-    is_money = jobs.c.currency == currency
-    is_priced = and_(is_money, account.classification == Classification.BUSINESS, account.net.is_not(None))
-    unseen = and_(jobs.c.ended_at.is_(None), jobs.c.seen_at >= since, jobs.c.seen_at < until)
-    row = connection.execute(
-        select(
-            func.count().label("jobs"),
-            func.sum(case((jobs.c.result == JobResult.FINISHED, 1), else_=0)).label("finished"),
-            func.sum(case((jobs.c.result == JobResult.FAILED, 1), else_=0)).label("failed"),
-            func.sum(jobs.c.printing_seconds).label("seconds"),
-            func.sum(jobs.c.grams).label("grams"),
-            func.sum(jobs.c.energy_kwh).label("energy_kwh"),
-            func.sum(case((is_money, jobs.c.cost))).label("cost"),
-            func.sum(case((is_priced, account.net))).label("net"),
-            func.sum(case((is_priced, jobs.c.cost))).label("business_cost"),
-            func.sum(case((account.classification == Classification.UNCLASSIFIED, 1), else_=0)).label(
-                "unclassified"
-            ),
-        )
-        .select_from(jobs.outerjoin(job_accounts, account.job_id == jobs.c.id))
-        .where(
-            jobs.c.result.is_not(None),
-            or_(and_(jobs.c.ended_at >= since, jobs.c.ended_at < until), unseen),
-        )
-    ).one()
-    return SpanFigures(
-        jobs=row.jobs,
-        finished=int(row.finished or 0),
-        failed=int(row.failed or 0),
-        seconds=int(row.seconds or 0),
-        grams=row.grams or _NOTHING,
-        energy_kwh=row.energy_kwh or _NOTHING,
-        cost=row.cost or _NOTHING,
-        net=row.net or _NOTHING,
-        business_cost=row.business_cost or _NOTHING,
-        unclassified=int(row.unclassified or 0),
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UseOfTime:
+    """For how many seconds printers printed, and for how many all of them together could have."""
+
+    seconds: int
+    available: int
+
+
+def find_figures(connection: Connection, period: int, currency: str) -> MonthFigures:
+    """Add up what counts in a month."""
+    month = ReportQuery(since=period, until=period)
+    rows = find_months(connection, month)
+    business = find_months(connection, replace(month, classifications=(Classification.BUSINESS,)))
+    return MonthFigures(
+        jobs=sum(row.figures.jobs for row in rows),
+        finished=sum(row.finished for row in rows),
+        failed=sum(row.failed for row in rows),
+        grams=sum((row.figures.grams for row in rows), start=_NOTHING),
+        energy_kwh=sum((row.figures.energy_kwh for row in rows), start=_NOTHING),
+        cost=sum((row.figures.cost for row in rows if row.currency == currency), start=_NOTHING),
+        profit=sum((row.figures.profit for row in business if row.currency == currency), start=_NOTHING),
     )
+
+
+def find_unclassified(connection: Connection) -> int:
+    """Count the jobs of all months that aren't closed of which nobody has said whose they are."""
+    row, close = period_sums.c, month_closes.c
+    closed = select(close.site_id, func.max(close.period).label("through")).group_by(close.site_id).subquery()
+    found = (
+        select(func.coalesce(func.sum(row.jobs), 0))
+        .select_from(period_sums.outerjoin(closed, closed.c.site_id == row.site_id))
+        .where(
+            row.sum_of == SumOf.MATERIAL,
+            row.classification == Classification.UNCLASSIFIED,
+            type_coerce(row.period, Integer) % 100 > 0,
+            row.period > func.coalesce(closed.c.through, 0),
+        )
+    )
+    return int(connection.execute(found).scalar_one())
+
+
+def find_use(
+    connection: Connection, since: datetime, until: datetime, zone: tzinfo, serials: Iterable[str] = ()
+) -> UseOfTime:
+    """Tell how much printers were used: ``serials`` that are there, and whoever printed then or before and after."""
+    busy = find_busy_time(connection, since, until, zone)
+    there = set(serials) | busy.seconds.keys() | _in_service(connection, since, until)
+    available = max(timedelta(), until - busy.since) // _SECOND * len(there)
+    return UseOfTime(seconds=sum(busy.seconds.values()), available=available)
+
+
+def _in_service(connection: Connection, since: datetime, until: datetime) -> set[str]:
+    """Return printers that had jobs before the end of a span, and some since it began."""
+    mine = jobs.c.printer_id == printers.c.id
+    found = select(printers.c.serial).where(
+        exists().where(mine, jobs.c.first_seen_at < until),
+        exists().where(mine, jobs.c.first_seen_at >= since),
+    )
+    return set(connection.execute(found).scalars())

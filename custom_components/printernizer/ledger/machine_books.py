@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from ..costing import Span
-from .figure_reads import SpanFigures, find_figures
 from .hour_reads import HourSum, find_hours
 from .maintenance import (
     Maintenance,
@@ -36,10 +35,6 @@ class Machines:
     ) -> tuple[HourSum, ...]:
         """Add up ended jobs by the hour, of a printer or of all, see ``find_hours``."""
         return await self._worker.read(find_hours, serial, currency, since, until)
-
-    async def figures(self, since: datetime, until: datetime, *, currency: str) -> SpanFigures:
-        """Add up the jobs that ended within a span, see ``find_figures``."""
-        return await self._worker.read(find_figures, since, until, currency)
 
     async def maintenance(self, now: datetime, serial: str | None = None) -> tuple[Maintenance, ...]:
         """Return what has to be done to a printer or to all, with what was printed since."""

@@ -3,7 +3,8 @@
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
-from . import report_reads as reads, turnover
+from . import figure_reads, report_reads as reads, turnover
+from .figure_reads import MonthFigures, UseOfTime
 from .report_query import ReportBy, ReportQuery
 from .report_rows import AttemptRow, BusyTime, EnergyRow, FileRow, MonthRow, ReportRow
 from .sum_writes import check_sums, rebuild_sums
@@ -21,6 +22,14 @@ class Reports:
     async def overview(self, query: ReportQuery) -> tuple[MonthRow, ...]:
         """Return each month that has jobs, oldest first."""
         return await self._worker.read(reads.find_months, query)
+
+    async def figures(self, period: int, *, currency: str) -> MonthFigures:
+        """Return what a month brought, in a handful of numbers."""
+        return await self._worker.read(figure_reads.find_figures, period, currency)
+
+    async def unclassified(self) -> int:
+        """Return of how many jobs nobody has said whose they are, in months that aren't closed."""
+        return await self._worker.read(figure_reads.find_unclassified)
 
     async def costs(self, by: ReportBy, query: ReportQuery) -> tuple[ReportRow, ...]:
         """Return what jobs cost and brought, divided by something."""
@@ -49,6 +58,12 @@ class Reports:
     ) -> BusyTime:
         """Return how long printers printed within a span of time, by printer and by hour of the week."""
         return await self._worker.read(reads.find_busy_time, since, until, zone, serials)
+
+    async def use(
+        self, since: datetime, until: datetime, zone: tzinfo, serials: tuple[str, ...] = ()
+    ) -> UseOfTime:
+        """Return how much printers were used: those, and whoever else was there."""
+        return await self._worker.read(figure_reads.find_use, since, until, zone, serials)
 
     async def turnover(self, year: int, currency: str) -> Turnover:
         """Return what the business turned over in a year and in the one before."""

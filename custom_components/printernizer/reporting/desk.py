@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
@@ -13,8 +13,9 @@ from homeassistant.util import dt as dt_util
 
 from ..book_news import BookNews, async_hear_books
 from ..const import DOMAIN, LOGGER
-from ..costing import Span, month_span
-from ..ledger import Filament, Ledger, LedgerError, SpanFigures
+from ..costing import month_span
+from ..costing.use_of_time import percent
+from ..ledger import Filament, Ledger, LedgerError, MonthFigures, UseOfTime
 from ..settings import Settings, ShopSettings
 from ..settling.turnover import SmallBusiness, async_small_business
 
@@ -29,15 +30,17 @@ _NONE = Decimal(0)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShopFigures:
-    """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours the printers printed.
+    """What the shop's sensors tell. ``month`` is the running local month; ``share`` of its hours so far the printers printed.
 
+    ``unclassified``: jobs of all open months that nobody has said whose they are.
     ``filament_days``: how long the filament lasts that is used up first, ``filament`` is its name; ``filaments_due`` are
     to be bought. ``small_business``: where a business that is one stands to its limits.
     """
 
     since: datetime
     year_since: datetime
-    month: SpanFigures
+    month: MonthFigures
+    unclassified: int
     share: Decimal | None
     due: int
     due_on: date | None
@@ -165,23 +168,24 @@ class ShopDesk:
 
     async def _async_figures(self, now: datetime) -> ShopFigures:
         local = dt_util.as_local(now)
-        month = month_span(local.year, local.month, dt_util.get_default_time_zone())
-        until = max(month.end, now + timedelta(hours=1))
-        found = await self._ledger.machines.figures(month.start, until, currency=self._hass.config.currency)
+        zone, reports = dt_util.get_default_time_zone(), self._ledger.reports
+        since = month_span(local.year, local.month, zone).start
+        period = local.year * 100 + local.month
+        use = await reports.use(since, now, zone, _serials(self._hass))
         items = await self._ledger.machines.maintenance(now)
         days = [day for item in items if (day := item.due_on(now)) is not None]
-        reaches = await self._ledger.stock.reach(now, dt_util.get_default_time_zone())
+        reaches = await self._ledger.stock.reach(now, zone)
         first = min(
             (each for each in reaches if each.reach.days is not None),
             key=lambda each: each.reach.days or _NONE,
             default=None,
         )
-        printers = len(self._hass.config_entries.async_loaded_entries(DOMAIN))
         return ShopFigures(
-            since=month.start,
-            year_since=month_span(local.year, 1, dt_util.get_default_time_zone()).start,
-            month=found,
-            share=_share(found.seconds, Span(month.start, max(now, month.start)), printers),
+            since=since,
+            year_since=month_span(local.year, 1, zone).start,
+            month=await reports.figures(period, currency=self._hass.config.currency),
+            unclassified=await reports.unclassified(),
+            share=_share(use),
             due=sum(item.is_due(now) for item in items),
             due_on=min(days, default=None),
             filament_days=first.reach.days if first is not None else None,
@@ -198,9 +202,13 @@ def _called(filament: Filament) -> str:
     return " ".join(filter(None, (filament.vendor, filament.name or filament.type)))
 
 
-def _share(seconds: int, span: Span, printers: int) -> Decimal | None:
-    """Return the share of the printers' time that they printed, in percent with one decimal."""
-    available = int(span.duration.total_seconds()) * printers
-    if not available:
-        return None
-    return min(Decimal(100), (Decimal(100) * seconds / available).quantize(Decimal("0.1")))
+def _serials(hass: HomeAssistant) -> tuple[str, ...]:
+    """Return the printers that there are now."""
+    entries = hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
+    return tuple(entry.unique_id for entry in entries if entry.unique_id is not None)
+
+
+def _share(use: UseOfTime) -> Decimal | None:
+    """Return the share of their time that printers printed."""
+    share = percent(use.seconds, use.available)
+    return None if share is None else min(Decimal(100), share)

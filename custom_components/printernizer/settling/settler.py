@@ -142,7 +142,9 @@ class Settler:
             if not _is_settled_here(facts, anew=anew):
                 break
             if await self._async_enter(facts, anew=anew, with_recorder=with_recorder):
-                self._async_tell(facts.job)
+                # What was entered from elsewhere ended long ago.
+                is_ours = facts.account.origin is not JobOrigin.IMPORTED
+                self._async_tell(facts.job, is_first=is_ours and facts.account.rates is None)
                 break
         return facts.account.attempt_of_id
 
@@ -161,8 +163,9 @@ class Settler:
         )
 
     @callback
-    def _async_tell(self, job: Job) -> None:
-        async_tell_books(self._hass, BookNews(job_ids=(job.id,), serials=(job.serial,), since=job.ended_at))
+    def _async_tell(self, job: Job, *, is_first: bool = False) -> None:
+        news = BookNews(job_ids=(job.id,), serials=(job.serial,), since=job.ended_at, is_first=is_first)
+        async_tell_books(self._hass, news)
 
     @callback
     def _handle_news(self, _: BookNews) -> None:

@@ -225,8 +225,9 @@ export class PrinternizerAnalyticsView extends LocalizedElement {
   /** How many printers there are to be used. */
   private get _printers(): number {
     const { printers } = this.place;
-    const used = this._reports.state.utilisation?.value?.printers.length ?? 0;
-    return printers.length || Math.max(this.fleet.printers.size, used);
+    const used = this._reports.state.utilisation?.value?.printers ?? [];
+    const there = [...this.fleet.printers.values(), ...used].map(({ serial }) => serial);
+    return printers.length || new Set(there).size;
   }
 
   private _reader({ printers, span }: Pick<Reader, "printers" | "span">): Reader {
