@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { find, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
+import { Server } from "../dev/home-assistant";
 import { asked, openPanel, panel, press, server } from "../dev/stage";
 import type { PrinternizerChart } from "./components/chart";
 import { placeOf } from "./routes";
@@ -55,6 +56,20 @@ describe("the analytics", () => {
     expect(askedFor("estimates")).toHaveLength(1);
     expect(askedFor("files")).toHaveLength(0);
     expect(askedFor("energy")).toHaveLength(0);
+  });
+
+  it("tell how used the printers are that are there, and those that printed and are gone", async () => {
+    const printersOf = Server.prototype.printers;
+    vi.spyOn(Server.prototype, "printers").mockImplementation(function (this: Server) {
+      return printersOf
+        .call(this)
+        .slice(0, 1)
+        .map((printer) => ({ ...printer, serial: "SPARE" }));
+    });
+    await open();
+    vi.restoreAllMocks();
+    // Four that printed 182 % of a month together, and one that stood still.
+    expect(textOf(panel)).toMatch(/Auslastung 36.%/);
   });
 
   it("show costs in their order and lead to the jobs of a month", async () => {
