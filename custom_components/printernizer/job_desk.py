@@ -11,13 +11,13 @@ from homeassistant.exceptions import HomeAssistantError
 
 from .book_errors import answered, shown
 from .book_news import BookNews, async_tell_books
-from .const import LOGGER
+from .const import DOMAIN, LOGGER
 from .costing import allocate
 from .drivers.models import JobResult
 from .ledger import Job, JobChange, JobEnd, JobFilament, LedgerError, NewJob, Printer
-from .ledger.account_rows import AccountChange, Booking, ChainState, MonthClose
+from .ledger.account_rows import AccountChange, Booking, ChainState, MonthClose, MonthState
 from .ledger.account_words import ClassifiedBy
-from .settling import async_settle, async_settle_due
+from .settling import Unsettled, async_settle, async_settle_due, async_settle_each
 from .settling.job_prices import PRICE, async_job_prices
 from .settling.recorded import RecorderAway
 from .shop import SHOP
@@ -151,12 +151,8 @@ def weighed(filaments: Sequence[JobFilament], grams: Decimal | None) -> tuple[Jo
 async def async_book_jobs(hass: HomeAssistant, job_ids: Sequence[int], by: str) -> tuple[Booking, ...]:
     """Compute what is not computed yet, and book jobs: all of them or none. Raises what Home Assistant shows."""
     ledger = hass.data[SHOP].ledger
-    try:
-        for job_id in job_ids:
-            if (await ledger.settlements.facts(job_id)).stamp:
-                await async_settle(hass, job_id)
-    except LedgerError, RecorderAway:
-        LOGGER.debug("Not all jobs are settled before they are booked")
+    due = [job_id for job_id in job_ids if (await answered(ledger.settlements.facts(job_id))).stamp]
+    _refuse(await async_settle_each(hass, due))
     made = await answered(ledger.accounts.finalize(job_ids, by))
     async_tell_books(hass, BookNews(job_ids=tuple(job_ids)))
     return made
@@ -170,12 +166,29 @@ async def async_verify_log(hass: HomeAssistant) -> tuple[ChainState, ...]:
     return states
 
 
-async def async_close_month(hass: HomeAssistant, period: int, by: str) -> MonthClose:
-    """Compute what is not computed yet, book what is complete and close the month. Raises what Home Assistant shows."""
-    try:
-        await async_settle_due(hass)
-    except LedgerError, RecorderAway:
-        LOGGER.debug("Not all jobs are settled before the month %s is closed", period)
-    close = await answered(hass.data[SHOP].ledger.accounts.close_month(period, by))
+async def async_close_month(hass: HomeAssistant, period: int, by: str) -> tuple[MonthClose, MonthState]:
+    """Compute what is not computed yet, book what is complete and close the month; return also what it was before.
+
+    Raises what Home Assistant shows.
+    """
+    accounts = hass.data[SHOP].ledger.accounts
+    unsettled = await answered(async_settle_due(hass))
+    theirs = await answered(accounts.accounts([*unsettled]))
+    _refuse({each.job_id: unsettled[each.job_id] for each in theirs.values() if each.period == period})
+    state = await answered(accounts.month_state(period))
+    close = await answered(accounts.close_month(period, by))
     async_tell_books(hass, BookNews())
-    return close
+    return close, state
+
+
+def _refuse(unsettled: Unsettled) -> None:
+    """Book nothing of which it isn't known what it cost, as long as that may still be found out."""
+    for error in unsettled.values():
+        if isinstance(error, LedgerError):
+            raise shown(error) from error
+    if unsettled:
+        raise HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="jobs_not_settled",
+            translation_placeholders={"count": str(len(unsettled))},
+        )

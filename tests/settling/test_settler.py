@@ -28,7 +28,13 @@ from custom_components.printernizer.ledger import (
 )
 from custom_components.printernizer.ledger.account_rows import AccountChange
 from custom_components.printernizer.ledger.account_words import Classification
-from custom_components.printernizer.settling import SETTLER, async_settle, async_settle_due, settler as module
+from custom_components.printernizer.settling import (
+    SETTLER,
+    async_settle,
+    async_settle_due,
+    async_settle_each,
+    settler as module,
+)
 from custom_components.printernizer.settling.inquiry import printing_spans
 from custom_components.printernizer.settling.recorded import RecorderAway
 from custom_components.printernizer.settling.settler import PATIENCE, Settler
@@ -420,3 +426,57 @@ def test_printing_is_what_is_left_of_the_time_without_pauses(marks: list[tuple[i
     assert all(first.end <= second.start for first, second in itertools.pairwise(found))
     if not any(kind is JobMomentKind.PAUSED for _, kind in marks):
         assert found == (span,)
+
+
+async def test_one_job_that_cannot_be_settled_keeps_no_other_from_it(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def away(_: HomeAssistant, __: str, span: Span) -> Any:
+        if span.start < START + timedelta(hours=1):
+            raise RecorderAway
+        return ()
+
+    monkeypatch.setattr("custom_components.printernizer.settling.evidence.async_readings", away)
+    monkeypatch.setattr(module, "RETRY_AFTER", timedelta(hours=1))
+    monkeypatch.setattr(module, "_PAGE", 2)
+    hass.data[SETTLER] = settler
+    jobs = [await printed(ledger, start=START + timedelta(days=day)) for day in (1, 0, 2, -1, 3)]
+    failed = await async_settle_due(hass)
+    assert {job_id: type(error) for job_id, error in failed.items()} == {
+        jobs[1].id: RecorderAway,
+        jobs[3].id: RecorderAway,
+    }
+    assert await ledger.settlements.due() == (jobs[3].id, jobs[1].id)
+    assert settler._due.keys() == failed.keys(), "they are tried again"
+
+
+async def test_a_job_that_the_recorder_was_waited_for_long_enough_is_settled_without_it(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def away(*_: Any) -> Any:
+        raise RecorderAway
+
+    monkeypatch.setattr("custom_components.printernizer.settling.evidence.async_readings", away)
+    monkeypatch.setattr(module, "RETRY_AFTER", timedelta(hours=1))
+    hass.data[SETTLER] = settler
+    job = await printed(ledger)
+    assert job.id in await async_settle_each(hass, [job.id])
+    settler._tries[job.id] = module._Tries(without_recorder=PATIENCE)
+    assert await async_settle_each(hass, [job.id]) == {}
+    account = await account_of(ledger, job.id)
+    assert (account.energy_estimated, await ledger.settlements.due()) == (True, ())
+
+
+async def test_a_job_that_is_gone_needs_no_settling(
+    hass: HomeAssistant,
+    ledger: Ledger,  # noqa: F811
+    settler: Settler,  # noqa: F811
+) -> None:
+    hass.data[SETTLER] = settler
+    assert await async_settle_each(hass, [999]) == {}

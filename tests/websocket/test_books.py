@@ -1,23 +1,29 @@
 """The books over the websocket and by actions, from a real ledger."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockUser
+from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.printernizer.book_news import async_hear_books
 from custom_components.printernizer.const import DOMAIN
 from custom_components.printernizer.drivers.models import JobResult
-from custom_components.printernizer.ledger import JobEnd, JobFilament, NewJob, Printer
+from custom_components.printernizer.ledger import JobEnd, JobFilament, LedgerFull, NewJob, Printer
+from custom_components.printernizer.ledger.account_rows import AccountChange
+from custom_components.printernizer.ledger.account_words import Classification
 from custom_components.printernizer.ledger.migrations import HEAD
+from custom_components.printernizer.settling import async_settle
+from custom_components.printernizer.settling.recorded import RecorderAway
 from custom_components.printernizer.shop import SHOP
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers.translation import async_get_translations
 from homeassistant.setup import async_setup_component
 
+PRIVATE: AccountChange = {"classification": Classification.PRIVATE}
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
 
 
@@ -149,6 +155,7 @@ async def test_actions_correct_a_job_and_close_its_month(hass: HomeAssistant, cl
     assert (await _ask(client, "jobs/get", job_id=2))["job"]["filament"] == "7.000"
     closed = await call("close_month", respond=True, period="2026-10")
     assert (closed["period"], closed["jobs"]) == (202610, 2)
+    assert (closed["unpriced"], closed["uncosted"]) == (2, 0)
     with pytest.raises(ServiceValidationError):
         await call("update_job", job_id=1, grams=8)
     with pytest.raises(ServiceValidationError):
@@ -187,6 +194,75 @@ async def test_a_job_is_settled_before_it_is_booked(hass: HomeAssistant, client:
     (booking,) = (await _ask(client, "books/finalize", job_ids=[1]))["bookings"]
     assert (await ledger.accounts.bookings(booking["job_id"]))[0].rates is not None
     assert 1 not in await ledger.settlements.due()
+
+
+class Recorder:
+    """A recorder that can't be asked, until it is back."""
+
+    is_away = True
+
+    async def readings(self, *_: Any) -> tuple[()]:
+        if self.is_away:
+            raise RecorderAway
+        return ()
+
+
+@pytest.fixture
+def recorder(hass: HomeAssistant, client: Any, monkeypatch: pytest.MonkeyPatch) -> Recorder:
+    """Give a recorder that would know what two unsettled jobs took."""
+    options = {"energy_entity": "sensor.meter"}
+    MockConfigEntry(domain=DOMAIN, unique_id="S1", options=options).add_to_hass(hass)
+    recorder = Recorder()
+    monkeypatch.setattr("custom_components.printernizer.settling.evidence.async_readings", recorder.readings)
+    return recorder
+
+
+async def test_what_the_recorder_still_has_to_tell_is_not_booked_without(
+    hass: HomeAssistant, client: Any, recorder: Recorder
+) -> None:
+    accounts = hass.data[SHOP].ledger.accounts
+    await accounts.update_together({1: PRIVATE, 2: PRIVATE}, "system")
+    assert await _ask(client, "books/finalize", job_ids=[1]) == "jobs_not_settled"
+    assert await _ask(client, "books/close", period=202610) == "jobs_not_settled"
+    for language, words in (("en", "recorder can't be asked: 2."), ("de", "Recorder von Home Assistant")):
+        with pytest.raises(HomeAssistantError) as refused:
+            await hass.services.async_call(DOMAIN, "close_month", {"period": "2026-10"}, blocking=True)
+        texts = await async_get_translations(hass, language, "exceptions", {DOMAIN})
+        assert refused.value.translation_key is not None
+        key = f"component.{DOMAIN}.exceptions.{refused.value.translation_key}.message"
+        assert words in texts[key].format(**refused.value.translation_placeholders or {})
+    assert (await accounts.month_state(202610)).booked == 0
+    recorder.is_away = False
+    answer = await hass.services.async_call(
+        DOMAIN, "close_month", {"period": "2026-10"}, blocking=True, return_response=True
+    )
+    assert answer is not None
+    assert (answer["jobs"], answer["unpriced"]) == (2, 0)
+    assert (await accounts.bookings(1))[0].rates is not None
+
+
+async def test_a_job_of_another_month_that_cannot_be_settled_keeps_no_month_open(
+    hass: HomeAssistant, client: Any, recorder: Recorder
+) -> None:
+    accounts = hass.data[SHOP].ledger.accounts
+    await accounts.update_together({1: PRIVATE | {"service_on": date(2026, 9, 30)}, 2: PRIVATE}, "system")
+    recorder.is_away = False
+    await async_settle(hass, 1)
+    recorder.is_away = True
+    assert (await _ask(client, "books/close", period=202609))["jobs"] == 1
+    assert await _ask(client, "books/close", period=202610) == "jobs_not_settled"
+
+
+async def test_what_the_ledger_says_against_settling_is_said_of_booking(
+    hass: HomeAssistant, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: Any) -> bool:
+        raise LedgerFull
+
+    ledger = hass.data[SHOP].ledger
+    await ledger.accounts.update_together({1: PRIVATE}, "system")
+    monkeypatch.setattr(ledger.settlements, "enter", full)
+    assert await _ask(client, "books/finalize", job_ids=[1]) == "ledger_disk_full"
 
 
 async def test_what_is_found_of_the_log_is_told_by_the_shop(hass: HomeAssistant, client: Any) -> None:

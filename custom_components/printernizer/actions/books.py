@@ -65,9 +65,16 @@ async def update_job(call: ServiceCall) -> None:
 
 
 async def close_month(call: ServiceCall) -> ServiceResponse:
-    """Close a month; return what it held and where the log stood."""
-    close = await async_close_month(call.hass, call.data[ATTR_PERIOD], _actor(call))
-    return {"period": close.period, "jobs": close.jobs, "log_seq": close.log_seq, "log_hash": close.log_hash}
+    """Close a month; return what it held, how many jobs have no price or no known costs, and where the log stood."""
+    close, before = await async_close_month(call.hass, call.data[ATTR_PERIOD], _actor(call))
+    return {
+        "period": close.period,
+        "jobs": close.jobs,
+        "unpriced": before.unpriced,
+        "uncosted": before.uncosted,
+        "log_seq": close.log_seq,
+        "log_hash": close.log_hash,
+    }
 
 
 async def verify_ledger(call: ServiceCall) -> ServiceResponse:

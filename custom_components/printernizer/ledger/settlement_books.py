@@ -17,9 +17,9 @@ class Settlements:
         """Work where the ledger does."""
         self._worker = worker
 
-    async def due(self, limit: int = 100) -> tuple[int, ...]:
-        """Return ids of jobs that ended, or were changed, and are not settled since; newest first."""
-        return await self._worker.read(settlement_writes.find_due, limit)
+    async def due(self, limit: int = 100, before: int | None = None) -> tuple[int, ...]:
+        """Return ids of jobs that ended, or were changed, and are not settled since: newest first, older than ``before``."""
+        return await self._worker.read(settlement_writes.find_due, limit, before)
 
     async def facts(self, job_id: int) -> JobFacts:
         """Return all that is known of a job. Raises ``JobMissing``."""

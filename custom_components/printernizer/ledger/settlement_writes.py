@@ -39,8 +39,8 @@ _SHORTEST = 600
 """Seconds of printing: in shorter jobs there is little but heating."""
 
 
-def find_due(connection: Connection, limit: int) -> tuple[int, ...]:
-    """Return jobs of this site that are still to be settled, newest first."""
+def find_due(connection: Connection, limit: int, before: int | None = None) -> tuple[int, ...]:
+    """Return jobs of this site that are still to be settled, newest first; only older ones than ``before``."""
     wanted = (
         select(settlements_due.c.job_id)
         .join(job_accounts, settlements_due.c.job_id == job_accounts.c.job_id)
@@ -56,6 +56,8 @@ def find_due(connection: Connection, limit: int) -> tuple[int, ...]:
         .order_by(settlements_due.c.job_id.desc())
         .limit(limit)
     )
+    if before is not None:
+        wanted = wanted.where(settlements_due.c.job_id < before)
     return tuple(connection.execute(wanted).scalars())
 
 

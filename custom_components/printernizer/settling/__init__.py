@@ -1,10 +1,12 @@
 """What an ended job cost, and what is asked for it."""
 
+from collections.abc import Iterable
+
 from homeassistant.core import HomeAssistant
 
-from .settler import SETTLER, Settler
+from .settler import SETTLER, Settler, Unsettled
 
-__all__ = ["SETTLER", "Settler", "async_settle", "async_settle_due"]
+__all__ = ["SETTLER", "Settler", "Unsettled", "async_settle", "async_settle_due", "async_settle_each"]
 
 
 async def async_settle(hass: HomeAssistant, job_id: int, *, anew: bool = False) -> None:
@@ -17,9 +19,11 @@ async def async_settle(hass: HomeAssistant, job_id: int, *, anew: bool = False) 
     await hass.data[SETTLER].async_settle(job_id, anew=anew)
 
 
-async def async_settle_due(hass: HomeAssistant) -> None:
-    """Settle all jobs that are still to be settled: what is booked can't be any more.
+async def async_settle_each(hass: HomeAssistant, job_ids: Iterable[int]) -> Unsettled:
+    """Settle jobs, since what is booked can't be any more; return what stood against which."""
+    return await hass.data[SETTLER].async_settle_each(job_ids)
 
-    Raises ``LedgerError``, ``RecorderAway``.
-    """
-    await hass.data[SETTLER].async_settle_due()
+
+async def async_settle_due(hass: HomeAssistant) -> Unsettled:
+    """Settle all jobs that are still to be settled; return what stood against which. Raises ``LedgerError``."""
+    return await hass.data[SETTLER].async_settle_due()

@@ -1,7 +1,7 @@
 """Settles jobs that have ended, behind the caller's back: at once if possible, else again and again until it is done."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 import json
@@ -48,6 +48,9 @@ _TURNS = 5
 
 _PAGE = 100
 
+
+type Unsettled = dict[int, LedgerError | RecorderAway]
+"""Jobs that can't be settled now, each with the reason."""
 
 SETTLER: HassKey[Settler] = HassKey(f"{DOMAIN}_settler")
 
@@ -107,15 +110,36 @@ class Settler:
         if good is not None:
             await self._async_settle_alone(good, anew=False, with_recorder=with_recorder)
 
-    async def async_settle_due(self) -> None:
-        """Settle all that is still to be settled, before a month is closed. Raises ``LedgerError``, ``RecorderAway``."""
-        last: tuple[int, ...] = ()
-        # A job that stays due whatever is done is not tried for ever.
-        while (due := await self._ledger.settlements.due(_PAGE)) and due != last:
-            for job_id in due:
+    async def async_settle_each(self, job_ids: Iterable[int]) -> Unsettled:
+        """Settle jobs one after the other, whatever becomes of the others; return what stood against which.
+
+        Where the recorder was waited for long enough, it is done without. What stays is tried again later.
+        """
+        found: Unsettled = {}
+        for job_id in job_ids:
+            is_waited_for = self._tries.get(job_id, _Tries()).without_recorder < PATIENCE
+            try:
+                await self.async_settle(job_id, with_recorder=is_waited_for)
+            except JobMissing:
+                continue
+            except (LedgerError, RecorderAway) as error:
+                found[job_id] = error
+                self._due.setdefault(job_id, self._hass.loop.time() + RETRY_AFTER.total_seconds())
+            else:
                 self._due.pop(job_id, None)
-                await self.async_settle(job_id)
-            last = due
+                self._tries.pop(job_id, None)
+        if found:
+            self._async_run()
+        return found
+
+    async def async_settle_due(self) -> Unsettled:
+        """Settle all that is still to be settled, each job once; return what stood against which. Raises ``LedgerError``."""
+        found: Unsettled = {}
+        before: int | None = None
+        while due := await self._ledger.settlements.due(_PAGE, before):
+            found |= await self.async_settle_each(due)
+            before = due[-1]
+        return found
 
     async def async_expect(self, job_id: int) -> None:
         """Compute what an open job is expected to cost, and enter it. Raises ``JobMissing``, ``RecorderAway``."""

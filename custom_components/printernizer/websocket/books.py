@@ -75,7 +75,7 @@ async def ws_books_closes(hass: HomeAssistant, connection: ActiveConnection, msg
 @async_response
 async def ws_books_close(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Book what is complete of a month and close it."""
-    close = await async_close_month(hass, msg["period"], actor(connection))
+    close, _ = await async_close_month(hass, msg["period"], actor(connection))
     connection.send_result(msg["id"], serialize_close(close))
 
 
