@@ -607,3 +607,14 @@ def test_the_marked_name_would_be_found(tmp_path: Path) -> None:
         database.execute("INSERT INTO t VALUES (?)", (MARK,))
     database.close()
     assert MARK.encode() in (tmp_path / "x.db").read_bytes()
+
+
+@pytest.mark.every_database
+async def test_it_is_known_whether_there_is_anything_about_people(ledger: Ledger) -> None:
+    assert not await ledger.privacy.has_people()
+    who = await customer(ledger)
+    assert await ledger.privacy.has_people()
+    await ledger.privacy.erase(who.id, ErasureTerms(today=TODAY, basis="request"), **BY)
+    assert not await ledger.privacy.has_people()
+    await ledger.orders.save_quote(None, {}, currency="EUR", **BY)
+    assert await ledger.privacy.has_people()

@@ -30,6 +30,10 @@ class Privacy:
         """Return the last day on which something of a customer counts that the law has kept."""
         return await self._worker.read(retention.last_voucher, customer_id)
 
+    async def has_people(self) -> bool:
+        """Tell whether there is anything about people: customers who weren't erased, orders, quotes."""
+        return await self._worker.read(retention.has_people)
+
     async def plan_erasure(self, customer_id: int, terms: ErasureTerms) -> Erasure:
         """Tell what an erasure would take away; see ``erasure.plan_erasure`` for what it raises."""
         return await self._worker.read(erasure.plan_erasure, customer_id, terms)

@@ -80,6 +80,16 @@ def last_voucher(connection: Connection, customer_id: int) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
+def has_people(connection: Connection) -> bool:
+    """Tell whether there is anything about people: customers who weren't erased, orders, quotes."""
+    known = (
+        select(customers.c.id).where(customers.c.state != CustomerState.ERASED),
+        select(orders.c.id),
+        select(quotes.c.id),
+    )
+    return any(connection.execute(each.limit(1)).first() is not None for each in known)
+
+
 def purge(
     connection: Connection, periods: Periods, *, today: date, at: datetime, is_dry: bool = False
 ) -> Purge:

@@ -11,6 +11,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN, LOGGER
 from ..ledger import LedgerError
+from ..ledger.errors import CustomerBusy, CustomerClosed, CustomerHeld, CustomerMissing
 from ..ledger.people_rows import PrivacyRequest
 from ..ledger.retention import Purge
 from ..library import LibraryError
@@ -28,6 +29,9 @@ FIRST = timedelta(minutes=5)
 
 REMIND_AFTER = timedelta(days=21)
 """An answer is due within a month (Art. 12 GDPR)."""
+
+_WORDLESS = frozenset({"photos"})
+"""Of what is purged, that of which the database says nothing in words."""
 
 _OVERDUE, _IDLE = "privacy_requests", "customers_idle"
 
@@ -71,11 +75,14 @@ class PrivacyCare:
             return await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow(), is_dry=True)
         done = await shop.ledger.privacy.purge(periods, today=today, at=dt_util.utcnow())
         await async_remove_files(shop, done.files)
-        if done.counts["jobs"] or done.counts["orders"]:
-            # Their names are gone from the file, too.
+        if any(count for name, count in done.counts.items() if name not in _WORDLESS):
+            # Their names and texts are gone from the file, too.
             await shop.ledger.privacy.scrub()
         for customer_id in done.due:
-            await async_erase_due(self._hass, customer_id)
+            try:
+                await async_erase_due(self._hass, customer_id)
+            except (CustomerBusy, CustomerClosed, CustomerHeld, CustomerMissing) as error:
+                LOGGER.debug("Customer %s is not erased now: %s", customer_id, type(error).__name__)
         if any(done.counts.values()):
             LOGGER.info(
                 "Retention: %s", ", ".join(f"{count} {name}" for name, count in done.counts.items() if count)
@@ -108,11 +115,13 @@ class PrivacyCare:
             self._hass.async_create_background_task(self._async_try_look(), f"{DOMAIN} retention")
 
     async def _async_night(self) -> None:
-        if self._hass.data[SHOP].settings.business.is_on:
-            try:
+        shop = self._hass.data[SHOP]
+        try:
+            # Whoever gives the business up still has what customers told, and may keep it no longer for that.
+            if shop.settings.business.is_on or await shop.ledger.privacy.has_people():
                 await self.async_purge()
-            except (LedgerError, LibraryError) as error:
-                LOGGER.warning("What is due can't be deleted now: %s", type(error).__name__)
+        except (LedgerError, LibraryError) as error:
+            LOGGER.warning("What is due can't be deleted now: %s", type(error).__name__)
         await self._async_try_look()
 
     async def _async_try_look(self) -> None:
