@@ -143,6 +143,17 @@ async def test_a_customer_is_told_with_name(filled: Ledger) -> None:
     ]
 
 
+async def test_of_a_customer_whose_data_is_restricted_only_the_number_is_told(filled: Ledger) -> None:
+    def restricted(connection: Connection) -> None:
+        row = {"customer_id": 7, "company": "", "name": "Ada Muster", "search_text": ""}
+        connection.execute(insert(customer_details).values(row))
+        connection.execute(update(customers).values(state="restricted"))
+
+    await filled._worker.write(restricted)
+    rows = await filled.reports.costs(ReportBy.CUSTOMER, NOVEMBER)
+    assert next((row.key, row.customer_id, row.name) for row in rows) == ("K-0007", None, "")
+
+
 async def test_a_gram_and_an_hour_have_their_price(filled: Ledger) -> None:
     francs, euros = await filled.reports.overview(NOVEMBER)
     assert euros.figures.cost_per_gram == Decimal("0.5190")

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from ..costing.use_of_time import Printed, by_week_hour, within
 from ..drivers.models import JobResult
 from .account_tables import sites
-from .account_words import Classification, SumOf
+from .account_words import Classification, CustomerState, SumOf
 from .columns import Grams, KilowattHours, Money, milliseconds_of, moment_of
 from .customer_tables import customer_details, customers
 from .model import jobs, printers
@@ -311,11 +311,12 @@ def _ids(connection: Connection, serials: Iterable[str]) -> list[int]:
 
 
 def _people(connection: Connection) -> Mapping[str, str]:
-    """Return what customers are called, by row id."""
+    """Return what customers are called, by row id; of those whose data is restricted no more than the number is told."""
     row = customer_details.c
+    wanted = select(row.customer_id, row.company, row.name).join_from(customer_details, customers)
     return {
         str(each.customer_id): each.company or each.name
-        for each in connection.execute(select(row.customer_id, row.company, row.name))
+        for each in connection.execute(wanted.where(customers.c.state == CustomerState.ACTIVE))
     }
 
 
