@@ -16,6 +16,7 @@ from .exports.datev import (
     DatevSetup,
     datev_file,
     file_name,
+    flaw_of,
 )
 from .exports.documents import ExportContent, ExportFormat
 from .ledger import Ledger
@@ -43,7 +44,9 @@ async def async_datev_batch(
 
     order = BatchOrder(format=ExportFormat.DATEV.value, period=period, is_repeat=is_repeat, by=by, at=at)
     try:
-        content = await ledger.exports.make_batch(order, make)
+        content = await ledger.exports.make_batch(
+            order, make, lambda booking: flaw_of(_booking(booking)) is None
+        )
     except DatevRefused as error:
         raise refused(error.problem.value, number=error.number or "-") from error
     if content is None:
@@ -91,6 +94,7 @@ def _booking(found: BatchBooking) -> DatevBooking:
         number=found.number,
         text=found.name,
         gross=found.gross,
+        currency=found.currency,
         treatment=found.treatment,
         booked_on=found.on,
         service_on=found.service_on,

@@ -44,6 +44,7 @@ export function monthState(period: number): MonthStatePayload {
     drafts: isClosed ? 0 : 46,
     unpriced: isClosed ? 0 : 3,
     uncosted: isClosed ? 0 : 2,
+    uninvoiced: isClosed ? 0 : 5,
     running: isRunning ? 2 : 0,
   };
 }

@@ -125,6 +125,7 @@ export function jobDetails(line: JobLinePayload, isAdmin: boolean): JobDetails {
     ],
     note: isAdmin ? "Kanten nach dem Druck entgraten." : "",
     account: isAdmin ? { ...account(line), failure } : null,
+    is_invoice_open: isAdmin && business?.state !== "reversed",
     customer: isAdmin && business?.customer_id ? "K-0001" : null,
     order: isAdmin && business?.order_number ? business.order_number : null,
     costs: isAdmin && !isOpen ? costs(business?.net ?? null, hasFailed) : null,

@@ -1,5 +1,5 @@
 /** The stage of tests of pages: a panel with a made-up Home Assistant behind it, one to a test. */
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterEach, beforeEach, onTestFinished, vi } from "vitest";
 import { loadAllTexts } from "../src/localize/texts";
 import "../src/panel";
 import type { PrinternizerPanel } from "../src/panel";
@@ -45,6 +45,18 @@ export const asked = (command: string) =>
 /** What was asked for with one command. */
 export const askedFor = (command: string) =>
   asked(command).map((call) => Object.fromEntries(Object.entries(call).filter(([key]) => key !== "type")));
+
+/** Have servers to come answer one command otherwise, from what they would have said; until the test ends. */
+export function answering(command: string, change: (found: unknown) => unknown): void {
+  const answer: Server["answer"] = Reflect.get(Server.prototype, "answer");
+  const spy = vi.spyOn(Server.prototype, "answer").mockImplementation(async function (this: Server, message) {
+    const found = await answer.call(this, message);
+    return message.type === `printernizer/${command}` ? change(found) : found;
+  });
+  onTestFinished(() => {
+    spy.mockRestore();
+  });
+}
 
 /** Press the button, link or field of that name. */
 export async function press(name: string): Promise<void> {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CUSTOMERS, ORDERS, sheet } from "../dev/business";
 import { find, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
-import { openPanel, panel, server, toasts, askedFor } from "../dev/stage";
+import { answering, openPanel, panel, server, toasts, askedFor } from "../dev/stage";
+import type { MonthStatePayload } from "./types/generated";
 import "./views/business-view";
 
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
@@ -116,10 +117,22 @@ describe("a month", () => {
     await open("?month=202606");
     await press("Monat abschließen");
     expect(askedFor("books/close")).toHaveLength(0);
+    expect(textOf(panel)).not.toContain("Rechnungsnummer");
     await understand();
     await press("Monat abschließen");
     expect(askedFor("books/close")).toEqual([{ period: 202606 }]);
     expect(toasts).toEqual(["Juni 2026 ist abgeschlossen."]);
+  });
+
+  it("tells whose invoice DATEV will ask for, on the page and before it is closed", async () => {
+    answering("books/month", (found) => ({ ...(found as MonthStatePayload), uninvoiced: 1 }));
+    await open("?month=202606");
+    expect(textOf(panel)).toContain("1 Job ohne Rechnungsnummer");
+    expect(links()).toContain("/printernizer/jobs?class=business&state=draft&state=final&month=202606");
+    await press("Monat abschließen");
+    expect(textOf(find(panel, "printernizer-confirm-dialog")[0] as Node)).toContain(
+      "1 Job ohne Rechnungsnummer: DATEV nimmt",
+    );
   });
 
   it("books all drafts that are complete", async () => {

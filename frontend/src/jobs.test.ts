@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
-import { asked, openPanel, panel, press, server, toasts } from "../dev/stage";
+import { answering, asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import { decimalOf } from "./components/form-dialog";
 import type { PrinternizerTimeChart } from "./components/time-chart";
+import type { JobDetails } from "./types/generated";
 import type { PrinternizerJobView } from "./views/job-view";
 import "./views/jobs-view";
 
@@ -256,6 +257,26 @@ describe("a job", () => {
     await press("+10 Min.");
     expect(asked("jobs/update")).toMatchObject([{ job_ids: [239], change: { labour_minutes: 25 } }]);
     expect(textOf(panel)).toContain("25 Min.");
+  });
+
+  it("takes the number of its invoice, one that programs take, also once it is booked", async () => {
+    await open(`${JOBS}/239`);
+    await press("Rechnungsnummer wählen");
+    field("invoice").value = "Familie Groß";
+    await press("Speichern");
+    expect(asked("jobs/update")).toHaveLength(0);
+    expect(textOf(find(panel, "printernizer-form-dialog")[0] as Node)).toContain("Ein Wort mit einer Ziffer");
+    field("invoice").value = " RE-7 ";
+    await press("Speichern");
+    expect(asked("jobs/update")).toMatchObject([{ job_ids: [239], change: { external_invoice_no: "RE-7" } }]);
+    expect(find(panel, "printernizer-form-dialog")).toHaveLength(0);
+  });
+
+  it("asks for no number of an invoice that was booked or handed over", async () => {
+    answering("jobs/get", (found) => ({ ...(found as JobDetails), is_invoice_open: false }));
+    await open(`${JOBS}/239`);
+    expect(textOf(panel)).toContain("Rechnungsnummer");
+    expect(named(panel, "Rechnungsnummer wählen")).toBeUndefined();
   });
 
   it("takes the reason of a failure as a chip", async () => {

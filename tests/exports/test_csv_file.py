@@ -15,6 +15,7 @@ from custom_components.printernizer.exports.columns import Column, Kind, Table
 from custom_components.printernizer.exports.csv_file import csv_chunks
 from custom_components.printernizer.exports.tables import JOBS
 from custom_components.printernizer.ledger import Ledger
+from custom_components.printernizer.ledger.export_reads import ExportQuery, job_blocks
 from custom_components.printernizer.ledger.model import jobs
 
 from .making import BERLIN, made
@@ -81,11 +82,24 @@ async def test_programs_get_points_commas_and_iso_times(ledger: Ledger) -> None:
     )
 
 
-async def test_nobody_sees_jobs_of_a_customer_whose_data_is_restricted(ledger: Ledger) -> None:
+async def test_a_job_of_a_customer_whose_data_is_restricted_counts_and_tells_nothing_of_them(
+    ledger: Ledger,
+) -> None:
     content = (await made(ledger, "csv", "jobs")).decode("utf-8-sig")
-    assert "PZ-2026-0044" not in content
     assert "K-0002" not in content
-    assert content.count("\r\n") == 1 + 6
+    assert content.count("\r\n") == 1 + 7
+    (line,) = (line for line in content.split("\r\n") if "PZ-2026-0044" in line)
+    assert line.startswith('"PZ-2026-0044";"fertig";"geschäftlich";;"Werkbank";;')
+    assert ";18,40;" in line
+    sold = (await made(ledger, "lexware", "articles")).decode("cp1252")
+    assert "PZ-2026-0044" not in sold
+
+
+async def test_who_is_restricted_and_what_they_had_printed_is_told_to_the_tax_office(ledger: Ledger) -> None:
+    query = ExportQuery(with_restricted=True)
+    blocks = await ledger._worker.read(lambda connection: list(job_blocks(connection, query)))
+    (row,) = (row for rows in blocks for row in rows if row[0] == "PZ-2026-0044")
+    assert (row[3], row[5]) == ("K-0002", "Lampenschirm_Übergröße.gcode.3mf")
 
 
 async def test_what_failed_is_scrap_and_what_looks_like_a_formula_is_text(ledger: Ledger) -> None:

@@ -20,6 +20,7 @@ from custom_components.printernizer.exports.datev import (
     year_start,
 )
 from custom_components.printernizer.exports.datev_fields import HEADINGS, QUOTED
+from custom_components.printernizer.ledger.numbers import is_invoice_no
 
 SETUP = DatevSetup(adviser=1001, client=1)
 BATCH = DatevBatch(
@@ -33,6 +34,7 @@ SALE = DatevBooking(
     number="PZ-2026-0042",
     text="Lampenschirm PETG, Übergröße",
     gross=219_000,
+    currency="EUR",
     treatment="DE_STD",
     booked_on=date(2026, 11, 23),
     service_on=date(2026, 11, 23),
@@ -67,6 +69,7 @@ def test_what_could_be_booked_wrongly_is_not_handed_over() -> None:
     assert refused(replace(SETUP, client=None)) is DatevProblem.NOT_SET_UP
     assert refused(external_invoice_no="") is DatevProblem.NO_INVOICE
     assert refused(external_invoice_no="RE 7") is DatevProblem.BAD_INVOICE
+    assert refused(currency="CHF") is DatevProblem.OTHER_CURRENCY
     assert refused(external_invoice_no="R" * 37) is DatevProblem.BAD_INVOICE
     assert refused(treatment="EU_OSS") is DatevProblem.NO_ACCOUNT
     assert refused(booked_on=date(2026, 12, 1)) is DatevProblem.OTHER_DAYS
@@ -77,6 +80,14 @@ def test_what_could_be_booked_wrongly_is_not_handed_over() -> None:
     with pytest.raises(DatevRefused) as caught:
         datev_file(SETUP, BATCH, [SALE] * 100_000)
     assert caught.value.problem is DatevProblem.TOO_MANY
+
+
+@pytest.mark.parametrize("sign", "._#-/")
+def test_each_number_that_is_taken_in_is_one_that_datev_takes(sign: str) -> None:
+    invoice = f"RE{sign}7"
+    assert is_invoice_no(invoice)
+    line = datev_file(SETUP, BATCH, [replace(SALE, external_invoice_no=invoice)]).split(b"\r\n")[2]
+    assert line.split(b";")[10].decode() == ('"RE/7"' if sign == "/" else '"RE-7"')
 
 
 def test_texts_are_bounded_quoted_and_never_a_question_mark() -> None:

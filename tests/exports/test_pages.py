@@ -1,14 +1,18 @@
 """Pages to be printed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 import re
 
+from sqlalchemy import Connection, update
+
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.exports.numbers import duration, euros, grams, kilowatt_hours, share
-from custom_components.printernizer.exports.statement import summarise
+from custom_components.printernizer.exports.statement import Statement, summarise
 from custom_components.printernizer.ledger import JobChange, JobEnd, Ledger
+from custom_components.printernizer.ledger.customer_tables import customers
 from custom_components.printernizer.ledger.export_reads import ExportQuery, job_blocks
 
 from ..ledger.conftest import A1, CORE_ONE, new_job
@@ -55,27 +59,45 @@ async def test_the_statement_of_a_month_adds_up_what_is_stored(ledger: Ledger) -
     assert "Monatsabschluss November 2026" in text
     assert "keine Rechnung, kein Beleg für den Vorsteuerabzug" in text
     for line in (
-        # The booked one alone: of the other nothing is left, the third is a restricted customer's.
-        f"Summe\n18,40{NBSP}€\n3,50{NBSP}€\n21,90{NBSP}€",
-        "Erfolgsquote (2 von 3)\n66,7",
+        # The booked one and the draft of a restricted customer: of the other nothing is left.
+        f"Summe\n36,80{NBSP}€\n7,00{NBSP}€\n43,80{NBSP}€",
+        "Erfolgsquote (3 von 4)\n75,0",
         f"Spaghetti\n210,0{NBSP}g\n13,62{NBSP}€",
         "K-0001\n18,40",
         "PZ-2026-0045",
         "Unterschrift",
     ):
         assert line in text
+    assert "K-0002" not in text
     assert re.search(r"Zeile 1: [0-9a-f]{64}", text)
     assert "Groß" not in text.replace("Übergröße", "")
 
 
 async def test_a_job_that_was_taken_back_leaves_nothing_in_the_sums(ledger: Ledger) -> None:
     sums = await ledger._worker.read(lambda connection: summarise(job_blocks(connection, ExportQuery())))
-    assert (sums.jobs, sums.finished, sums.failed) == (4, 3, 1)
-    assert (sums.net, sums.taxed["DE_STD", 190_000].gross) == (184_000, 219_000)
+    assert (sums.jobs, sums.finished, sums.failed) == (5, 4, 1)
+    assert (sums.net, sums.taxed["DE_STD", 190_000].gross) == (2 * 184_000, 2 * 219_000)
     # The failed one is business too, and cost what it cost.
-    assert sums.cost == 2 * 136_188
-    assert sums.outcome == 184_000 - 2 * 136_188
-    assert (sums.unclassified, sums.unbooked, sums.without_invoice) == (1, 1, 0)
+    assert sums.cost == 3 * 136_188
+    assert sums.outcome == 2 * 184_000 - 3 * 136_188
+    assert (sums.unclassified, sums.unbooked, sums.without_invoice) == (1, 2, 1)
+
+
+async def test_restricting_a_customer_takes_nothing_out_of_the_sums_of_a_month(ledger: Ledger) -> None:
+    def sums(connection: Connection) -> Statement:
+        return summarise(job_blocks(connection, ExportQuery(period=202611)))
+
+    def restrict(connection: Connection) -> None:
+        connection.execute(update(customers).values(state="restricted"))
+
+    before = await ledger._worker.read(sums)
+    await ledger._worker.write(restrict)
+    after = await ledger._worker.read(sums)
+    assert before.by_customer == {"K-0001": 184_000}
+    assert after.by_customer == {}
+    assert {number for number, *_ in before.top_jobs} == {number for number, *_ in after.top_jobs}
+    assert {file for _, file, *_ in after.top_jobs} == {""}
+    assert replace(after, by_customer=before.by_customer, top_jobs=before.top_jobs) == before
 
 
 def test_numbers_are_written_as_on_german_paper() -> None:

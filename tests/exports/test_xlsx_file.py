@@ -50,4 +50,4 @@ async def test_more_rows_than_a_sheet_takes_go_on_in_another(
     monkeypatch.setattr(xlsx_file, "MOST_ROWS", 4)
     content = await made(ledger, "xlsx", "jobs", until=datetime(2027, 1, 1, tzinfo=UTC))
     assert len(rows_of(content, "Aufträge")) == 5
-    assert len(rows_of(content, "Aufträge 2")) == 3
+    assert len(rows_of(content, "Aufträge 2")) == 4

@@ -11,9 +11,13 @@ from .ansi import ansi, ansi_text
 from .datev_fields import HEADINGS, QUOTED, QUOTED_HEADER
 
 MOST_ROWS = 99_999
+EURO = "EUR"
+"""What amounts are in: batches are made of no other currency."""
 
 _APPLICATION = "printernizer"
 _VOUCHER = re.compile(r"[A-Za-z0-9$&%*+/-]{1,36}")
+_TO_HYPHEN = str.maketrans("._#", "---")
+"""What numbers of invoices have in other programs, and DATEV doesn't take."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _AMOUNT_LIMIT = 10**10 * 100
 
@@ -33,6 +37,8 @@ class DatevProblem(StrEnum):
     """A booking lies outside the days of the batch."""
     OTHER_YEAR = "datev_other_year"
     """The days of the batch lie in two business years."""
+    OTHER_CURRENCY = "datev_other_currency"
+    """A booking is in another currency than the batch; what it is worth in that, nobody said."""
     TOO_MANY = "datev_too_many"
     BAD_AMOUNT = "datev_bad_amount"
 
@@ -97,6 +103,7 @@ class DatevBooking:
     number: str
     text: str
     gross: int
+    currency: str
     treatment: str
     booked_on: date
     service_on: date
@@ -112,7 +119,7 @@ class DatevBatch:
     until: date
     label: str
     made_at: datetime
-    currency: str = "EUR"
+    currency: str = EURO
 
 
 def datev_file(setup: DatevSetup, batch: DatevBatch, bookings: Iterable[DatevBooking]) -> bytes:
@@ -122,6 +129,17 @@ def datev_file(setup: DatevSetup, batch: DatevBatch, bookings: Iterable[DatevBoo
     if len(lines) - 2 > MOST_ROWS:
         raise DatevRefused(DatevProblem.TOO_MANY)
     return ansi("".join(f"{line}\r\n" for line in lines))
+
+
+def flaw_of(booking: DatevBooking, currency: str = EURO) -> DatevProblem | None:
+    """Return why a booking can't be handed over whatever the settings say, if it can't."""
+    if booking.currency != currency:
+        return DatevProblem.OTHER_CURRENCY
+    if not booking.external_invoice_no:
+        return DatevProblem.NO_INVOICE
+    if not _VOUCHER.fullmatch(_voucher(booking)):
+        return DatevProblem.BAD_INVOICE
+    return None if _has_amount(booking) else DatevProblem.BAD_AMOUNT
 
 
 def file_name(batch: DatevBatch) -> str:
@@ -161,10 +179,8 @@ def _fields(setup: DatevSetup, batch: DatevBatch, booking: DatevBooking) -> dict
     account = setup.accounts.get(booking.treatment)
     if account is None:
         raise DatevRefused(DatevProblem.NO_ACCOUNT, booking.number)
-    if not booking.external_invoice_no:
-        raise DatevRefused(DatevProblem.NO_INVOICE, booking.number)
-    if not _VOUCHER.fullmatch(booking.external_invoice_no):
-        raise DatevRefused(DatevProblem.BAD_INVOICE, booking.number)
+    if (problem := flaw_of(booking, batch.currency)) is not None:
+        raise DatevRefused(problem, booking.number)
     if not batch.since <= booking.booked_on <= batch.until:
         raise DatevRefused(DatevProblem.OTHER_DAYS, booking.number)
     text = f"Storno {booking.text}" if booking.is_reversal else booking.text
@@ -175,7 +191,7 @@ def _fields(setup: DatevSetup, batch: DatevBatch, booking: DatevBooking) -> dict
         7: setup.debtor,
         8: account,
         10: f"{booking.booked_on:%d%m}",
-        11: booking.external_invoice_no,
+        11: _voucher(booking),
         14: _text(text, 60),
         95: _text(booking.number, 30),
         114: "0",
@@ -192,11 +208,19 @@ def _line(fields: Mapping[int, str]) -> str:
     )
 
 
+def _voucher(booking: DatevBooking) -> str:
+    """Return the number of the invoice as DATEV takes it: a hyphen for each character that it doesn't."""
+    return booking.external_invoice_no.translate(_TO_HYPHEN)
+
+
 def _amount(booking: DatevBooking) -> str:
-    cents, rest = divmod(abs(booking.gross), 100)
-    if rest or not 0 < cents < _AMOUNT_LIMIT or (booking.gross < 0) != booking.is_reversal:
-        raise DatevRefused(DatevProblem.BAD_AMOUNT, booking.number)
+    cents = abs(booking.gross) // 100
     return f"{cents // 100},{cents % 100:02d}"
+
+
+def _has_amount(booking: DatevBooking) -> bool:
+    cents, rest = divmod(abs(booking.gross), 100)
+    return not rest and 0 < cents < _AMOUNT_LIMIT and (booking.gross < 0) == booking.is_reversal
 
 
 def _text(text: str, limit: int) -> str:

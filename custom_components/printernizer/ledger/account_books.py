@@ -13,6 +13,7 @@ from . import (
     book_log,
     booking_writes,
     first_class,
+    invoice_numbers,
     job_entries,
     month_books,
     month_list,
@@ -63,6 +64,10 @@ class Accounts:
     async def accounts(self, job_ids: Sequence[int]) -> dict[int, JobAccount]:
         """Return what the books say of jobs; those that aren't there are left out."""
         return await self._worker.read(account_reads.find_accounts, job_ids)
+
+    async def is_invoice_open(self, job_id: int) -> bool:
+        """Tell whether the number of a job's invoice may still be entered. Raises ``JobMissing``."""
+        return await self._worker.read(invoice_numbers.is_invoice_open, job_id)
 
     async def bookings(self, job_id: int) -> tuple[Booking, ...]:
         """Return all that was booked of a job, oldest first."""

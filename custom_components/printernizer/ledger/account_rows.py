@@ -180,6 +180,7 @@ class MonthState:
 
     ``unclassified`` and ``unfinished`` (a price without its tax) keep it open. ``drafts`` are complete and are booked
     along; ``unpriced`` of these are business jobs that brought nothing, and ``uncosted`` cost nothing that is known.
+    ``uninvoiced`` have a price and no number of an invoice, be they drafts or booked: no other program takes them.
     ``earlier``: the first month before that has jobs and is open. ``running`` jobs have no month yet.
     """
 
@@ -194,6 +195,7 @@ class MonthState:
     drafts: int
     unpriced: int
     uncosted: int
+    uninvoiced: int
     running: int
 
     @property

@@ -20,6 +20,7 @@ from .chain import digest
 from .columns import period_of
 from .errors import AccountFinal, EntryRefused, JobMissing, MonthClosed, PriceRefused
 from .first_class import first_class
+from .invoice_numbers import is_invoice_open
 from .model import jobs
 from .numbers import next_number
 from .rows import Job, JobEnd
@@ -99,7 +100,7 @@ def change_account(
 ) -> JobAccount:
     """Change the account of a job, with its reason, and log what was there before.
 
-    Raises ``JobMissing``, ``AccountFinal``, ``EntryRefused``, ``MonthClosed``, ``PriceRefused``.
+    Of a booked one only the number of its invoice, as long as it was booked without and not handed over. Raises ``JobMissing``, ``AccountFinal``, ``EntryRefused``, ``MonthClosed``, ``PriceRefused``.
     """
     with keeping_sums(connection, job_id):
         old, new = write_account(connection, job_id, change, at)
@@ -119,7 +120,10 @@ def write_account(
     new: dict[str, Any] = {name: value for name, value in change.items() if row[name] != value}
     if not new:
         return {}, {}
-    if row["state"] is not AccountState.DRAFT:
+    is_invoice_only = new.keys() == {"external_invoice_no"}
+    if row["state"] is not AccountState.DRAFT and not (
+        is_invoice_only and is_invoice_open(connection, job_id)
+    ):
         raise AccountFinal(f"job {job_id} is booked")
     old = {name: row[name] for name in new}
     values = new | {"updated_at": at}

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Connection, insert, select, type_coerce
+from sqlalchemy import BigInteger, Connection, case, insert, select, type_coerce
 
 from .account_tables import bookings, export_batch_bookings, export_batches
 from .account_words import BookingKind, Classification
 from .book_log import append_log
+from .invoice_numbers import invoice_no, taken_back_by, with_invoice
 from .model import jobs
 from .site import local_day, own_site
 
@@ -18,17 +19,22 @@ MOST = 100_000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BatchBooking:
-    """A booking to be handed over. ``gross`` are ten-thousandths, negative in a reversal; ``on`` lies in its month."""
+    """A booking to be handed over. ``gross`` are ten-thousandths, negative in a reversal; ``on`` lies in its month.
+
+    ``is_undone``: it was taken back or takes one back, and the other wasn't handed over either.
+    """
 
     id: int
     number: str
     name: str
     gross: int
+    currency: str
     treatment: str
     on: date
     service_on: date
     external_invoice_no: str
     is_reversal: bool
+    is_undone: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,13 +49,17 @@ class BatchOrder:
 
 
 def make_batch(
-    connection: Connection, order: BatchOrder, make: Callable[[Sequence[BatchBooking]], bytes]
+    connection: Connection,
+    order: BatchOrder,
+    make: Callable[[Sequence[BatchBooking]], bytes],
+    is_fit: Callable[[BatchBooking], bool],
 ) -> bytes | None:
     """Hand bookings over: what ``make`` makes of them, noted in the same transaction; ``None``: there are none.
 
-    Whatever ``make`` raises leaves everything as it was.
+    What is not fit to be handed over and was taken back before it was, is left out with what took it back: taking it
+    back is all that a person can do about it. Whatever ``make`` raises leaves everything as it was.
     """
-    found = _find(connection, order)
+    found = tuple(booking for booking in _find(connection, order) if not booking.is_undone or is_fit(booking))
     if not found:
         return None
     content = make(found)
@@ -95,19 +105,22 @@ def _find(connection: Connection, order: BatchOrder) -> tuple[BatchBooking, ...]
         .where(export_batches.c.format == order.format)
     )
     is_wanted = table.id.in_(handed_over) if order.is_repeat else table.id.not_in(handed_over)
+    other = case((table.kind == BookingKind.REVERSAL, table.of_id), else_=taken_back_by)
     rows = connection.execute(
         select(
             table.id,
             table.number,
             jobs.c.name,
             type_coerce(table.gross, BigInteger).label("gross"),
+            table.currency,
             table.treatment,
             table.booked_at,
             table.service_on,
-            table.external_invoice_no,
+            invoice_no.label("invoice_no"),
             table.kind,
+            case((other.is_(None), False), (other.in_(handed_over), False), else_=True).label("is_undone"),
         )
-        .join_from(bookings, jobs, table.job_id == jobs.c.id)
+        .select_from(with_invoice(bookings.join(jobs, table.job_id == jobs.c.id)))
         .where(
             table.site_id == own_site(connection),
             table.period == order.period,
@@ -125,11 +138,13 @@ def _find(connection: Connection, order: BatchOrder) -> tuple[BatchBooking, ...]
             number=row.number,
             name=row.name,
             gross=row.gross,
+            currency=row.currency,
             treatment=row.treatment or "",
             on=_day_in(order.period, _told_on(connection, row.kind, row.service_on, row.booked_at)),
             service_on=row.service_on,
-            external_invoice_no=row.external_invoice_no,
+            external_invoice_no=row.invoice_no,
             is_reversal=row.kind is BookingKind.REVERSAL,
+            is_undone=bool(row.is_undone),
         )
         for row in rows
     )

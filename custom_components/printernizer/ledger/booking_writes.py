@@ -118,6 +118,8 @@ def reverse(connection: Connection, job_id: int, *, reason: str, by: str, at: da
         raise MonthClosed(f"the month {period_of(on)} is closed")
     original = _newest(connection, job_id)
     row = _reversal(original) | {"booked_at": at, "booked_by": by, "period": period_of(on)}
+    # What was entered since it was booked; from now on the account may say another.
+    row["external_invoice_no"] = account["external_invoice_no"]
     with keeping_sums(connection, job_id):
         (booking_id,) = connection.execute(insert(bookings).values(row)).inserted_primary_key or (0,)
         _set_state(connection, job_id, AccountState.REVERSED, at)

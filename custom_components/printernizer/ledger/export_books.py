@@ -43,10 +43,13 @@ class Exports:
         await self._worker.write(_note, kind, data, by, at)
 
     async def make_batch(
-        self, order: BatchOrder, make: Callable[[Sequence[BatchBooking]], bytes]
+        self,
+        order: BatchOrder,
+        make: Callable[[Sequence[BatchBooking]], bytes],
+        is_fit: Callable[[BatchBooking], bool],
     ) -> bytes | None:
         """Hand bookings over to another program, each once; see ``batch_writes.make_batch``."""
-        return await self._worker.write(make_batch, order, make)
+        return await self._worker.write(make_batch, order, make, is_fit)
 
 
 def _note(connection: Connection, kind: str, data: dict[str, Any], by: str, at: datetime) -> None:

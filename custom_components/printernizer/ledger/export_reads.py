@@ -22,7 +22,6 @@ from sqlalchemy import (
     func,
     literal,
     null,
-    or_,
     select,
     type_coerce,
 )
@@ -32,6 +31,7 @@ from .account_tables import COST_PARTS, book_log, bookings, job_accounts, month_
 from .account_words import AccountState, BookingKind, Classification, CustomerState, SumOf
 from .customer_tables import customer_details, customers
 from .export_filter import among, narrowing
+from .invoice_numbers import invoice_no, with_invoice
 from .model import job_filaments, jobs, meta, printers
 from .query import JobQuery
 from .stock_tables import tax_modes
@@ -46,7 +46,8 @@ type Rows = Sequence[tuple[Any, ...]]
 class ExportQuery:
     """Which jobs: of a month (202611) of service, or first seen from ``since`` until before ``until``; none: all.
 
-    ``jobs``: only those that a list of jobs so asked for shows. ``with_restricted`` also those of customers whose data is kept only because it must be: for the tax office.
+    ``jobs``: only those that a list of jobs so asked for shows. ``with_restricted`` also what tells of customers whose
+    data is kept only because it must be: for the tax office.
     """
 
     period: int | None = None
@@ -82,14 +83,15 @@ def read_uid(connection: Connection) -> str:
 def job_blocks(connection: Connection, query: ExportQuery) -> Iterator[Rows]:
     """Yield the rows of ``exports.tables.JOBS``: what was booked, then what may still change.
 
-    A job that was taken back has two rows that add up to nothing, like the sums of a month. After the columns of the
+    A job that was taken back has two rows that add up to nothing, like the sums of a month. One of a customer whose data
+    is restricted counts as all others do, but tells neither of whom it is nor what was printed. After the columns of the
     table a row tells why the print failed.
     """
     only = narrowing(connection, query.jobs)
-    yield from by_key(connection, only.of(_booked(query), has_account=False), bookings.c.id)
+    yield from by_key(connection, _booked(query).where(*only), bookings.c.id)
     # Led by the key that the rows come in: by any other the database would sort them all for each block.
     key = jobs.c.id if query.period is None else job_accounts.c.job_id
-    for rows in by_key(connection, only.of(_drafts(query), has_account=True), key):
+    for rows in by_key(connection, _drafts(query).where(*only), key):
         materials = _materials(connection, [row[-1] for row in rows])
         yield [(*row[:10], materials.get(row[-1], ""), *row[11:]) for row in rows]
 
@@ -222,16 +224,27 @@ def by_key(connection: Connection, wanted: Select[Any], key: Column[int]) -> Ite
 
 def picked(wanted: Select[Any], query: ExportQuery, period: Column[Any]) -> Select[Any]:
     """Pick the jobs that the query asks for, of a select that joins ``jobs`` and ``customers``."""
+    wanted = _of_time(wanted, query, period)
+    return wanted if query.with_restricted else wanted.where(~_is_restricted)
+
+
+_is_restricted = func.coalesce(type_coerce(customers.c.state, String), "") == CustomerState.RESTRICTED.value
+
+
+def _of_time(wanted: Select[Any], query: ExportQuery, period: Column[Any]) -> Select[Any]:
+    """Pick jobs by their time."""
     if query.period is not None:
         wanted = wanted.where(period == query.period)
     if query.since is not None:
         wanted = wanted.where(jobs.c.first_seen_at >= query.since)
     if query.until is not None:
         wanted = wanted.where(jobs.c.first_seen_at < query.until)
-    if not query.with_restricted:
-        state = customers.c.state
-        wanted = wanted.where(or_(state.is_(None), state != CustomerState.RESTRICTED))
     return wanted
+
+
+def _told(told: ColumnElement[Any], query: ExportQuery) -> ColumnElement[Any]:
+    """Return what tells of a customer, or of what they had printed; nothing while their data is restricted."""
+    return told if query.with_restricted else case((_is_restricted, ""), else_=told)
 
 
 _COSTS = tuple(f"{part}_cost" for part in COST_PARTS)
@@ -242,26 +255,28 @@ def _booked(query: ExportQuery) -> Select[Any]:
     table, of = bookings.c, bookings.alias("of")
     wanted = select(
         *(_raw(table[key]) for key in ("number", "result", "classification")),
-        customers.c.number,
+        _told(customers.c.number, query),
         _printer_name(),
-        _printed(),
+        _told(_printed(), query),
         _raw(jobs.c.started_at),
         _raw(jobs.c.ended_at),
         *(_raw(table[key]) for key in ("seconds", "service_on", "material", "grams")),
         _scrap(table.result, table.failure, table.grams),
         *_money(table, energy=table.energy_kwh, cost=table.cost),
         *(_raw(table[key]) for key in ("net", "treatment", "tax_rate", "vat", "gross")),
-        _raw(table.external_invoice_no),
+        _raw(invoice_no),
         case((_raw(table.kind) == BookingKind.REVERSAL.value, _raw(of.c.number)), else_=""),
         _raw(table.booked_at),
         _raw(table.failure),
     ).select_from(
-        bookings.join(jobs, jobs.c.id == table.job_id)
-        .join(printers, printers.c.id == table.printer_id)
-        .outerjoin(customers, customers.c.id == table.customer_id)
-        .outerjoin(of, of.c.id == table.of_id)
+        with_invoice(
+            bookings.join(jobs, jobs.c.id == table.job_id)
+            .join(printers, printers.c.id == table.printer_id)
+            .outerjoin(customers, customers.c.id == table.customer_id)
+            .outerjoin(of, of.c.id == table.of_id)
+        )
     )
-    return picked(wanted, query, table.period)
+    return _of_time(wanted, query, table.period)
 
 
 def _drafts(query: ExportQuery) -> Select[Any]:
@@ -271,9 +286,9 @@ def _drafts(query: ExportQuery) -> Select[Any]:
             _raw(table.number),
             _raw(jobs.c.result),
             _raw(table.classification),
-            customers.c.number,
+            _told(customers.c.number, query),
             _printer_name(),
-            _printed(),
+            _told(_printed(), query),
             _raw(jobs.c.started_at),
             _raw(jobs.c.ended_at),
             _raw(jobs.c.printing_seconds),
@@ -295,7 +310,7 @@ def _drafts(query: ExportQuery) -> Select[Any]:
         )
         .where(*_is_draft())
     )
-    return picked(wanted, query, table.period)
+    return _of_time(wanted, query, table.period)
 
 
 def _money(table: Any, *, energy: Column[Any], cost: Column[Any]) -> list[ColumnElement[Any]]:

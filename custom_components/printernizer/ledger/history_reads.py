@@ -161,8 +161,8 @@ def history_blocks(connection: Connection, query: ExportQuery) -> Iterator[list[
         .where(jobs.c.result.is_not(None))
     )
     wanted = picked(wanted, query, job_accounts.c.period)
-    only = narrowing(connection, query.jobs).of(wanted, has_account=True)
-    for rows in by_key(connection, only, jobs.c.id):
+    narrowed = wanted.where(*narrowing(connection, query.jobs))
+    for rows in by_key(connection, narrowed, jobs.c.id):
         ids = [row.last_key for row in rows]
         filaments = _by_job(connection, job_filaments, ids, job_filaments.c.position)
         moments = _by_job(connection, job_moments, ids, job_moments.c.number)

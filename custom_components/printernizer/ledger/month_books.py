@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, and_, case, func, insert, select, type_coerce
 
 from .account_reads import closed_through, find_closes
 from .account_rows import MonthClose, MonthState
@@ -27,6 +27,12 @@ _account = job_accounts.c
 _is_draft = _account.state == AccountState.DRAFT
 _is_unclassified = _account.classification == Classification.UNCLASSIFIED
 _is_private = _account.classification == Classification.PRIVATE
+_is_uninvoiced = and_(
+    _account.state != AccountState.REVERSED,
+    _account.classification == Classification.BUSINESS,
+    func.coalesce(type_coerce(_account.gross, BigInteger), 0) != 0,
+    _account.external_invoice_no == "",
+)
 _is_untaxed = and_(
     ~_is_private,
     _account.net.is_not(None),
@@ -47,6 +53,7 @@ def find_month(connection: Connection, period: int, *, today: date) -> MonthStat
             _is_draft & (_account.classification == Classification.BUSINESS) & _account.net.is_(None)
         ).label("unpriced"),
         _count(_is_draft & jobs.c.cost.is_(None)).label("uncosted"),
+        _count(_is_uninvoiced).label("uninvoiced"),
     )
     row = connection.execute(
         query.join_from(job_accounts, jobs, _account.job_id == jobs.c.id).where(

@@ -13,10 +13,11 @@ from ..costing import PriceBasis, allocate, from_gross, from_net, minor_unit
 from .account_rows import AccountChange
 from .account_tables import job_accounts
 from .account_words import AccountState, Circle, Classification, ClassifiedBy, OrderState
-from .account_writes import change_account
+from .account_writes import change_account, lock_account
 from .book_log import append_log, keep_text
 from .customer_tables import orders
 from .customer_writes import require_active, touch_customer
+from .invoice_numbers import is_invoice_open
 from .model import jobs
 from .numbers import next_number
 from .order_reads import OrderJob, find_order, find_order_jobs, has_share
@@ -28,6 +29,7 @@ TEXTS = frozenset({"title", "note", "external_invoice_no"})
 """What a person wrote freely: it stands in the log as a digest only."""
 
 _PRICE = ("net", "vat", "gross")
+_INVOICE = "external_invoice_no"
 _SHARED_BY = ("order_id", "attempt_of_id", "classification", "state", "result", "grams", "grams_estimated")
 """What says whether a job has a share of an order's price, and how great that is."""
 
@@ -58,7 +60,7 @@ def add_order(connection: Connection, change: OrderChange, *, currency: str, by:
 def change_order(
     connection: Connection, order_id: int, change: OrderChange, *, by: str, at: datetime
 ) -> Order:
-    """Change an order, and with it those of its jobs that are drafts.
+    """Change an order, and with it those of its jobs that are drafts; what is booked takes the number of its invoice.
 
     Raises ``OrderMissing``, ``CustomerMissing``, ``CustomerClosed``.
     """
@@ -78,6 +80,8 @@ def change_order(
     for job in find_order_jobs(connection, order_id):
         share = _share(connection, job.id)
         _follow(connection, after, job, by=by, at=at)
+        invoices = (before.external_invoice_no, after.external_invoice_no)
+        _bear_invoice(connection, job.id, invoices, by=by, at=at)
         _leave(connection, job.id, share, by=by, at=at)
         if before.price is not None and after.price is None and job.state is AccountState.DRAFT:
             change_account(connection, job.id, _NO_PRICE, by=by, at=at)
@@ -88,7 +92,7 @@ def change_order(
 def assign_jobs(
     connection: Connection, order_id: int, job_ids: Iterable[int], *, by: str, at: datetime
 ) -> Order:
-    """Put jobs into an order: its customer is theirs, and its price is split anew.
+    """Put jobs into an order: its customer and its invoice are theirs, and its price is split anew.
 
     Raises ``OrderMissing``, ``JobMissing``, and what a booked job raises.
     """
@@ -204,7 +208,8 @@ def _follow(connection: Connection, order: Order, job: OrderJob, *, by: str, at:
 def _share(connection: Connection, job_id: int) -> Mapping[str, Any]:
     """Return what says whether a job has a share of a price, and what its price is."""
     account = job_accounts.c
-    columns = [(account if name in account else jobs.c)[name] for name in (*_SHARED_BY, *_PRICE)]
+    names = (*_SHARED_BY, *_PRICE, _INVOICE)
+    columns = [(account if name in account else jobs.c)[name] for name in names]
     query = select(*columns).join_from(job_accounts, jobs, account.job_id == jobs.c.id)
     row = connection.execute(query.where(account.job_id == job_id)).mappings().one_or_none()
     return dict(row) if row is not None else {}
@@ -225,12 +230,33 @@ def _leave(
     if not before or all(before[name] == after[name] for name in _SHARED_BY):
         return set()
     former = before["order_id"]
+    if before[_INVOICE] == after[_INVOICE]:
+        # One that was entered along with the change is the job's own.
+        invoices = (_invoice_of(connection, former), _invoice_of(connection, after["order_id"]))
+        _bear_invoice(connection, job_id, invoices, by=by, at=at)
     is_share = former is not None and find_order(connection, former).price is not None
     stays = former == after["order_id"] and _has_share(after)
     is_as_before = after["net"] is not None and all(before[name] == after[name] for name in _PRICE)
     if is_share and not stays and is_as_before and after["state"] is AccountState.DRAFT:
         change_account(connection, job_id, _NO_PRICE, by=by, at=at)
     return {each for each in (former, after["order_id"]) if each is not None}
+
+
+def _bear_invoice(
+    connection: Connection, job_id: int, invoices: tuple[str, str], *, by: str, at: datetime
+) -> None:
+    """Have a job that bears an order's former number of an invoice, or none, bear the one it has now.
+
+    What was booked with a number, or handed over, keeps it.
+    """
+    former, number = invoices
+    borne = lock_account(connection, job_id)[_INVOICE]
+    if borne in {"", former} - {number} and is_invoice_open(connection, job_id):
+        change_account(connection, job_id, AccountChange(external_invoice_no=number), by=by, at=at)
+
+
+def _invoice_of(connection: Connection, order_id: int | None) -> str:
+    return "" if order_id is None else find_order(connection, order_id).external_invoice_no
 
 
 def rest_of(price: AgreedPrice, booked: Iterable[OrderJob], *, unit: Decimal) -> AgreedPrice:

@@ -36,8 +36,9 @@ _PERIOD = vol.All(int, vol.Range(min=200001, max=209912))
 @async_response
 async def ws_books_month(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what is still open in a month."""
-    state = await answered(hass.data[SHOP].ledger.accounts.month_state(msg["period"]))
-    connection.send_result(msg["id"], serialize_month(state))
+    shop = hass.data[SHOP]
+    state = await answered(shop.ledger.accounts.month_state(msg["period"]))
+    connection.send_result(msg["id"], serialize_month(state, is_handed_over=shop.settings.datev.is_on))
 
 
 @websocket_command(

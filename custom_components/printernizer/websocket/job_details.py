@@ -48,6 +48,7 @@ async def _async_books(shop: Shop, job: Job) -> JobBooks:
     of_id = account.attempt_of_id
     return JobBooks(
         account=account,
+        is_invoice_open=await answered(ledger.accounts.is_invoice_open(job_id)),
         customer=await _async_customer(shop, account.customer_id),
         order=None
         if account.order_id is None

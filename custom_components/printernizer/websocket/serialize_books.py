@@ -41,10 +41,11 @@ def serialize_moment(moment: JobMoment) -> JobMomentPayload:
     return cast("JobMomentPayload", _written(moment, JobMomentPayload.__annotations__))
 
 
-def serialize_month(state: MonthState) -> MonthStatePayload:
-    """Write down what is open in a month."""
+def serialize_month(state: MonthState, *, is_handed_over: bool) -> MonthStatePayload:
+    """Write down what is open in a month; ``is_handed_over``: to a program that wants to know each invoice."""
     row = _written(state, MonthStatePayload.__annotations__)
-    return cast("MonthStatePayload", row | {"is_ready": state.is_ready})
+    uninvoiced = state.uninvoiced if is_handed_over else 0
+    return cast("MonthStatePayload", row | {"is_ready": state.is_ready, "uninvoiced": uninvoiced})
 
 
 def serialize_line(line: MonthLine) -> MonthLinePayload:

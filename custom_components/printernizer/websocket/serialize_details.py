@@ -26,6 +26,7 @@ class JobBooks:
     """What the books say of a job. ``attempts`` lead up to it; ``attempt_of``: what it leads up to itself."""
 
     account: JobAccount
+    is_invoice_open: bool = False
     customer: str | None = None
     order: str | None = None
     cost: CostBreakdown | None = None
@@ -64,6 +65,7 @@ def serialize_sheet(sheet: JobSheet, links: Links) -> types.JobDetails:
         moments=[serialize_moment(each) for each in sheet.moments],
         note=job.note if books is not None else "",
         account=serialize_account(books.account) if books is not None else None,
+        is_invoice_open=books is not None and books.is_invoice_open,
         customer=books.customer if books is not None else None,
         order=books.order if books is not None else None,
         costs=_costs(job, books) if books is not None else None,

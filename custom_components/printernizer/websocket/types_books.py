@@ -98,7 +98,7 @@ class LogEntryPayload(TypedDict):
 
 
 class MonthStatePayload(TypedDict):
-    """What is still open in a month, and whether it can be closed."""
+    """What is still open in a month, and whether it can be closed. ``uninvoiced``: only while DATEV asks for invoices."""
 
     period: int
     is_closed: bool
@@ -112,6 +112,7 @@ class MonthStatePayload(TypedDict):
     drafts: int
     unpriced: int
     uncosted: int
+    uninvoiced: int
     running: int
 
 

@@ -85,7 +85,7 @@ class JobDetails(TypedDict):
     """All that is known of a job. ``is_file_kept``: what it was printed from is there to be printed again.
 
     What the books say of it is for administrators: others find ``None``, no text and empty lists there. ``customer`` and
-    ``order`` are numbers.
+    ``order`` are numbers. ``is_invoice_open``: the number of its invoice may still be entered, booked or not.
     """
 
     job: JobPayload
@@ -99,6 +99,7 @@ class JobDetails(TypedDict):
     moments: list[JobMomentPayload]
     note: str
     account: JobAccountPayload | None
+    is_invoice_open: bool
     customer: str | None
     order: str | None
     costs: JobCosts | None

@@ -45,6 +45,7 @@ export interface JobChange {
   packaging?: string | null;
   customer_material?: boolean;
   service_on?: string;
+  external_invoice_no?: string;
   customer_id?: number | null;
   order_id?: number | null;
   attempt_of_id?: number | null;

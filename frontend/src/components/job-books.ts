@@ -11,7 +11,13 @@ import { LocalizedElement } from "./base-element";
 import "./button";
 import "./chip";
 
-export type BookDeed = "customer" | "order" | "book" | "reverse";
+export type BookDeed = "customer" | "order" | "invoice" | "book" | "reverse";
+
+const NAMES = {
+  customer: "jobs.column.customer",
+  order: "jobs.column.order",
+  invoice: "jobs.invoice",
+} as const satisfies Record<string, TextKey>;
 
 /** What the books of a business say of a job. Fires `job-changed` with `change`, `book-wanted` with `deed`. */
 @defineElement("printernizer-job-books")
@@ -85,6 +91,7 @@ export class PrinternizerJobBooks extends LocalizedElement {
         ${account.period === null ? nothing : this._fact("jobs.period", this.i18n.formats.month(account.period))}
         ${this._picked("customer", details.customer, isDraft)}
         ${this._picked("order", details.order, isDraft)}
+        ${this._picked("invoice", account.external_invoice_no || null, details.is_invoice_open)}
         ${account.net === null ? nothing : this._fact("jobs.net", this._money(account.net))}
         ${account.gross === null ? nothing : this._fact("jobs.column.gross", this._money(account.gross))}
         ${details.bookings.map((booking) => this._booking(booking))}
@@ -115,13 +122,13 @@ export class PrinternizerJobBooks extends LocalizedElement {
       <dd>${fact}</dd>`;
   }
 
-  private _picked(deed: "customer" | "order", value: string | null, isDraft: boolean) {
-    const name = this.text(`jobs.column.${deed}`);
+  private _picked(deed: keyof typeof NAMES, value: string | null, canEdit: boolean) {
+    const name = this.text(NAMES[deed]);
     return html`<dt>${name}</dt>
       <dd>
         ${value ?? "–"}
         ${
-          isDraft
+          canEdit
             ? html`<printernizer-button
                 variant="plain"
                 icon="mdi:pencil-outline"

@@ -61,7 +61,9 @@ export class JobStore extends Loader<JobDetails> {
 /** What is shown until the server has answered: what was said, not what it costs. */
 function changed(details: JobDetails, change: JobChange): JobDetails {
   const { account, job } = details;
-  const { attempt_of_id, classification, failure, failure_note, labour_minutes, name, note } = change;
+  const { attempt_of_id, classification, external_invoice_no, failure, failure_note, labour_minutes } =
+    change;
+  const { name, note } = change;
   return {
     ...details,
     ...(note === undefined ? {} : { note }),
@@ -70,6 +72,7 @@ function changed(details: JobDetails, change: JobChange): JobDetails {
     account: account && {
       ...account,
       ...(classification === undefined ? {} : { classification }),
+      ...(external_invoice_no === undefined ? {} : { external_invoice_no }),
       ...(failure === undefined ? {} : { failure }),
       ...(failure_note === undefined ? {} : { failure_note }),
       ...(labour_minutes === undefined ? {} : { labour_minutes }),

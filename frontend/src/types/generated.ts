@@ -893,7 +893,7 @@ export interface LogEntryPayload {
   texts: Record<string, string>;
 }
 
-/** What is still open in a month, and whether it can be closed. */
+/** What is still open in a month, and whether it can be closed. ``uninvoiced``: only while DATEV asks for invoices. */
 export interface MonthStatePayload {
   period: number;
   is_closed: boolean;
@@ -907,6 +907,7 @@ export interface MonthStatePayload {
   drafts: number;
   unpriced: number;
   uncosted: number;
+  uninvoiced: number;
   running: number;
 }
 
@@ -1081,7 +1082,7 @@ export interface JobAttemptPayload {
  * All that is known of a job. ``is_file_kept``: what it was printed from is there to be printed again.
  *
  * What the books say of it is for administrators: others find ``None``, no text and empty lists there. ``customer`` and
- * ``order`` are numbers.
+ * ``order`` are numbers. ``is_invoice_open``: the number of its invoice may still be entered, booked or not.
  */
 export interface JobDetails {
   job: JobPayload;
@@ -1095,6 +1096,7 @@ export interface JobDetails {
   moments: JobMomentPayload[];
   note: string;
   account: JobAccountPayload | null;
+  is_invoice_open: boolean;
   customer: string | null;
   order: string | null;
   costs: JobCosts | null;

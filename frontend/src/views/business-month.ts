@@ -19,14 +19,20 @@ import "./month-lines";
 import type { PrinternizerMonthLines } from "./month-lines";
 import { sectionStyle } from "./section-style";
 
-type Count = "unclassified" | "unfinished" | "unpriced" | "uncosted" | "drafts" | "booked" | "running";
+type Count =
+  "unclassified" | "unfinished" | "unpriced" | "uncosted" | "uninvoiced" | "drafts" | "booked" | "running";
 
-/** What there may be in a month, what stands against closing it first, and which jobs are meant. */
+/** What there may be in a month, what asks for a person, and which jobs are meant. */
 const COUNTS: { count: Count; isOpen: boolean; filter: Partial<JobFilter> }[] = [
   { count: "unclassified", isOpen: true, filter: { classifications: ["unclassified"] } },
   { count: "unfinished", isOpen: true, filter: { classifications: ["business"], states: ["draft"] } },
   { count: "unpriced", isOpen: false, filter: { classifications: ["business"], states: ["draft"] } },
   { count: "uncosted", isOpen: false, filter: { states: ["draft"] } },
+  {
+    count: "uninvoiced",
+    isOpen: true,
+    filter: { classifications: ["business"], states: ["draft", "final"] },
+  },
   {
     count: "drafts",
     isOpen: false,
@@ -306,7 +312,7 @@ export class PrinternizerBusinessMonth extends BusinessElement {
     const month = this.i18n.formats.month(period);
     const isWanted = await this.confirm(
       this.text("month.close_title", { month }),
-      this.text("month.close_text"),
+      this._warning + this.text("month.close_text"),
       this.text("month.close"),
       this.text("month.close_understood"),
     );
@@ -317,6 +323,14 @@ export class PrinternizerBusinessMonth extends BusinessElement {
       this._loadCloses();
     });
     if (this.month === null) go(monthPlace(period));
+  }
+
+  /** What closing leaves undone. */
+  private get _warning(): string {
+    const missing = this._state.state.value?.uninvoiced ?? 0;
+    return missing === 0
+      ? ""
+      : `${this.counted("month.uninvoiced", missing)}: ${this.text("month.uninvoiced_text")} `;
   }
 
   private async _do(deed: "book" | "close", act: () => Promise<void>): Promise<void> {

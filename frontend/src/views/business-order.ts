@@ -175,7 +175,13 @@ export class PrinternizerBusinessOrder extends BusinessElement {
         ),
         ...label("jobs.column.classification"),
       },
-      { kind: "text", key: "external_invoice_no", longest: 40, ...label("order.invoice") },
+      {
+        kind: "text",
+        key: "external_invoice_no",
+        longest: 36,
+        hint: this.text("order.invoice_text"),
+        ...label("order.invoice"),
+      },
       { kind: "note", key: "note", longest: 4000, ...label("records.note") },
     ];
   }

@@ -14,7 +14,7 @@ import type { JobStore } from "../stores/job-store";
 import { CLASSIFICATION_ICONS, lookOf, nameOfJob } from "../stores/jobs";
 import type { Selection } from "../stores/selection-store";
 import type { FailureReason, JobPayload, PrinterPayload } from "../types/generated";
-import { additionForm, correctionForm, exportForm, reversalForm } from "./job-forms";
+import { additionForm, correctionForm, exportForm, invoiceForm, reversalForm } from "./job-forms";
 import type { BulkDeed } from "./job-list-view";
 
 /** Where the deeds happen: dialogs open in it, toasts come from it. */
@@ -133,6 +133,11 @@ export class JobDeeds {
       case "order": {
         const choice = await this.pickOrder();
         if (choice) await this.attempt(() => store.update({ order_id: choice.value }));
+        return;
+      }
+      case "invoice": {
+        const details = store.state.value;
+        if (details) await showForm(this._host, invoiceForm(this._host, store, details));
         return;
       }
       case "book":

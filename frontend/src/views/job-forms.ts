@@ -100,6 +100,32 @@ export function correctionOf(values: Values, { account, job }: JobDetails): JobC
   return change;
 }
 
+/** What the books take as the number of an invoice: one word with a digit in it. */
+const INVOICE = /^(?=.*[0-9])[A-Za-z0-9$&%*+/._#-]{1,36}$/;
+
+/** Say which invoice of another program a job is on, also after it was booked. */
+export function invoiceForm(maker: FormMaker, store: JobStore, { account }: JobDetails): Form {
+  const { texts } = maker.i18n;
+  return {
+    title: texts.text("jobs.invoice"),
+    text: texts.text(account?.state === "final" ? "jobs.invoice_late" : "jobs.invoice_text"),
+    confirm: texts.text("jobs.save"),
+    fields: [
+      {
+        key: "invoice",
+        label: texts.text("jobs.invoice"),
+        value: account?.external_invoice_no ?? "",
+        hint: texts.text("jobs.invoice_hint"),
+      },
+    ],
+    send: ({ invoice = "" }) => {
+      const number = invoice.trim();
+      if (number && !INVOICE.test(number)) return Promise.resolve(texts.text("jobs.invoice_hint"));
+      return attempted(maker, () => store.update({ external_invoice_no: number }));
+    },
+  };
+}
+
 /** Take a booking back. */
 export function reversalForm(maker: FormMaker, store: JobStore): Form {
   const { texts } = maker.i18n;
