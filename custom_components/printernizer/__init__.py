@@ -109,6 +109,7 @@ async def async_remove_entry(hass: HomeAssistant, entry: PrinternizerConfigEntry
     """Forget the printer, but nothing that the books say of it."""
     async_clear_issues(hass, entry)
     async_forget(hass, entry.unique_id or "")
+    hass.data[SHOP].waiting.forget(entry.entry_id)
 
 
 async def async_remove_config_entry_device(

@@ -173,12 +173,20 @@ def checks(
     ``metadata`` is ``None`` for a file that was never read; only its name can be looked at then.
     """
     blocking = [PlanCheck(check=check, is_blocking=True) for check in _blocking(snapshot, is_connected)]
-    blocking += [
-        PlanCheck(check=check, is_blocking=True) for check in _of_file(snapshot, metadata, file_name)
-    ]
+    of_file = file_check(snapshot.info.vendor, metadata, file_name)
+    blocking += [PlanCheck(check=of_file, is_blocking=True)] if of_file is not None else []
     chosen = metadata.plate(plate) if metadata is not None else None
     warnings = [*_of_machine(snapshot, metadata), *_of_filaments(snapshot, chosen)]
     return (*blocking, *(PlanCheck(check=check, is_blocking=False) for check in warnings))
+
+
+def file_check(vendor: Vendor, metadata: PrintMetadata | None, file_name: str) -> PrintCheck | None:
+    """Tell why a file can't be printed on any printer of a vendor; ``None``: it may be."""
+    if not file_name.lower().endswith(_FORMATS[vendor]):
+        return PrintCheck.WRONG_FORMAT
+    if metadata is not None and (not metadata.is_sliced or metadata.model is not None):
+        return PrintCheck.NOT_SLICED
+    return None
 
 
 def target_path(snapshot: PrinterSnapshot, name: str, attempt: int = 0) -> str:
@@ -209,15 +217,6 @@ def _blocking(snapshot: PrinterSnapshot, is_connected: bool) -> Iterator[PrintCh
         yield PrintCheck.DEVELOPER_MODE
     if snapshot.storage_available is False:
         yield PrintCheck.NO_STORAGE
-
-
-def _of_file(
-    snapshot: PrinterSnapshot, metadata: PrintMetadata | None, file_name: str
-) -> Iterator[PrintCheck]:
-    if not file_name.lower().endswith(_FORMATS[snapshot.info.vendor]):
-        yield PrintCheck.WRONG_FORMAT
-    elif metadata is not None and (not metadata.is_sliced or metadata.model is not None):
-        yield PrintCheck.NOT_SLICED
 
 
 def _of_machine(snapshot: PrinterSnapshot, metadata: PrintMetadata | None) -> Iterator[PrintCheck]:

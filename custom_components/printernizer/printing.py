@@ -81,7 +81,7 @@ async def _async_prepared(
     source = await async_print_source(hass, coordinator, wish.get("file_id"), wish.get("path"))
     if source.kept is None and wanted is None and slots_of(coordinator.data.snapshot):
         source = await async_fetched(hass, coordinator, source)
-    plate = _plate(source, wish.get("plate"))
+    plate = chosen_plate(source, wish.get("plate"))
     _refuse(coordinator, source.metadata, plate, source.name)
     slots = _slots(coordinator, source, plate, wanted)
     path = source.file.path if source.file is not None else await _async_sent(hass, coordinator, source)
@@ -144,7 +144,7 @@ def _md5(path: Path) -> str:
         return ""
 
 
-def _plate(source: PrintSource, wanted: int | None) -> int:
+def chosen_plate(source: PrintSource, wanted: int | None) -> int:
     """Choose the plate. Raises ``ServiceValidationError``: there is none of that number, or one must be named."""
     plates = [plate.index for plate in source.metadata.plates] if source.metadata is not None else []
     if wanted is None and len(plates) <= 1:

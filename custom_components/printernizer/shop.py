@@ -28,6 +28,7 @@ from .settling import SETTLER, Settler
 from .settling.standby import Standby
 from .stock import StockDesk
 from .transfer_events import async_tell_transfers
+from .waiting import WaitingList, async_follow_files
 
 SEEN_PRINTERS_VERSION = 1
 
@@ -47,6 +48,7 @@ class Shop:
     stock: StockDesk
     settler: Settler
     memory: LedgerMemory
+    waiting: WaitingList
     seen: Store[dict[str, dict[str, object]]]
     known: dict[str, dict[str, object]] = field(default_factory=dict)
     ends: list[Callable[[], None]] = field(default_factory=list)
@@ -83,6 +85,8 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     care = LibraryCare(hass, library, transfers, settings)
     await care.async_start()
     async_tell_transfers(hass, transfers)
+    waiting = WaitingList(hass)
+    await waiting.async_load()
     shop = Shop(
         ledger=ledger,
         library=library,
@@ -93,6 +97,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
         stock=StockDesk(hass, ledger, settings),
         settler=Settler(hass, ledger, settings),
         memory=memory,
+        waiting=waiting,
         seen=Store(hass, SEEN_PRINTERS_VERSION, f"{DOMAIN}.printers"),
     )
     shop.known = await shop.seen.async_load() or {}
@@ -104,6 +109,7 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     standby = Standby(hass, ledger, settings, shop.settler.inquiry)
     shop.ends = [
         stop_memory,
+        async_follow_files(hass, waiting, library),
         shop.stock.async_start(),
         standby.async_start(),
         async_watch_small_business(hass, shop.desk),

@@ -12,6 +12,7 @@ import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers 
 import { jobAnswers, Jobs } from "./jobs";
 import { materialAnswers, StockRoom } from "./materials";
 import { printers } from "./printers";
+import { WaitingRoom } from "./waiting";
 
 const JOB_COUNTS: Record<string, number> = { empty: 0, many: 1_000_000 };
 
@@ -62,6 +63,7 @@ export class Server {
   tellTransfers: (message: TransferMessage) => void = () => undefined;
   tellJobs: (message: JobsChanged) => void = () => undefined;
   readonly stock = new StockRoom(this._wish.scene === "empty", this._wish.isAdmin);
+  readonly waiting = new WaitingRoom(this._wish.scene === "empty");
   readonly jobs = new Jobs(JOB_COUNTS[this._wish.scene] ?? 240, this._wish.isAdmin);
 
   constructor(private readonly _wish: Wish) {}
@@ -71,7 +73,10 @@ export class Server {
   }
 
   printers(): PrinterPayload[] {
-    const few = printers(this._wish.preview, this.words.filament_runout ?? "");
+    const few = printers(this._wish.preview, this.words.filament_runout ?? "").map((printer) => ({
+      ...printer,
+      waiting: this.waiting.next(printer.entry_id),
+    }));
     const { scene } = this._wish;
     if (scene === "empty") return [];
     if (scene === "one") return few.slice(0, 1);
@@ -83,7 +88,7 @@ export class Server {
     });
   }
 
-  subscribe(callback: (message: never) => void, { type }: Message): void {
+  subscribe(callback: (message: never) => void, { entry_id, type }: Message): void {
     if (this._wish.scene === "loading") return;
     if (type.endsWith("/ledger/subscribe")) {
       this.tellLedger = callback as typeof this.tellLedger;
@@ -93,6 +98,8 @@ export class Server {
       this.tellTransfers({ type: "list", transfers: list });
     } else if (type.endsWith("jobs/subscribe")) {
       this.tellJobs = callback as typeof this.tellJobs;
+    } else if (type.endsWith("waiting/subscribe")) {
+      this.waiting.follow(callback as typeof this.waiting.tell, entry_id);
     } else if (type.endsWith("materials/subscribe")) {
       this.stock.tell = callback as typeof this.stock.tell;
     } else if (type.endsWith("/printers/subscribe")) {
@@ -111,6 +118,7 @@ export class Server {
       this._answers[command] ??
       jobAnswers(this.jobs)[command] ??
       materialAnswers(this.stock)[command] ??
+      this.waiting.answers()[command] ??
       answers[command];
     if (!answer) throw refusal(this.words.message ?? "");
     return answer(message);
@@ -145,7 +153,10 @@ export class Server {
         typeof plate === "number" ? plate : 1,
         this.words,
       ),
-    "files/print": () => null,
+    "files/print": ({ waiting_id }) => {
+      if (waiting_id !== undefined) this.waiting.took(waiting_id);
+      return null;
+    },
     "settings/get": () => this.settings,
     "settings/update": (message) => {
       const sections = Object.entries(message).filter(([name]) => name !== "type");

@@ -41,6 +41,7 @@ const PRINTER: PrinterPayload = {
   stage: null,
   job: null,
   last_job: null,
+  waiting: null,
   nozzles: [{ actual: 24, target: 0 }],
   bed: { actual: 22, target: 0 },
   chamber: NO_TEMPERATURE,

@@ -43,6 +43,8 @@ export interface PrintOrder {
   plate: number;
   slots: (string | null)[];
   flags: Partial<Record<PrintFlag, boolean>>;
+  /** The entry of the list of waiting prints that is printed. */
+  waitingId?: string;
 }
 
 /**
@@ -139,8 +141,15 @@ export function createApi(connection: Connection): Api {
         ...(plate === null ? {} : { plate }),
         language: connection.language(),
       }),
-    print: ({ entryId, source, plate, slots, flags }) =>
-      ask("files/print", { entry_id: entryId, ...sourceKeys(source), plate, slots, flags }),
+    print: ({ entryId, source, plate, slots, flags, waitingId }) =>
+      ask("files/print", {
+        entry_id: entryId,
+        ...sourceKeys(source),
+        plate,
+        slots,
+        flags,
+        ...(waitingId === undefined ? {} : { waiting_id: waitingId }),
+      }),
 
     getSettings: () => ask("settings/get"),
     updateSettings: (section, changes) => ask("settings/update", { [section]: changes }),

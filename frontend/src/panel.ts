@@ -7,6 +7,7 @@ import "./components/button";
 import "./components/ledger-notice";
 import "./components/navigation";
 import "./components/notice";
+import { openPrint, printNextContext } from "./components/print-next";
 import "./components/traffic-button";
 import { fetchEarly } from "./early";
 import { defineElement } from "./ha/define-element";
@@ -70,6 +71,10 @@ export class PrinternizerPanel extends LitElement {
     new ContextProvider(this, { context: apiContext, initialValue: this._api });
     new ContextProvider(this, { context: connectionContext, initialValue: this._connection });
     new ContextProvider(this, { context: fleetContext, initialValue: this._fleet.store });
+    new ContextProvider(this, {
+      context: printNextContext,
+      initialValue: (printer, waiting) => void openPrint(this, printer, waiting),
+    });
     this.addEventListener("click", this._follow);
     this.addEventListener("add-printer", this._addPrinter);
   }

@@ -98,6 +98,14 @@ from .reports import (
 )
 from .rules import ws_rules_list, ws_rules_set, ws_rules_test
 from .settings import ws_settings_get, ws_settings_update
+from .waiting import (
+    ws_waiting_add,
+    ws_waiting_change,
+    ws_waiting_list,
+    ws_waiting_move,
+    ws_waiting_remove,
+    ws_waiting_subscribe,
+)
 
 _COMMANDS = (
     ws_books_bookings,
@@ -206,6 +214,12 @@ _COMMANDS = (
     ws_rules_test,
     ws_settings_get,
     ws_settings_update,
+    ws_waiting_add,
+    ws_waiting_change,
+    ws_waiting_list,
+    ws_waiting_move,
+    ws_waiting_remove,
+    ws_waiting_subscribe,
 )
 
 

@@ -18,6 +18,7 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..coordinator import PrinternizerConfigEntry
 from ..printers import async_find_printer, async_printers
+from ..shop import SHOP
 from .standing import Reader, describe
 from .types import PrinterAdded, PrinterChanged, PrinterList, PrinterMessage, PrinterPayload, PrinterRemoved
 
@@ -51,6 +52,7 @@ class PrinterFeed:
             async_dispatcher_connect(self._hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._handle_entry),
             bus.async_listen(dr.EVENT_DEVICE_REGISTRY_UPDATED, self._handle_device),
             bus.async_listen(er.EVENT_ENTITY_REGISTRY_UPDATED, self._handle_entity),
+            self._hass.data[SHOP].waiting.subscribe(self._handle_waiting),
         ]
         for entry in async_printers(self._hass):
             self._follow(entry)
@@ -115,6 +117,11 @@ class PrinterFeed:
         entity = er.async_get(self._hass).async_get(event.data["entity_id"])
         if entity is not None and entity.config_entry_id in self._sent:
             self._mark(entity.config_entry_id)
+
+    @callback
+    def _handle_waiting(self, entry_id: str) -> None:
+        if entry_id in self._sent:
+            self._mark(entry_id)
 
     @callback
     def _mark(self, entry_id: str) -> None:

@@ -32,6 +32,7 @@ def printer_path(value: Any) -> str:
 FILE_ID = vol.All(str, vol.Match(_SHA256))
 ENTRY_ID = _bounded(64, 1)
 TRANSFER_ID = _bounded(64, 1)
+WAITING_ID = _bounded(64, 1)
 LANGUAGE = _bounded(35)
 TEXT = _bounded(LONGEST_TEXT)
 NAME = vol.All(_bounded(255), vol.Strip, vol.Length(min=1))

@@ -105,6 +105,7 @@ async def ws_files_update(hass: HomeAssistant, connection: ActiveConnection, msg
         change["tags"] = tuple(change["tags"])
     with file_errors():
         file = await hass.data[SHOP].library.index.update_file(msg["file_id"], change)
+    hass.data[SHOP].waiting.look_at({file.sha256: file})
     payload = serialize_file(file, _links(hass, connection), async_names(hass))
     connection.send_result(msg["id"], payload)
 

@@ -19,7 +19,7 @@ from ..printers import async_name, async_printer, async_require_control, require
 from ..printing import async_print
 from ..shop import SHOP
 from ..texts import async_error_texts
-from .file_fields import ENTRY_ID, FILE_ID, LANGUAGE, PLATE, printer_path
+from .file_fields import ENTRY_ID, FILE_ID, LANGUAGE, PLATE, WAITING_ID, printer_path
 from .serialize_printing import PrintQuestion, serialize_options
 
 PATIENCE = 45
@@ -72,6 +72,7 @@ async def ws_files_print_options(
         vol.Optional("plate", default=None): vol.Any(None, PLATE),
         vol.Optional("slots", default=None): vol.Any(None, vol.All([_SLOT], vol.Length(max=_MOST_SLOTS))),
         vol.Optional("flags", default=dict): {vol.Coerce(PrintFlag): bool},
+        vol.Optional("waiting_id"): WAITING_ID,
     }
 )
 @async_response
@@ -81,6 +82,9 @@ async def ws_files_print(hass: HomeAssistant, connection: ActiveConnection, msg:
     async_require_control(hass, connection.user, entry)
     wish = {key: msg[key] for key in ("file_id", "path", "plate", "slots", "flags")}
     await async_print(hass, require_coordinator(entry), **wish, context=connection.context(msg))
+    if "waiting_id" in msg:
+        waiting = hass.data[SHOP].waiting
+        waiting.took(entry.entry_id, msg["waiting_id"], msg["file_id"], msg["plate"])
     connection.send_result(msg["id"])
 
 

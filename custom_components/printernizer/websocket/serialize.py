@@ -21,7 +21,9 @@ from ..drivers.models import (
     Temperature,
 )
 from ..state import PrinterState
+from ..waiting import Outlook
 from .health import serialize_health
+from .serialize_waiting import serialize_outlook
 from .types import (
     AlertPayload,
     Connection,
@@ -54,6 +56,7 @@ class Standing:
     entities: EntitiesPayload
     is_metered: bool = False
     preview_url: str | None
+    outlook: Outlook | None = None
     can_control: bool
     language: str
 
@@ -77,6 +80,7 @@ def serialize_printer(standing: Standing, state: PrinterState | None) -> Printer
         stage=snapshot.stage if snapshot else None,
         job=_running(state) if state else None,
         last_job=_last(state.last) if state and state.last else None,
+        waiting=serialize_outlook(standing.outlook) if standing.outlook else None,
         nozzles=[_temperature(nozzle.temperature) for nozzle in snapshot.nozzles] if snapshot else [],
         bed=_temperature(snapshot.bed if snapshot else Temperature()),
         chamber=_temperature(snapshot.chamber if snapshot else Temperature()),

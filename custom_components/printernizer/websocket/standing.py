@@ -19,6 +19,7 @@ from ..drivers.errors import CertificateError, InvalidAuth, NotSupported, WrongP
 from ..http.preview import preview_path
 from ..printers import async_can_control, async_device, async_name, coordinator_of
 from ..settling.evidence import is_measured
+from ..shop import SHOP
 from ..state import PrinterState
 from .serialize import Standing, serialize_printer
 from .types import Connection, EntitiesPayload, PrinterPayload
@@ -80,6 +81,7 @@ def describe(hass: HomeAssistant, entry: PrinternizerConfigEntry, reader: Reader
         entities=_entities(hass, entry),
         is_metered=is_measured(entry.options),
         preview_url=_preview_url(hass, entry, reader) if coordinator else None,
+        outlook=hass.data[SHOP].waiting.outlook(entry.entry_id),
         can_control=reader.can_control(hass, entry),
         language=reader.language,
     )

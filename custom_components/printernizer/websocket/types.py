@@ -143,6 +143,22 @@ class HealthPayload(TypedDict):
     hints: list[HealthHint]
 
 
+class NextPrintPayload(TypedDict):
+    """What waits for a printer, in short: the next print, how many there are, and how long all of them take.
+
+    ``unknown``: so many of them don't tell how long they take. ``waiting_id`` is what ``files/print`` is told.
+    """
+
+    waiting_id: str
+    file_id: str
+    plate: int
+    name: str
+    seconds: int | None
+    count: int
+    total_seconds: int
+    unknown: int
+
+
 class PrinterPayload(TypedDict):
     """A printer as its card shows it. ``serial``: by which files, jobs and the stock know it.
 
@@ -163,6 +179,7 @@ class PrinterPayload(TypedDict):
     stage: str | None
     job: RunningJobPayload | None
     last_job: LastJobPayload | None
+    waiting: NextPrintPayload | None
     nozzles: list[TemperaturePayload]
     bed: TemperaturePayload
     chamber: TemperaturePayload

@@ -32,6 +32,7 @@ export function fileMenu(
   });
   const toPrinter = [
     item("print", "mdi:printer-3d-nozzle", texts.text("file.print")),
+    item("later", "mdi:playlist-plus", texts.text("file.later")),
     item("send", "mdi:send-outline", texts.text("file.send")),
   ];
   const pin = file.is_pinned

@@ -28,6 +28,8 @@ export interface PrintRequest {
   name: string;
   printers: readonly PrinterPayload[];
   plate?: number;
+  /** The entry of the printer's list of waiting prints that it is. */
+  waitingId?: string;
 }
 
 /** Everything that a person decides before a print. */
@@ -95,8 +97,8 @@ export class PrinternizerPrintDialog extends LocalizedElement {
   }
 
   protected override firstUpdated(): void {
-    const { fileId, plate, printers, source } = this.request;
-    this._store = new PrintPlanStore(this.api, source, plate ?? null);
+    const { fileId, plate, printers, source, waitingId } = this.request;
+    this._store = new PrintPlanStore(this.api, source, plate ?? null, waitingId);
     new StoreController(this, this._store);
     void this._store.start(printers);
     this._unfollow = this.fleet?.subscribe(() => {

@@ -1,23 +1,32 @@
+import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { clock } from "../stores/clock";
 import { lookOf, situationOf } from "../stores/fleet";
 import { base } from "../styles";
-import type { LastJobPayload, PrinterPayload } from "../types/generated";
+import type { LastJobPayload, NextPrintPayload, PrinterPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
+import "./button";
 import "./preview";
+import { type PrintNext, printNextContext } from "./print-next";
 
-/** A printer that rests: since when it is free, and what it printed last. Takes the colour of --tone. */
+/** A printer that rests: since when it is free, what it printed last, and what waits for it. Takes the colour of --tone. */
 @defineElement("printernizer-rest-section")
 export class PrinternizerRestSection extends LocalizedElement {
   @property({ attribute: false }) printer?: PrinterPayload;
+
+  /** Nothing can be printed from here where nobody does it. */
+  @consume({ context: printNextContext })
+  @property({ attribute: false })
+  printNext?: PrintNext;
 
   static override styles = [
     base,
     css`
       :host {
-        display: flex;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
         align-items: center;
         gap: 12px;
       }
@@ -27,6 +36,7 @@ export class PrinternizerRestSection extends LocalizedElement {
         height: 96px;
       }
       .facts {
+        grid-column: 1 / -1;
         display: flex;
         flex-direction: column;
         gap: 6px;
@@ -39,6 +49,21 @@ export class PrinternizerRestSection extends LocalizedElement {
       }
       .state ha-icon {
         color: var(--tone);
+      }
+      printernizer-preview + .facts {
+        grid-column: 2;
+      }
+      .next {
+        grid-column: 1 / -1;
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding-top: 8px;
+        border-top: 1px solid var(--pz-line);
+      }
+      .next > div {
+        flex: 1;
+        min-width: 0;
       }
       .word {
         font-size: 16px;
@@ -74,7 +99,34 @@ export class PrinternizerRestSection extends LocalizedElement {
         </div>
         ${last ? this._last(printer, last) : html`<p class="muted">${this.text("idle.no_job")}</p>`}
       </div>
+      ${printer.waiting ? this._next(printer, printer.waiting) : nothing}
     `;
+  }
+
+  private _next(printer: PrinterPayload, next: NextPrintPayload) {
+    const { printNext } = this;
+    const { count, name, seconds } = next;
+    const facts = [seconds === null ? this.text("waiting.unknown") : this.i18n.formats.duration(seconds)];
+    if (count > 1) facts.push(this.counted("waiting.more", count - 1));
+    return html`<div class="next">
+      <div>
+        <div class="muted small">${this.text("waiting.next")}</div>
+        <div class="ellipsis" title=${name}>${name}</div>
+        <div class="muted">${facts.join(" · ")}</div>
+      </div>
+      ${
+        printNext && printer.can_control
+          ? html`<printernizer-button
+              icon="mdi:printer-3d-nozzle"
+              .text=${this.text("file.print")}
+              .label=${this.text("waiting.print", { name })}
+              @click=${() => {
+                printNext(printer, next);
+              }}
+            ></printernizer-button>`
+          : nothing
+      }
+    </div>`;
   }
 
   private _since(printer: PrinterPayload, endTime: string): string {

@@ -30,6 +30,7 @@ function printer(id: string, name: string, more: Partial<PrinterPayload>): Print
     stage: null,
     job: null,
     last_job: null,
+    waiting: null,
     nozzles: [{ actual: 24, target: 0 }],
     bed: { actual: 23, target: 0 },
     chamber: NO_HEATER,

@@ -2,7 +2,7 @@ import type { I18n } from "../localize/i18n";
 import type { FileKind, KeptFilePayload, TransferPayload } from "../types/generated";
 import type { Upload } from "./uploads-store";
 
-export type FileAction = "print" | "send" | "pin" | "delete";
+export type FileAction = "print" | "later" | "send" | "pin" | "delete";
 
 export const KIND_ICONS: Record<FileKind, string> = {
   folder: "mdi:folder",

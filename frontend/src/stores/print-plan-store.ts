@@ -43,6 +43,7 @@ export class PrintPlanStore extends Store<PrintPlan> {
     private readonly _api: Pick<Api, "printOptions" | "print" | "errorText">,
     private readonly _source: PrintSource,
     private readonly _plate: number | null = null,
+    private readonly _waitingId?: string,
   ) {
     super({
       candidates: [],
@@ -153,6 +154,7 @@ export class PrintPlanStore extends Store<PrintPlan> {
         plate: options.plate,
         slots: [...slots],
         flags,
+        ...(this._waitingId === undefined ? {} : { waitingId: this._waitingId }),
       });
     } finally {
       this.replace({ ...this.state, isStarting: false });

@@ -450,6 +450,22 @@ export interface HealthPayload {
 }
 
 /**
+ * What waits for a printer, in short: the next print, how many there are, and how long all of them take.
+ *
+ * ``unknown``: so many of them don't tell how long they take. ``waiting_id`` is what ``files/print`` is told.
+ */
+export interface NextPrintPayload {
+  waiting_id: string;
+  file_id: string;
+  plate: number;
+  name: string;
+  seconds: number | null;
+  count: number;
+  total_seconds: number;
+  unknown: number;
+}
+
+/**
  * A printer as its card shows it. ``serial``: by which files, jobs and the stock know it.
  *
  * ``can_control``: the reader may; what can be done right now is in ``actions``.
@@ -469,6 +485,7 @@ export interface PrinterPayload {
   stage: string | null;
   job: RunningJobPayload | null;
   last_job: LastJobPayload | null;
+  waiting: NextPrintPayload | null;
   nozzles: TemperaturePayload[];
   bed: TemperaturePayload;
   chamber: TemperaturePayload;
@@ -2176,6 +2193,48 @@ export interface BookStatePayload {
   backed_up_at: string | null;
 }
 
+/**
+ * A plate of a kept file that waits for a printer. ``seconds`` and ``grams`` are of one copy.
+ *
+ * ``is_gone``: the library does not hold the file any more.
+ */
+export interface WaitingPrintPayload {
+  waiting_id: string;
+  file_id: string;
+  plate: number;
+  name: string;
+  seconds: number | null;
+  grams: string | null;
+  copies: number;
+  note: string;
+  added_at: string;
+  is_gone: boolean;
+}
+
+/** All that waits for a printer, the next one first. */
+export interface WaitingPrints {
+  entry_id: string;
+  prints: WaitingPrintPayload[];
+}
+
+/** What waits for every printer that the reader may see; printers for which nothing waits are left out. */
+export interface WaitingLists {
+  type: "list";
+  lists: WaitingPrints[];
+}
+
+/** What waits for one printer now. */
+export interface WaitingChanged {
+  type: "changed";
+  entry_id: string;
+  prints: WaitingPrintPayload[];
+}
+
+/** The entry that was made. */
+export interface WaitingAdded {
+  waiting_id: string;
+}
+
 export type PrinterMessage =
   | PrinterList
   | PrinterAdded
@@ -2186,3 +2245,7 @@ export type TransferMessage =
   | TransferList
   | TransferChanged
   | LibraryChanged;
+
+export type WaitingMessage =
+  | WaitingLists
+  | WaitingChanged;

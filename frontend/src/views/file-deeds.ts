@@ -30,6 +30,9 @@ export class FileDeeds {
       case "print":
         await this._print(file);
         return false;
+      case "later":
+        await this._later(file);
+        return false;
       case "send":
         await this._send(file);
         return false;
@@ -84,6 +87,11 @@ export class FileDeeds {
   private async _openPrint(request: PrintRequest): Promise<void> {
     const { showPrintDialog } = await import("../components/print-dialog");
     await showPrintDialog(this._host, request);
+  }
+
+  private async _later(file: KeptFilePayload): Promise<void> {
+    const { showLaterDialog } = await import("../components/later-dialog");
+    await showLaterDialog(this._host, { file, printers: this._printers });
   }
 
   private async _send(file: KeptFilePayload): Promise<void> {

@@ -203,6 +203,11 @@ export class PrinternizerFileView extends LocalizedElement {
                 @click=${act("print")}
               ></printernizer-button>
               <printernizer-button
+                icon="mdi:playlist-plus"
+                .text=${this.text("file.later")}
+                @click=${act("later")}
+              ></printernizer-button>
+              <printernizer-button
                 icon="mdi:send-outline"
                 .text=${this.text("file.send")}
                 @click=${act("send")}

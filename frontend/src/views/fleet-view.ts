@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { LocalizedElement } from "../components/base-element";
 import "../components/empty-state";
 import "../components/camera-tile";
-import "../components/fleet-plan";
+import "../components/fleet-plans";
 import "../components/fleet-summary";
 import "../components/fleet-toolbar";
 import "../components/printer-card";
@@ -120,7 +120,7 @@ export class PrinternizerFleetView extends LocalizedElement {
         <printernizer-fleet-toolbar .query=${query}></printernizer-fleet-toolbar>
       </div>
       <div class=${isStale ? "stale" : ""} ?inert=${isStale}>
-        ${sections.map((section) => this._section(section))}
+        ${query.layout === "plan" ? this._plans(sections) : sections.map((section) => this._section(section))}
       </div>
     `;
   }
@@ -129,6 +129,13 @@ export class PrinternizerFleetView extends LocalizedElement {
   private readonly _leaveDemo = () => {
     go(FLEET);
   };
+
+  private _plans(sections: readonly FleetSection[]) {
+    return html`<printernizer-fleet-plans
+      ?in-demo=${this.inDemo}
+      .sections=${sections.map(({ printers, title }) => ({ printers, heading: this._heading(title) }))}
+    ></printernizer-fleet-plans>`;
+  }
 
   private _section({ printers, title }: FleetSection) {
     const heading = this._heading(title);
@@ -145,26 +152,14 @@ export class PrinternizerFleetView extends LocalizedElement {
 
   private _printers(printers: readonly PrinterPayload[]) {
     const keyOf = (printer: PrinterPayload) => printer.entry_id;
-    switch (this.place.query.layout) {
-      case "plan":
-        return html`<printernizer-fleet-plan .printers=${printers}></printernizer-fleet-plan>`;
-      case "cameras":
-        return html`<div class="grid cameras">
-          ${repeat(
-            printers,
-            keyOf,
-            (printer) => html`<printernizer-camera-tile .printer=${printer}></printernizer-camera-tile>`,
-          )}
-        </div>`;
-      case "cards":
-        return html`<div class="grid">
-          ${repeat(
-            printers,
-            keyOf,
-            (printer) => html`<printernizer-printer-card .printer=${printer}></printernizer-printer-card>`,
-          )}
-        </div>`;
-    }
+    const areCameras = this.place.query.layout === "cameras";
+    return html`<div class=${areCameras ? "grid cameras" : "grid"}>
+      ${repeat(printers, keyOf, (printer) =>
+        areCameras
+          ? html`<printernizer-camera-tile .printer=${printer}></printernizer-camera-tile>`
+          : html`<printernizer-printer-card .printer=${printer}></printernizer-printer-card>`,
+      )}
+    </div>`;
   }
 
   private _loading(hasFailed: boolean) {

@@ -16,6 +16,7 @@ import "../components/printer-health";
 import "../components/printer-jobs";
 import "../components/printer-maintenance";
 import "../components/printer-places";
+import "../components/printer-waiting";
 import "../components/rest-section";
 import "../components/running-cost";
 import "../components/temperature-history";
@@ -165,7 +166,11 @@ export class PrinternizerPrinterView extends ActingElement {
         <span class="state"><ha-icon .icon=${icon}></ha-icon>${this.text(`status.${situation}`)}</span>
       </header>
       <div class="grid">
-        <div class="column">${this._live(printer)} ${this._temperatures(printer)}</div>
+        <div class="column">
+          ${this._live(printer)}
+          <printernizer-printer-waiting .printer=${printer}></printernizer-printer-waiting>
+          ${this._temperatures(printer)}
+        </div>
         <div class="column">
           ${this._slots(printer)}
           <printernizer-printer-jobs
