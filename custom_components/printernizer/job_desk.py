@@ -1,20 +1,21 @@
 """What people enter and correct about jobs: into the ledger, costs computed anew, everybody told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+import contextlib
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
-from .book_errors import answered, shown
+from .book_errors import answered, explained, shown
 from .book_news import BookNews, async_tell_books
 from .const import DOMAIN, LOGGER
 from .costing import allocate
 from .drivers.models import JobResult
-from .ledger import Job, JobChange, JobEnd, JobFilament, LedgerError, NewJob, Printer
+from .ledger import Job, JobChange, JobEnd, JobFilament, JobMissing, LedgerError, NewJob, Printer
 from .ledger.account_rows import AccountChange, Booking, ChainState, MonthClose, MonthState
 from .ledger.account_words import ClassifiedBy
 from .settling import Unsettled, async_settle, async_settle_due, async_settle_each
@@ -69,23 +70,52 @@ async def async_correct_jobs(
 async def async_correct_each(
     hass: HomeAssistant, job_ids: Sequence[int], values: Mapping[str, Any], *, by: str, reason: str = ""
 ) -> dict[int, HomeAssistantError | None]:
-    """Say the same of the accounts of many jobs; return by job what stood against it, as Home Assistant shows it."""
+    """Say the same of the accounts of many jobs; return by job what stood against it, as Home Assistant shows it.
+
+    Raises what Home Assistant shows when the ledger can't be asked: then nothing has changed.
+    """
     _, account = changes_of(values)
-    found: dict[int, HomeAssistantError | None] = {}
-    for job_id in dict.fromkeys(job_ids):
+    found: dict[int, HomeAssistantError | None] = dict.fromkeys(job_ids)
+    changes: dict[int, AccountChange] = {}
+    for job_id in found:
         try:
             prices = await answered(async_job_prices(hass, [job_id], values))
         except HomeAssistantError as error:
             found[job_id] = error
-            continue
-        change = account | cast("AccountChange", prices.get(job_id, {}))
-        refused = (await hass.data[SHOP].ledger.accounts.update_each([job_id], change, by, reason))[job_id]
-        found[job_id] = None if refused is None else shown(refused)
+        else:
+            changes[job_id] = account | cast("AccountChange", prices.get(job_id, {}))
+    refused = await answered(hass.data[SHOP].ledger.bulk.change(changes, by, reason))
+    return _async_outcomes(hass, found | {key: _shown(error) for key, error in refused.items()})
+
+
+async def async_book_each(
+    hass: HomeAssistant, job_ids: Sequence[int], *, by: str
+) -> dict[int, HomeAssistantError | None]:
+    """Compute what is not computed yet, and book jobs, each for itself. Returns and raises as ``async_correct_each``."""
+    with explained():
+        due = [job_id async for job_id in _async_due(hass, job_ids)]
+    unsettled = await async_settle_each(hass, due)
+    ready = [job_id for job_id in job_ids if job_id not in unsettled]
+    refused = await answered(hass.data[SHOP].ledger.bulk.finalize(ready, by))
+    found: dict[int, HomeAssistantError | None] = {
+        job_id: _not_settled(error) for job_id, error in unsettled.items()
+    }
+    return _async_outcomes(hass, found | {job_id: _shown(error) for job_id, error in refused.items()})
+
+
+@callback
+def _async_outcomes(
+    hass: HomeAssistant, found: dict[int, HomeAssistantError | None]
+) -> dict[int, HomeAssistantError | None]:
     # What has to be computed anew, the settler finds when it hears of this.
-    async_tell_books(
-        hass, BookNews(job_ids=tuple(job_id for job_id, error in found.items() if error is None))
-    )
+    changed = tuple(job_id for job_id, error in found.items() if error is None)
+    if changed:
+        async_tell_books(hass, BookNews(job_ids=changed))
     return found
+
+
+def _shown(error: LedgerError | None) -> HomeAssistantError | None:
+    return None if error is None else shown(error)
 
 
 async def _async_goods(hass: HomeAssistant, job_ids: Sequence[int]) -> tuple[int, ...]:
@@ -158,6 +188,14 @@ async def async_book_jobs(hass: HomeAssistant, job_ids: Sequence[int], by: str) 
     return made
 
 
+async def _async_due(hass: HomeAssistant, job_ids: Sequence[int]) -> AsyncIterator[int]:
+    for job_id in job_ids:
+        # One that is not there any more is refused where it would be booked.
+        with contextlib.suppress(JobMissing):
+            if (await hass.data[SHOP].ledger.settlements.facts(job_id)).stamp:
+                yield job_id
+
+
 async def async_verify_log(hass: HomeAssistant) -> tuple[ChainState, ...]:
     """Read the logs of all sites over, and let the shop's entities say what was found. Raises what Home Assistant shows."""
     shop = hass.data[SHOP]
@@ -187,8 +225,16 @@ def _refuse(unsettled: Unsettled) -> None:
         if isinstance(error, LedgerError):
             raise shown(error) from error
     if unsettled:
-        raise HomeAssistantError(
-            translation_domain=DOMAIN,
-            translation_key="jobs_not_settled",
-            translation_placeholders={"count": str(len(unsettled))},
-        )
+        raise _of_unsettled(len(unsettled))
+
+
+def _not_settled(error: LedgerError | RecorderAway) -> HomeAssistantError:
+    return shown(error) if isinstance(error, LedgerError) else _of_unsettled(1)
+
+
+def _of_unsettled(count: int) -> HomeAssistantError:
+    return HomeAssistantError(
+        translation_domain=DOMAIN,
+        translation_key="jobs_not_settled",
+        translation_placeholders={"count": str(count)},
+    )

@@ -1,6 +1,7 @@
 import type { Hass } from "../src/ha/types";
 import type {
   JobsChanged,
+  JobsWork,
   LedgerState,
   Settings,
   PrinterMessage,
@@ -88,7 +89,8 @@ export class Server {
     });
   }
 
-  subscribe(callback: (message: never) => void, { entry_id, type }: Message): void {
+  subscribe(callback: (message: never) => void, message: Message): void {
+    const { entry_id, type } = message;
     if (this._wish.scene === "loading") return;
     if (type.endsWith("/ledger/subscribe")) {
       this.tellLedger = callback as typeof this.tellLedger;
@@ -100,6 +102,16 @@ export class Server {
       this.tellJobs = callback as typeof this.tellJobs;
     } else if (type.endsWith("waiting/subscribe")) {
       this.waiting.follow(callback as typeof this.waiting.tell, entry_id);
+    } else if (type.endsWith("jobs/update_all") || type.endsWith("jobs/book_all")) {
+      this.calls.push(message);
+      const tell = callback as (message: JobsWork) => void;
+      this.tellWork = (changes) => {
+        this._work = { ...this._work, ...changes };
+        tell(this._work);
+      };
+      const total = Array.isArray(message.only) ? message.only.length : this.jobs.count;
+      this.tellWork({ total, done: 0, changed: 0, refused: 0, is_over: false });
+      this.tellWork({ done: Math.floor(total / 3), changed: Math.floor(total / 3) - 2, refused: 2 });
     } else if (type.endsWith("materials/subscribe")) {
       this.stock.tell = callback as typeof this.stock.tell;
     } else if (type.endsWith("/printers/subscribe")) {
@@ -124,7 +136,25 @@ export class Server {
     return answer(message);
   }
 
+  /** Tell how far the work on many jobs is. */
+  tellWork: (changes: Partial<JobsWork>) => void = () => undefined;
+  private _work: JobsWork = {
+    work: 1,
+    total: 0,
+    done: 0,
+    changed: 0,
+    refused: 0,
+    reason: null,
+    is_over: false,
+    error: null,
+  };
+
   private readonly _answers: Record<string, (message: Message) => unknown> = {
+    "jobs/count": () => ({ count: 12_345 }),
+    "jobs/stop": () => {
+      this.tellWork({ is_over: true });
+      return null;
+    },
     "files/list": (message) => this._list(message),
     "files/facets": () => facets(this.files),
     "files/get": ({ file_id }) => details(this._file(file_id)),

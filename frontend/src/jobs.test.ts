@@ -122,6 +122,73 @@ describe("the list of jobs", () => {
     expect(textOf(panel)).not.toContain("1 ausgewählt");
   });
 
+  it("asks before it changes all that match, tells how far it is, and stops when that is wanted", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Alle 240 Jobs auswählen");
+    await press("Zuordnen");
+    expect(textOf(panel)).toContain("Das gilt dann für 240 Jobs.");
+    await press("Privat");
+    expect(textOf(panel)).toContain("240 Jobs werden geändert.");
+    expect(asked("jobs/update_all")).toHaveLength(0);
+    await press("Ändern");
+    expect(asked("jobs/update_all")).toMatchObject([{ change: { classification: "private" } }]);
+    expect(asked("jobs/update_all")[0]).not.toHaveProperty("only");
+    expect(textOf(panel)).toContain("80 von 240");
+    expect(textOf(panel)).not.toContain("ausgewählt");
+    await press("Anhalten");
+    expect(toasts).toEqual(["Angehalten: 78 von 240 Jobs geändert"]);
+    expect(textOf(panel)).not.toContain("ausgewählt");
+  });
+
+  it("leaves out what was let go of, and says what stayed as it was", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Alle 240 Jobs auswählen");
+    await key(" ");
+    await press("Zuordnen");
+    expect(textOf(panel)).toContain("Das gilt dann für 239 Jobs.");
+    await press("Nicht zugeordnet");
+    await press("Ändern");
+    expect(asked("jobs/update_all")).toMatchObject([
+      { without: [240], change: { classification: "unclassified" } },
+    ]);
+    server.tellWork({ done: 239, changed: 200, refused: 39, reason: "Sie sind gebucht.", is_over: true });
+    await settle();
+    expect(toasts).toEqual(["200 Jobs geändert. 39 Jobs bleiben, wie sie waren: Sie sind gebucht."]);
+  });
+
+  it("stops when the page is left, and says how far it came", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Alle 240 Jobs auswählen");
+    await press("Buchen");
+    expect(textOf(panel)).toContain("240 Jobs werden gebucht, jeder für sich");
+    find(panel, "printernizer-confirm-dialog printernizer-button")
+      .find((button) => textOf(button).includes("Buchen"))
+      ?.click();
+    await settle();
+    expect(asked("jobs/book_all")).toHaveLength(1);
+    find<HTMLAnchorElement>(panel, "a[href='/printernizer/files']")[0]?.click();
+    await settle();
+    expect(asked("jobs/stop")).toMatchObject([{ work: 1 }]);
+    expect(toasts).toEqual(["Angehalten: 78 von 240 Jobs gebucht"]);
+  });
+
+  it("says how many were changed when it could not go on", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Alle 240 Jobs auswählen");
+    await press("Zuordnen");
+    await press("Privat");
+    await press("Ändern");
+    server.tellWork({ done: 50, changed: 50, is_over: true, error: "Die Bücher sind nicht erreichbar." });
+    await settle();
+    expect(toasts).toEqual([
+      "Vorzeitig zu Ende: 50 von 240 Jobs geändert. Die Bücher sind nicht erreichbar.",
+    ]);
+  });
+
   it("says why it could not be loaded, and tries again", async () => {
     await open(JOBS, { scene: "failing" });
     expect(textOf(panel)).toContain("Die Jobs konnten nicht geladen werden.");

@@ -31,8 +31,7 @@ from .account_rows import (
     MonthState,
 )
 from .account_words import Circle, Classification
-from .errors import LedgerError
-from .order_writes import assign_jobs, sharing_price
+from .order_writes import sharing_price
 from .query import Page
 from .rows import Job, JobChange, JobEnd, JobFilament, NewJob
 from .site import local_day, own_site
@@ -91,22 +90,6 @@ class Accounts:
     ) -> None:
         """Change the accounts of several jobs, each in its way: all of them or none. Raises as ``update`` does."""
         await self._worker.write(_change_together, changes, actor, reason)
-
-    async def update_each(
-        self, job_ids: Iterable[int], change: AccountChange, actor: str, reason: str = ""
-    ) -> dict[int, LedgerError | None]:
-        """Change the accounts of several jobs alike, each for itself; return by job what stood against it.
-
-        An order makes its customer theirs, as ``Orders.assign_jobs`` does.
-        """
-        found: dict[int, LedgerError | None] = {}
-        for job_id in dict.fromkeys(job_ids):
-            try:
-                await self._worker.write(_change_one, job_id, change, actor, reason)
-                found[job_id] = None
-            except LedgerError as error:
-                found[job_id] = error
-        return found
 
     async def correct(
         self,
@@ -255,13 +238,6 @@ def _change_together(
 ) -> None:
     for job_id, change in changes.items():
         _change(connection, job_id, change, by=actor, at=datetime.now(UTC), reason=reason)
-
-
-def _change_one(connection: Connection, job_id: int, change: AccountChange, actor: str, reason: str) -> None:
-    at, rest = datetime.now(UTC), change.copy()
-    if (order_id := rest.get("order_id")) is not None:
-        assign_jobs(connection, order_id, (job_id,), by=actor, at=at)
-    _change(connection, job_id, rest, by=actor, at=at, reason=reason)
 
 
 def _correct(connection: Connection, /, job_id: int, *, by: str, at: datetime, **corrections: Any) -> Job:

@@ -28,6 +28,7 @@ from .errors import (
     EntryRefused,
     JobMissing,
     JobStillOpen,
+    LedgerError,
     MonthClosed,
     NotClassified,
     PriceRefused,
@@ -100,6 +101,27 @@ def finalize(connection: Connection, job_ids: Sequence[int], *, by: str, at: dat
         with keeping_sums(connection, *batch):
             booked += _book(connection, accounts, by=by, at=at)
     return tuple(booked)
+
+
+def finalize_each(
+    connection: Connection, job_ids: Sequence[int], *, by: str, at: datetime
+) -> dict[int, LedgerError | None]:
+    """Book jobs as they stand, each for itself; return by job what stood against it."""
+    site_id = own_site(connection)
+    closed = closed_through(connection, site_id)
+    found: dict[int, LedgerError | None] = dict.fromkeys(job_ids)
+    for batch in batched(list(found), BATCH, strict=False):
+        accounts = _lock_accounts(connection, batch)
+        for job_id in batch:
+            try:
+                _check(accounts.get(job_id), job_id, site_id, closed)
+            except LedgerError as error:
+                found[job_id] = error
+                accounts.pop(job_id, None)
+        if accounts:
+            with keeping_sums(connection, *accounts):
+                _book(connection, accounts, by=by, at=at)
+    return found
 
 
 def reverse(connection: Connection, job_id: int, *, reason: str, by: str, at: datetime, on: date) -> Booking:

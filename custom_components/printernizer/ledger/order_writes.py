@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from ..costing import PriceBasis, allocate, from_gross, from_net, minor_unit
 from .account_rows import AccountChange
@@ -17,13 +18,16 @@ from .account_writes import change_account, lock_account
 from .book_log import append_log, keep_text
 from .customer_tables import orders
 from .customer_writes import require_active, touch_customer
+from .errors import EntryRefused, LedgerError
 from .invoice_numbers import is_invoice_open
 from .model import jobs
 from .numbers import next_number
 from .order_reads import OrderJob, find_order, find_order_jobs, has_share
 from .people_query import price_values
 from .people_rows import AgreedPrice, Order, OrderChange
+from .server_errors import is_in_the_way
 from .site import local_day, own_site
+from .sum_writes import keeping_sums
 
 TEXTS = frozenset({"title", "note", "external_invoice_no"})
 """What a person wrote freely: it stands in the log as a digest only."""
@@ -106,6 +110,50 @@ def assign_jobs(
         split_price(connection, each, by=by, at=at)
     touch_customer(connection, order.customer_id, at)
     return order
+
+
+def change_each(
+    connection: Connection, changes: Mapping[int, AccountChange], *, by: str, at: datetime, reason: str = ""
+) -> dict[int, LedgerError | None]:
+    """Change the accounts of jobs, each for itself; return by job what stood against it.
+
+    Prices are split anew once, when all of them are where they belong.
+    """
+    found: dict[int, LedgerError | None] = {}
+    touched: set[int] = set()
+    with keeping_sums(connection, *changes):
+        for job_id, change in changes.items():
+            step = connection.begin_nested()
+            try:
+                touched |= _change_one(connection, job_id, change, by=by, at=at, reason=reason)
+            except LedgerError as error:
+                step.rollback()
+                found[job_id] = error
+            except IntegrityError as error:
+                if is_in_the_way(error):
+                    raise
+                step.rollback()
+                found[job_id] = EntryRefused("the ledger doesn't take this entry")
+            else:
+                step.commit()
+                found[job_id] = None
+    for each in sorted(touched):
+        split_price(connection, each, by=by, at=at)
+    return found
+
+
+def _change_one(
+    connection: Connection, job_id: int, change: AccountChange, *, by: str, at: datetime, reason: str
+) -> set[int]:
+    """Change the account of a job; return the orders whose prices are to be split anew."""
+    before = _share(connection, job_id)
+    if (order_id := change.get("order_id")) is not None:
+        order = find_order(connection, order_id)
+        change_account(connection, job_id, of_order(order, ClassifiedBy.HAND), by=by, at=at)
+        touch_customer(connection, order.customer_id, at)
+    change_account(connection, job_id, change, by=by, at=at, reason=reason)
+    touched = _leave(connection, job_id, before, by=by, at=at)
+    return touched if order_id is None else {*touched, order_id}
 
 
 def of_order(order: Order, classified_by: ClassifiedBy) -> AccountChange:

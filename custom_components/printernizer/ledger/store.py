@@ -8,6 +8,7 @@ from . import book_state, job_facets, job_lines, job_list, reads, writes
 from .account_books import Accounts
 from .account_rows import AccountChange
 from .book_state import BookState
+from .bulk_books import Bulk
 from .continuity import Continuity
 from .export_books import Exports
 from .file_books import FileBooks
@@ -48,6 +49,7 @@ class Ledger(FileBooks):
         self._worker.on_change = self._tell_change
         self._long_reads = LongReads(url_or_path)
         self.accounts = Accounts(self._worker)
+        self.bulk = Bulk(self._worker)
         self.continuity = Continuity(self._worker)
         self.exports = Exports(self._worker, self._long_reads)
         self.imports = Imports(self._worker)

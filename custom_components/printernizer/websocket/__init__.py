@@ -39,6 +39,7 @@ from .imports import (
     ws_imports_run_device,
 )
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_neighbours, ws_jobs_subscribe
+from .jobs_bulk import ws_jobs_book_all, ws_jobs_count, ws_jobs_stop, ws_jobs_update_all
 from .jobs_changes import ws_jobs_add, ws_jobs_energy, ws_jobs_get, ws_jobs_update, ws_jobs_update_many
 from .ledger import ws_ledger_subscribe
 from .maintenance import (
@@ -151,13 +152,17 @@ _COMMANDS = (
     ws_imports_run,
     ws_imports_run_device,
     ws_jobs_add,
+    ws_jobs_book_all,
+    ws_jobs_count,
     ws_jobs_energy,
     ws_jobs_facets,
     ws_jobs_get,
     ws_jobs_list,
     ws_jobs_neighbours,
+    ws_jobs_stop,
     ws_jobs_subscribe,
     ws_jobs_update,
+    ws_jobs_update_all,
     ws_jobs_update_many,
     ws_ledger_subscribe,
     ws_maintenance_delete,

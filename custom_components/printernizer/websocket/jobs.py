@@ -76,7 +76,7 @@ WHICH: dict[vol.Marker, Any] = {
 @async_response
 async def ws_jobs_list(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a page of jobs."""
-    query = _query(hass, connection.user, msg)
+    query = asked(hass, connection.user, msg)
     page = await answered(hass.data[SHOP].ledger.lines(query))
     payload = serialize_lines(page, async_names(hass), is_admin=connection.user.is_admin)
     connection.send_result(msg["id"], payload)
@@ -95,7 +95,7 @@ async def ws_jobs_list(hass: HomeAssistant, connection: ActiveConnection, msg: d
 async def ws_jobs_neighbours(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with the jobs before and after one in a list."""
     job_id = msg.pop("job_id")
-    query = _query(hass, connection.user, msg)
+    query = asked(hass, connection.user, msg)
     found = await answered(hass.data[SHOP].ledger.neighbours(job_id, query))
     connection.send_result(msg["id"], JobNeighbours(before=found.before, after=found.after))
 
@@ -104,7 +104,7 @@ async def ws_jobs_neighbours(hass: HomeAssistant, connection: ActiveConnection, 
 @async_response
 async def ws_jobs_facets(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with what a list of jobs can be narrowed to."""
-    query = _query(hass, connection.user, msg)
+    query = asked(hass, connection.user, msg)
     facets = await answered(hass.data[SHOP].ledger.facets(query))
     payload = serialize_facets(facets, async_names(hass), is_admin=connection.user.is_admin)
     connection.send_result(msg["id"], payload)
@@ -124,7 +124,7 @@ def ws_jobs_subscribe(hass: HomeAssistant, connection: ActiveConnection, msg: di
     connection.send_result(msg["id"])
 
 
-def _query(hass: HomeAssistant, user: User, msg: dict[str, Any]) -> JobQuery:
+def asked(hass: HomeAssistant, user: User, msg: dict[str, Any]) -> JobQuery:
     """Make the question, of those jobs that the user may know of. Raises ``Unauthorized``."""
     query = query_of(JobQuery, msg)
     if not user.is_admin and any(getattr(query, name) for name in _BUSINESS):

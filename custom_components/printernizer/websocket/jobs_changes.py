@@ -28,7 +28,14 @@ from .types_jobs import JobAdded, JobOutcome, JobOutcomes
 IDS = vol.All([ROW_ID], vol.Length(min=1, max=200))
 REASON = vol.All(cv.string, vol.Length(max=1000))
 
-_OF_MANY = frozenset({"classification", "customer_id", "order_id", "failure", "failure_note"})
+OF_MANY = vol.All(
+    {
+        key: value
+        for key, value in BOOK_FIELDS.items()
+        if key in {"classification", "customer_id", "order_id", "failure", "failure_note"}
+    },
+    vol.Length(min=1),
+)
 """What is said of many jobs at once: nothing that they cost."""
 
 
@@ -68,9 +75,7 @@ async def ws_jobs_update(hass: HomeAssistant, connection: ActiveConnection, msg:
     {
         vol.Required("type"): f"{DOMAIN}/jobs/update_many",
         vol.Required("job_ids"): JOBS,
-        vol.Required("change"): vol.All(
-            {key: value for key, value in BOOK_FIELDS.items() if key in _OF_MANY}, vol.Length(min=1)
-        ),
+        vol.Required("change"): OF_MANY,
         vol.Optional("reason", default=""): REASON,
         vol.Optional("language"): LANGUAGE,
     }

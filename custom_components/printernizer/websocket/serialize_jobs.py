@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
+from ..bulk_desk import Progress
 from ..ledger import Job, JobFilament, Page
 from ..ledger.job_facets import Counts, JobFacets
 from ..ledger.job_lines import JobLine
+from ..texts import Texts, text_of_error
 from .types import FacetPayload
 from .types_jobs import (
     JobBusinessPayload,
@@ -15,6 +17,7 @@ from .types_jobs import (
     JobLinePayload,
     JobPage,
     JobPayload,
+    JobsWork,
 )
 
 
@@ -92,6 +95,21 @@ def _business(line: JobLine) -> JobBusinessPayload:
         order_number=line.order_number,
         net=_decimal(line.net),
         gross=_decimal(line.gross),
+    )
+
+
+def serialize_work(number: int, progress: Progress, texts: Texts) -> JobsWork:
+    """Write down how far work on many jobs is."""
+    reason, error = progress.reason, progress.error
+    return JobsWork(
+        work=number,
+        total=progress.total,
+        done=progress.done,
+        changed=progress.changed,
+        refused=progress.refused,
+        reason=None if reason is None else text_of_error(texts, reason),
+        is_over=progress.is_over,
+        error=None if error is None else text_of_error(texts, error),
     )
 
 

@@ -130,6 +130,29 @@ class JobOutcomes(TypedDict):
     jobs: list[JobOutcome]
 
 
+class JobCount(TypedDict):
+    """How many jobs match."""
+
+    count: int
+
+
+class JobsWork(TypedDict):
+    """How far the work on many jobs is. ``work``: by which ``jobs/stop`` knows it.
+
+    ``total`` jobs are to be worked on, ``done`` of them were, of which ``changed`` are other than before and ``refused``
+    stay as they are; ``reason``: why the first of those, in the reader's language. ``error``: why it ended early.
+    """
+
+    work: int
+    total: int
+    done: int
+    changed: int
+    refused: int
+    reason: str | None
+    is_over: bool
+    error: str | None
+
+
 class JobAdded(TypedDict):
     """A job that was entered by hand."""
 

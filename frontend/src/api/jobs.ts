@@ -9,6 +9,7 @@ import type {
   ExportFormat,
   FailureReason,
   JobAdded,
+  JobCount,
   JobDetails,
   JobEnergy,
   JobFacetsPayload,
@@ -19,6 +20,7 @@ import type {
   JobPage,
   JobResult,
   JobsChanged,
+  JobsWork,
   OrderPage,
   PriceBasis,
 } from "../types/generated";
@@ -54,6 +56,9 @@ export interface JobChange {
   gross?: string | null;
 }
 
+/** Many jobs: these `only`, or all that match but `without` some. */
+export type ManyJobs = { only: readonly number[] } | { question: JobQuestion; without: readonly number[] };
+
 /** A job that no printer told of. */
 export interface JobByHand {
   serial: string;
@@ -80,6 +85,14 @@ export interface JobsApi {
   update: (jobId: number, change: JobChange, reason?: string) => Promise<JobDetails>;
   /** Each for itself: some may be refused. */
   updateMany: (jobIds: readonly number[], change: JobChange) => Promise<JobOutcome[]>;
+  /** How many they are, all of them counted. */
+  count: (which: ManyJobs) => Promise<number>;
+  /** Each for itself; `tell` hears how far it is until it is over. Who unsubscribes before stops it. */
+  updateAll: (which: ManyJobs, change: JobChange, tell: (message: JobsWork) => void) => Promise<Unsubscribe>;
+  bookAll: (which: ManyJobs, tell: (message: JobsWork) => void) => Promise<Unsubscribe>;
+  /** Stop such work; its last message tells how far it came. */
+  stop: (work: number) => Promise<void>;
+  onDisconnected: (callback: () => void) => () => void;
   add: (job: JobByHand) => Promise<JobAdded>;
   finalize: (jobIds: readonly number[]) => Promise<BookingList>;
   reverse: (jobId: number, reason: string, isReplaced: boolean) => Promise<JobDetails>;
@@ -134,6 +147,16 @@ export function jobsApi(connection: Connection): JobsApi {
       const { jobs }: JobOutcomes = await ask("jobs/update_many", { job_ids: jobIds, change, language });
       return jobs;
     },
+    count: async (which) => {
+      const { count }: JobCount = await ask("jobs/count", these(which));
+      return count;
+    },
+    updateAll: (which, change, tell) =>
+      follow("jobs/update_all", tell, { ...these(which), change, language: connection.language() }),
+    bookAll: (which, tell) =>
+      follow("jobs/book_all", tell, { ...these(which), language: connection.language() }),
+    stop: (work) => ask("jobs/stop", { work }),
+    onDisconnected: connection.onDisconnected,
     add: (job) => ask("jobs/add", { ...job }),
     finalize: (jobIds) => ask("books/finalize", { job_ids: jobIds }),
     reverse: (jobId, reason, isReplaced) =>
@@ -175,6 +198,12 @@ function which(filter: JobQuestion["filter"], span: Span | undefined): Record<st
     ...(isOpen ? { is_open: true } : {}),
     ...span,
   };
+}
+
+function these(many: ManyJobs): Record<string, unknown> {
+  if ("only" in many) return { only: many.only };
+  const { question, without } = many;
+  return { ...which(question.filter, question.span), ...(without.length > 0 ? { without } : {}) };
 }
 
 function isSavedView(value: unknown): value is SavedView {

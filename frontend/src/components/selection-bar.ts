@@ -2,13 +2,15 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base } from "../styles";
+import type { Work } from "../stores/bulk-work";
+import { base, tones } from "../styles";
 import { LocalizedElement } from "./base-element";
 import "./button";
+import "./progress";
 
 /**
- * The bar at the bottom: how much is selected, and in its slot what can be done with it. Fires `select-all` and
- * `select-none`.
+ * The bar at the bottom: how much is selected, and in its slot what can be done with it; while it is being done, how far
+ * that is. Fires `select-all`, `select-none` and `stop-wanted`.
  */
 @defineElement("printernizer-selection-bar")
 export class PrinternizerSelectionBar extends LocalizedElement {
@@ -17,9 +19,12 @@ export class PrinternizerSelectionBar extends LocalizedElement {
   @property({ type: Number }) total = 0;
   /** The total as it is read: it may be «more than». */
   @property() all = "";
+  /** What is under way with many. */
+  @property({ attribute: false }) work?: Work | undefined;
 
   static override styles = [
     base,
+    tones,
     css`
       :host {
         position: sticky;
@@ -44,6 +49,9 @@ export class PrinternizerSelectionBar extends LocalizedElement {
         font-weight: 500;
         white-space: nowrap;
       }
+      printernizer-progress {
+        width: 160px;
+      }
       slot {
         display: flex;
         flex-wrap: wrap;
@@ -53,6 +61,7 @@ export class PrinternizerSelectionBar extends LocalizedElement {
   ];
 
   override render() {
+    if (this.work) return this._progress(this.work);
     if (this.count === 0) return nothing;
     return html`<div class="bar" role="region" aria-label=${this.text("selection.bar")}>
       <printernizer-button
@@ -73,6 +82,31 @@ export class PrinternizerSelectionBar extends LocalizedElement {
       }
       <slot></slot>
     </div>`;
+  }
+
+  private _progress({ done, isStopping, total }: Work) {
+    const { formats } = this.i18n;
+    const text = this.text("selection.work", { done: formats.number(done), total: formats.number(total) });
+    return html`<div class="bar" role="region" aria-label=${this.text("selection.bar")}>
+      <printernizer-progress
+        class="tone-printing"
+        bare
+        .value=${total > 0 ? Math.min(100, (done / total) * 100) : 0}
+        .label=${this.text("selection.bar")}
+      ></printernizer-progress>
+      <span class="count">${text}</span>
+      <printernizer-button
+        variant="plain"
+        icon="mdi:stop"
+        .text=${this.text(isStopping ? "selection.stopping" : "selection.stop")}
+        ?disabled=${isStopping}
+        @click=${this._stop}
+      ></printernizer-button>
+    </div>`;
+  }
+
+  private _stop(): void {
+    fireEvent(this, "stop-wanted");
   }
 
   private _all(): void {

@@ -17,3 +17,14 @@ export function showToast(target: EventTarget, message: string, action?: ToastAc
     ...(action ? { action } : {}),
   });
 }
+
+/** What stays when `element`'s page is left: the outermost element around it. Ask while it is on the page. */
+export function lastingTarget(element: EventTarget): EventTarget {
+  let target = element;
+  while (target instanceof Node) {
+    const root = target.getRootNode();
+    if (!(root instanceof ShadowRoot)) break;
+    target = root.host;
+  }
+  return target;
+}

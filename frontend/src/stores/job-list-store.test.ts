@@ -59,20 +59,4 @@ describe("the list of jobs", () => {
     await expect(store.update([FIRST, THIRD], { classification: "private" })).rejects.toThrow("away");
     expect(store.state.rows?.at(0)?.business?.classification).toBe("business");
   });
-
-  it("asks for the ids of all that match, page by page, without those let go of", async () => {
-    const { api, store } = await open();
-    const ids = await store.idsOf({ ids: new Set([FIRST]), isAll: true }, QUESTION);
-    expect(ids).toHaveLength(COUNT - 1);
-    expect(ids).not.toContain(FIRST);
-    expect(api.list.mock.calls.slice(1).map(([, where]) => where.after)).toEqual([null, "200", "400"]);
-    expect(await store.idsOf({ ids: new Set([3, 4]), isAll: false }, QUESTION)).toEqual([3, 4]);
-  });
-
-  it("changes no more at once than the server takes", async () => {
-    const { api, store } = await open();
-    const ids = await store.idsOf({ ids: new Set(), isAll: true }, QUESTION);
-    await store.update(ids, { classification: "private" });
-    expect(api.updateMany.mock.calls.map(([some]) => some.length)).toEqual([200, 200, 50]);
-  });
 });

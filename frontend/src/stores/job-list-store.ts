@@ -1,9 +1,8 @@
 import type { JobChange, JobQuestion, JobsApi } from "../api/jobs";
 import type { JobLinePayload, JobOutcome } from "../types/generated";
-import { PagedStore, type Part } from "./paged-store";
-import type { Selection } from "./selection-store";
+import { PagedStore } from "./paged-store";
 
-/** The server gives no longer pages, and books no more at once. */
+/** So many are changed at once, and shown so before the server has answered; of more it is shown how far it is. */
 export const BATCH = 200;
 
 /** What a change looks like in the list before the server has answered: names of who or what was picked. */
@@ -35,30 +34,15 @@ export class JobListStore extends PagedStore<JobLinePayload, JobQuestion> {
     };
     const refused: JobOutcome[] = [];
     this.patch(ids, (job) => changed(job, change, names));
-    for (let from = 0; from < ids.length; from += BATCH) {
-      try {
-        const outcomes = await this._api.updateMany(ids.slice(from, from + BATCH), change);
-        refused.push(...outcomes.filter(({ is_changed }) => !is_changed));
-      } catch (error) {
-        takeBack([...refused.map(({ job_id }) => job_id), ...ids.slice(from)]);
-        throw error;
-      }
+    try {
+      const outcomes = await this._api.updateMany(ids, change);
+      refused.push(...outcomes.filter(({ is_changed }) => !is_changed));
+    } catch (error) {
+      takeBack(ids);
+      throw error;
     }
     takeBack(refused.map(({ job_id }) => job_id));
     return { count: refused.length, reason: refused.find(({ reason }) => reason)?.reason ?? "" };
-  }
-
-  /** The ids of what is selected; all that match are asked for page by page. */
-  async idsOf({ ids, isAll }: Selection, question: JobQuestion): Promise<number[]> {
-    if (!isAll) return [...ids].map(Number);
-    const found: number[] = [];
-    let after: string | null = null;
-    do {
-      const part: Part<JobLinePayload> = await this._api.list(question, { skip: 0, after, limit: BATCH });
-      found.push(...part.rows.map(({ id }) => id).filter((id) => !ids.has(id)));
-      after = part.next;
-    } while (after !== null);
-    return found;
   }
 }
 

@@ -1373,6 +1373,28 @@ export interface JobOutcomes {
   jobs: JobOutcome[];
 }
 
+/** How many jobs match. */
+export interface JobCount {
+  count: number;
+}
+
+/**
+ * How far the work on many jobs is. ``work``: by which ``jobs/stop`` knows it.
+ *
+ * ``total`` jobs are to be worked on, ``done`` of them were, of which ``changed`` are other than before and ``refused``
+ * stay as they are; ``reason``: why the first of those, in the reader's language. ``error``: why it ended early.
+ */
+export interface JobsWork {
+  work: number;
+  total: number;
+  done: number;
+  changed: number;
+  refused: number;
+  reason: string | null;
+  is_over: boolean;
+  error: string | null;
+}
+
 /** A job that was entered by hand. */
 export interface JobAdded {
   job_id: number;

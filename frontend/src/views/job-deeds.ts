@@ -1,5 +1,5 @@
 import type { Api } from "../api";
-import type { JobChange, JobQuestion, JobsApi } from "../api/jobs";
+import type { JobQuestion, JobsApi } from "../api/jobs";
 import { showConfirmDialog } from "../components/confirm-dialog";
 import { type Choice, pick } from "../components/pick-dialog";
 import { showForm } from "../components/form-dialog";
@@ -7,15 +7,11 @@ import type { BookDeed } from "../components/job-books";
 import { explain } from "../explain";
 import { showToast } from "../ha/fire-event";
 import type { I18n } from "../localize/i18n";
-import { CLASSIFICATIONS, FAILURES } from "../routes";
 import { goodJobs } from "../stores/attempts";
-import { BATCH, type ChangeNames, type JobListStore, type Refusals } from "../stores/job-list-store";
 import type { JobStore } from "../stores/job-store";
-import { CLASSIFICATION_ICONS, lookOf, nameOfJob } from "../stores/jobs";
-import type { Selection } from "../stores/selection-store";
-import type { FailureReason, JobPayload, PrinterPayload } from "../types/generated";
+import { lookOf, nameOfJob } from "../stores/jobs";
+import type { JobPayload, PrinterPayload } from "../types/generated";
 import { additionForm, correctionForm, exportForm, invoiceForm, reversalForm } from "./job-forms";
-import type { BulkDeed } from "./job-list-view";
 
 /** Where the deeds happen: dialogs open in it, toasts come from it. */
 export interface JobDeedHost extends EventTarget {
@@ -25,44 +21,16 @@ export interface JobDeedHost extends EventTarget {
   readonly renderRoot: ParentNode;
 }
 
-interface Wish {
-  change: JobChange;
-  names: ChangeNames;
-}
-
 /** What a person has done with jobs: asks what is to be asked, does it, says what went wrong. */
 export class JobDeeds {
   constructor(private readonly _host: JobDeedHost) {}
 
-  /** Do something with all that is selected; true when it is done. */
-  async bulk(
-    deed: BulkDeed,
-    list: JobListStore,
-    selection: Selection,
-    question: JobQuestion,
-  ): Promise<boolean> {
-    if (deed === "book") return this._book(list, selection, question);
-    const wish = await this._wish(deed);
-    if (!wish) return false;
-    return this.attempt(async () => {
-      const ids = await list.idsOf(selection, question);
-      const refused = await list.update(ids, wish.change, wish.names);
-      this._report(ids.length - refused.count, refused);
-    });
-  }
-
-  private _report(changed: number, { count, reason }: Refusals): void {
-    const { formats, texts } = this._host.i18n;
-    const done = texts.counted("jobs.changed", changed, formats.number(changed));
-    const left = texts.counted("jobs.refused", count, formats.number(count));
-    showToast(this._host, count === 0 ? done : `${done}. ${left}: ${reason}`);
-  }
-
   /** Ask for a customer; `null`: none. */
-  pickCustomer(): Promise<Choice<number | null> | undefined> {
+  pickCustomer(text?: string): Promise<Choice<number | null> | undefined> {
     const { jobs, i18n } = this._host;
     return pick<number | null>(this._host, {
       title: i18n.texts.text("jobs.pick.customer"),
+      ...(text ? { text } : {}),
       choices: [
         { value: null, text: i18n.texts.text("jobs.pick.no_customer"), icon: "mdi:account-off-outline" },
       ],
@@ -78,10 +46,11 @@ export class JobDeeds {
   }
 
   /** Ask for an order; `null`: none. */
-  pickOrder(): Promise<Choice<number | null> | undefined> {
+  pickOrder(text?: string): Promise<Choice<number | null> | undefined> {
     const { jobs, i18n } = this._host;
     return pick<number | null>(this._host, {
       title: i18n.texts.text("jobs.pick.order"),
+      ...(text ? { text } : {}),
       choices: [
         { value: null, text: i18n.texts.text("jobs.pick.no_order"), icon: "mdi:clipboard-off-outline" },
       ],
@@ -141,7 +110,7 @@ export class JobDeeds {
         return;
       }
       case "book":
-        if (await this._isSure(1)) await this.attempt(() => store.finalize());
+        if (await this._isSure()) await this.attempt(() => store.finalize());
         return;
       case "reverse":
         await showForm(this._host, reversalForm(this._host, store));
@@ -194,70 +163,11 @@ export class JobDeeds {
     }
   }
 
-  private async _wish(deed: Exclude<BulkDeed, "book">): Promise<Wish | undefined> {
-    switch (deed) {
-      case "classify":
-        return this._classification();
-      case "failure":
-        return this._failure();
-      case "customer": {
-        const choice = await this.pickCustomer();
-        if (!choice) return undefined;
-        const customer = choice.value === null ? "" : choice.text;
-        return { change: { customer_id: choice.value }, names: { customer } };
-      }
-      case "order": {
-        const choice = await this.pickOrder();
-        if (!choice) return undefined;
-        return { change: { order_id: choice.value }, names: { order: choice.note ?? "" } };
-      }
-    }
-  }
-
-  private async _classification(): Promise<Wish | undefined> {
+  private _isSure(): Promise<boolean> {
     const { texts } = this._host.i18n;
-    const choice = await pick(this._host, {
-      title: texts.text("jobs.bulk.classify"),
-      choices: CLASSIFICATIONS.map((value) => ({
-        value,
-        text: texts.text(`classification.${value}`),
-        icon: CLASSIFICATION_ICONS[value],
-      })),
-    });
-    return choice && { change: { classification: choice.value }, names: {} };
-  }
-
-  private async _failure(): Promise<Wish | undefined> {
-    const { texts } = this._host.i18n;
-    const choice = await pick<FailureReason | null>(this._host, {
-      title: texts.text("jobs.bulk.failure"),
-      choices: [
-        ...FAILURES.map((value) => ({ value, text: texts.text(`failure.${value}`) })),
-        { value: null, text: texts.text("failure.none"), icon: "mdi:close" },
-      ],
-    });
-    return choice && { change: { failure: choice.value }, names: {} };
-  }
-
-  private async _book(list: JobListStore, selection: Selection, question: JobQuestion): Promise<boolean> {
-    const { formats, texts } = this._host.i18n;
-    let ids: number[] = [];
-    if (!(await this.attempt(async () => (ids = await list.idsOf(selection, question))))) return false;
-    if (!(await this._isSure(ids.length))) return false;
-    return this.attempt(async () => {
-      for (let from = 0; from < ids.length; from += BATCH) {
-        await this._host.jobs.finalize(ids.slice(from, from + BATCH));
-      }
-      list.refresh();
-      showToast(this._host, texts.counted("jobs.booked", ids.length, formats.number(ids.length)));
-    });
-  }
-
-  private _isSure(count: number): Promise<boolean> {
-    const { formats, texts } = this._host.i18n;
     return showConfirmDialog(this._host, {
       title: texts.text("jobs.book_title"),
-      text: texts.counted("jobs.book_text", count, formats.number(count)),
+      text: texts.counted("jobs.book_text", 1, "1"),
       confirm: texts.text("jobs.bulk.book"),
       cancel: texts.text("dialog.cancel"),
     });

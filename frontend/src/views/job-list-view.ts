@@ -21,6 +21,7 @@ import {
   type JobSort,
   pathOf,
 } from "../routes";
+import type { Work } from "../stores/bulk-work";
 import { nameOfJob } from "../stores/jobs";
 import type { Paged } from "../stores/paged-store";
 import { countSelected, type Selection } from "../stores/selection-store";
@@ -49,6 +50,8 @@ export class PrinternizerJobListView extends LocalizedElement {
   @property({ attribute: false }) list?: Paged<JobLinePayload>;
   @property({ attribute: false }) facets?: JobFacetsPayload | undefined;
   @property({ attribute: false }) selection!: Selection;
+  /** What is under way with many of them. */
+  @property({ attribute: false }) work?: Work | undefined;
   @property({ type: Boolean }) admin = false;
   @property({ type: Boolean }) business = false;
   @property({ type: Boolean }) narrow = false;
@@ -145,6 +148,7 @@ export class PrinternizerJobListView extends LocalizedElement {
       .count=${countSelected(this.selection, count)}
       .total=${this.selection.isAll ? 0 : count}
       .all=${this._total}
+      .work=${this.work}
     >
       ${BULK.filter(({ isBusiness }) => this.business || !isBusiness).map(
         ({ deed, icon }) =>

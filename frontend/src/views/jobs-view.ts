@@ -25,6 +25,7 @@ import {
 import { clock } from "../stores/clock";
 import type { Fleet } from "../stores/fleet-store";
 import { sortByName } from "../stores/fleet";
+import { BulkWorkStore } from "../stores/bulk-work";
 import { JobListStore } from "../stores/job-list-store";
 import { beside } from "../stores/job-neighbours";
 import { JobStore } from "../stores/job-store";
@@ -38,6 +39,7 @@ import { base } from "../styles";
 import type { JobDetails, JobEnergy, JobFacetsPayload, JobNeighbours, JobsChanged } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { spanOf } from "../util/periods";
+import { JobBulk } from "./job-bulk";
 import { JobDeeds } from "./job-deeds";
 import "./job-list-view";
 import type { BulkDeed } from "./job-list-view";
@@ -73,12 +75,14 @@ export class PrinternizerJobsView extends LocalizedElement {
   private _list!: StoreController<JobListStore>;
   private _views!: StoreController<SavedViewsStore>;
   private _job!: StoreController<JobStore>;
+  private _work!: StoreController<BulkWorkStore>;
   private readonly _energy = new StoreController(this, new Loader<JobEnergy>());
   private readonly _neighbours = new StoreController(this, new Loader<JobNeighbours>());
   private readonly _people = new StoreController(this, new Loader<ReadonlyMap<string, string>>());
   private readonly _facets = new StoreController(this, new Loader<JobFacetsPayload>());
   private readonly _selection = new StoreController(this, new SelectionStore());
   private readonly _deeds = new JobDeeds(this);
+  private readonly _bulkDeeds = new JobBulk(this, this._deeds);
   private _question?: JobQuestion;
   /** The list that we came from, to go back to. */
   private _listPlace: JobListPlace = JOBS;
@@ -113,6 +117,8 @@ export class PrinternizerJobsView extends LocalizedElement {
     this._end?.();
     this._end = undefined;
     this._refreshSoon.cancel();
+    // Nobody sees any more how far it is: what is done is said when it has stopped.
+    if (this.hasUpdated) this._stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,6 +160,7 @@ export class PrinternizerJobsView extends LocalizedElement {
       .list=${this._list.state}
       .facets=${this._facets.state.value}
       .selection=${this._selection.state}
+      .work=${this._work.state}
       ?narrow=${this._isSlim}
       ?admin=${this.admin}
       ?business=${this.business}
@@ -163,6 +170,7 @@ export class PrinternizerJobsView extends LocalizedElement {
       @select-all=${this._selectAll}
       @select-none=${this._selectNone}
       @bulk-wanted=${this._bulk}
+      @stop-wanted=${this._stop}
       @retry-wanted=${this._retry}
     >
       <printernizer-saved-views
@@ -200,6 +208,7 @@ export class PrinternizerJobsView extends LocalizedElement {
     this._recorder = recorderApi(this.connection);
     this._list = new StoreController(this, new JobListStore(this.jobs));
     this._job = new StoreController(this, new JobStore(this.jobs));
+    this._work = new StoreController(this, new BulkWorkStore(this.jobs));
     this._views = new StoreController(this, new SavedViewsStore(this.jobs));
     void this._views.store.start();
     this._follow();
@@ -361,13 +370,17 @@ export class PrinternizerJobsView extends LocalizedElement {
 
   private async _bulk(event: CustomEvent<{ deed: BulkDeed }>): Promise<void> {
     if (!this._question) return;
-    const isDone = await this._deeds.bulk(
-      event.detail.deed,
-      this._list.store,
-      this._selection.state,
-      this._question,
-    );
+    const isDone = await this._bulkDeeds.run(event.detail.deed, {
+      list: this._list.store,
+      work: this._work.store,
+      selection: this._selection.state,
+      question: this._question,
+    });
     if (isDone) this._selection.store.clear();
+  }
+
+  private _stop(): void {
+    this._work.store.stop();
   }
 
   private _show(event: CustomEvent<{ query: string }>): void {
