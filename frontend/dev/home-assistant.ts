@@ -52,6 +52,12 @@ type Message = Record<string, unknown> & { type: string };
 /** Answers as the integration does, from made-up data; keeps what it is told. */
 export class Server {
   readonly calls: Message[] = [];
+  /** Nothing is answered: it is gone, or not up yet. */
+  isGone = false;
+  readonly listeners: Record<"ready" | "disconnected", Set<() => void>> = {
+    ready: new Set(),
+    disconnected: new Set(),
+  };
   settings: Settings = {
     ...structuredClone(SETTINGS),
     ...(this._wish.isBusiness ? { business: { ...SETTINGS.business, is_on: true, name: "Druckstube" } } : {}),
@@ -89,8 +95,19 @@ export class Server {
     });
   }
 
+  lose(): void {
+    this.isGone = true;
+    for (const listener of this.listeners.disconnected) listener();
+  }
+
+  comeBack(): void {
+    this.isGone = false;
+    for (const listener of this.listeners.ready) listener();
+  }
+
   subscribe(callback: (message: never) => void, message: Message): void {
     const { entry_id, type } = message;
+    if (this.isGone) throw refusal(this.words.message ?? "");
     if (this._wish.scene === "loading") return;
     if (type.endsWith("/ledger/subscribe")) {
       this.tellLedger = callback as typeof this.tellLedger;
@@ -124,7 +141,7 @@ export class Server {
     this.calls.push(message);
     await Promise.resolve();
     if (this._wish.scene === "loading") return new Promise(() => undefined);
-    if (this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
+    if (this.isGone || this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
     const command = message.type.split("/").slice(1).join("/");
     const answer =
       this._answers[command] ??
@@ -237,11 +254,16 @@ export function makeHass(server: Server, { isAdmin, language }: Wish): Hass {
     user: { is_admin: isAdmin },
     connection: {
       connected: true,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-      subscribeMessage: (callback, command) => {
+      addEventListener: (type, callback) => {
+        server.listeners[type].add(callback);
+      },
+      removeEventListener: (type, callback) => {
+        server.listeners[type].delete(callback);
+      },
+      subscribeMessage: async (callback, command) => {
         server.subscribe(callback, command);
-        return Promise.resolve(() => Promise.resolve());
+        await Promise.resolve();
+        return () => Promise.resolve();
       },
     },
     callWS: (message) => server.answer(message) as Promise<never>,

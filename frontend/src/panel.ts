@@ -19,6 +19,7 @@ import { PAGE_NAMES, PAGES } from "./pages";
 import { panelStyle } from "./panel-style";
 import { FLEET, isSameView, type Page, pathOf, type Place, placeOf } from "./routes";
 import { clock } from "./stores/clock";
+import { whenBack } from "./stores/back";
 import { FleetStore, fleetContext } from "./stores/fleet-store";
 import { LedgerStore } from "./stores/ledger-store";
 import { go, PlaceStore } from "./stores/place-store";
@@ -305,7 +306,12 @@ export class PrinternizerPanel extends LitElement {
   private _start(): void {
     if (this._stops.length) return;
     this._stops = [this._fleet, this._place, this._transfers, this._ledger].map(({ store }) => store.start());
-    if (this._isAdmin) this._stops.push(this._settings.store.follow(this._api));
+    if (!this._isAdmin) return;
+    const { store } = this._settings;
+    this._stops.push(
+      store.follow(this._api),
+      whenBack(this._fleet.store, () => void store.start()),
+    );
   }
 
   private _end(): void {

@@ -32,14 +32,14 @@ export class GrowingList<Row, Question> extends Store<Growing<Row>> {
   show(question: Question): void {
     if (JSON.stringify(question) === JSON.stringify(this._question)) return;
     this._question = question;
+    this._wanted = 0;
     this.refresh();
   }
 
-  /** Ask anew, from the beginning. */
+  /** Ask anew, from the beginning to what is looked at. */
   refresh(): void {
     this._round += 1;
     this._isAsking = false;
-    this._wanted = 0;
     this.replace({ ...this.state, isStale: this.state.rows !== undefined, error: undefined });
     void this._load(null);
   }

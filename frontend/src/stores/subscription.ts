@@ -10,6 +10,8 @@ export interface Follower<Message> {
   failed: () => void;
   /** The connection broke; it is subscribed again when it is back. */
   lost: () => void;
+  /** It is subscribed again, after a while in which nothing was told: whatever was asked before may be old. */
+  back?: () => void;
 }
 
 const RETRY_FIRST = 1000;
@@ -19,6 +21,7 @@ const RETRY_MOST = 30_000;
 export function follow<Message>(api: Connectivity, follower: Follower<Message>): () => void {
   const cleanups: (() => void)[] = [];
   let current = 0;
+  let hasMissed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function subscribe(delay: number): void {
@@ -34,11 +37,17 @@ export function follow<Message>(api: Connectivity, follower: Follower<Message>):
         (unsubscribe) => {
           // The connection may be gone by the time we leave: then there is nothing left to end.
           const end = () => void unsubscribe().catch(() => undefined);
-          if (isCurrent()) cleanups.push(end);
-          else end();
+          if (!isCurrent()) {
+            end();
+            return;
+          }
+          cleanups.push(end);
+          if (hasMissed) follower.back?.();
+          hasMissed = false;
         },
         () => {
           if (!isCurrent()) return;
+          hasMissed = true;
           follower.failed();
           retry = setTimeout(() => {
             subscribe(Math.min(delay * 2, RETRY_MOST));
@@ -53,6 +62,7 @@ export function follow<Message>(api: Connectivity, follower: Follower<Message>):
     }),
     api.onDisconnected(() => {
       current += 1;
+      hasMissed = true;
       clearTimeout(retry);
       follower.lost();
     }),

@@ -6,7 +6,7 @@ import { type Connectivity, follow } from "./subscription";
 export interface Transfers {
   /** Newest first. */
   list: readonly TransferPayload[];
-  /** How often the library has changed since the page was opened: a reason to look anew. */
+  /** How often the library has changed, or may have, since the page was opened: a reason to look anew. */
   changes: number;
 }
 
@@ -34,6 +34,9 @@ export class TransfersStore extends Store<Transfers> {
       },
       failed: () => undefined,
       lost: () => undefined,
+      back: () => {
+        this.replace({ ...this.state, changes: this.state.changes + 1 });
+      },
     });
   }
 

@@ -193,6 +193,10 @@ export class PrinternizerBusinessCustomer extends BusinessElement {
     return html`<printernizer-button .icon=${icon} .text=${text} .href=${href}></printernizer-button>`;
   }
 
+  protected override lookAnew(): void {
+    this._load(false);
+  }
+
   private _load(forget: boolean): void {
     const id = this.customerId;
     if (id !== null) void this._customer.store.load(() => this._api.get(id), { forget });

@@ -3,12 +3,25 @@ import { property } from "lit/decorators.js";
 import { type Connection, connectionContext } from "../api/connection";
 import { ActingElement } from "../components/acting-element";
 import { showConfirmDialog } from "../components/confirm-dialog";
+import { BackController } from "../stores/back";
 
 /** A part of the business: it asks, it tries, and it says why something did not work. */
 export abstract class BusinessElement extends ActingElement {
   @consume({ context: connectionContext })
   @property({ attribute: false })
   connection!: Connection;
+
+  constructor() {
+    super();
+    new BackController(this, () => {
+      if (this.hasUpdated) this.lookAnew();
+    });
+  }
+
+  /** The server was gone for a while: what is shown may be old, or have failed. What is being written stays. */
+  protected lookAnew(): void {
+    // Not all of them show what others change.
+  }
 
   /** Ask before something that can't be undone. */
   protected confirm(title: string, text: string, confirm: string, understood?: string): Promise<boolean> {

@@ -224,6 +224,10 @@ export class PrinternizerBusinessExports extends BusinessElement {
     ></printernizer-period-choice>`;
   }
 
+  protected override lookAnew(): void {
+    this._load();
+  }
+
   private readonly _load = () => {
     void this._choices.store.load(() => this._api.formats());
   };

@@ -103,6 +103,10 @@ export class PrinternizerBusinessLog extends BusinessElement {
     this._log.store.show("log");
   }
 
+  protected override lookAnew(): void {
+    this._log.store.refresh();
+  }
+
   override render() {
     return html`
       <printernizer-chain-check class="wide"></printernizer-chain-check>

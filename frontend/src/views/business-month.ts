@@ -288,6 +288,11 @@ export class PrinternizerBusinessMonth extends BusinessElement {
     void this._state.store.load(() => this._api.month(period), { forget });
   }
 
+  protected override lookAnew(): void {
+    this._load(false);
+    this._loadCloses();
+  }
+
   private readonly _loadCloses = () => {
     void this._closes.store.load(() => this._api.closes());
   };

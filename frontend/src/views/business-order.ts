@@ -241,6 +241,10 @@ export class PrinternizerBusinessOrder extends BusinessElement {
     </section>`;
   }
 
+  protected override lookAnew(): void {
+    this._load(false);
+  }
+
   private _load(forget: boolean): void {
     const id = this.orderId;
     if (id !== null) void this._sheet.store.load(() => this._api.get(id), { forget });

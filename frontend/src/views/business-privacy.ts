@@ -55,6 +55,10 @@ export class PrinternizerBusinessPrivacy extends BusinessElement {
     this._count();
   }
 
+  protected override lookAnew(): void {
+    this._count();
+  }
+
   override render() {
     return html`
       <div class="column">

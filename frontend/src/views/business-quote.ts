@@ -218,6 +218,10 @@ export class PrinternizerBusinessQuote extends BusinessElement {
     `;
   }
 
+  protected override lookAnew(): void {
+    this._load(false);
+  }
+
   private _load(forget: boolean): void {
     const id = this.quoteId;
     if (id !== null) void this._quote.store.load(() => this._api.get(id), { forget });

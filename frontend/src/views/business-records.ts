@@ -73,6 +73,10 @@ export class PrinternizerBusinessRecords extends BusinessElement {
     this._list.store.show({ section, filter });
   }
 
+  protected override lookAnew(): void {
+    this._list.store.refresh();
+  }
+
   override render() {
     const { filter, section } = this.place;
     return html`

@@ -228,10 +228,14 @@ export class PrinternizerFilesView extends LocalizedElement {
     await this._listing.store.load(() => this.api.browse(place.entryId, place.path), options);
   }
 
-  /** Something came or went. */
+  /** Something came or went, or the server was gone for a while. */
   private _refresh(): void {
+    const { place } = this;
     void this._list.store.refresh();
     void this._loadFacets();
+    if (place.section === "file") void this._loadDetails(place.fileId);
+    // A printer is not asked again for a listing that it gave.
+    if (place.section === "storage" && this._listing.state.error !== undefined) void this._browse();
   }
 
   private _retry(): void {

@@ -225,7 +225,19 @@ export class PrinternizerJobsView extends LocalizedElement {
       },
       failed: () => undefined,
       lost: () => undefined,
+      back: () => {
+        this._lookAnew();
+      },
     });
+  }
+
+  /** Jobs may have ended while nobody told of them, and what was asked for then has failed. */
+  private _lookAnew(): void {
+    this._refresh();
+    if (this._views.state.error !== undefined) void this._views.store.start();
+    if (this.place.section !== "job") return;
+    this._showJob(this.place);
+    if (this._energy.state.value ?? this._energy.state.error) this._loadEnergy();
   }
 
   private _enter(before: JobsPlace | undefined): void {

@@ -67,6 +67,10 @@ export class PrinternizerMonthLines extends BusinessElement {
     this._lines.store.refresh();
   }
 
+  protected override lookAnew(): void {
+    this.refresh();
+  }
+
   protected override willUpdate(): void {
     if (!this.hasUpdated) {
       const api = booksApi(this.connection);

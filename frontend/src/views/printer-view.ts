@@ -59,6 +59,7 @@ export class PrinternizerPrinterView extends ActingElement {
   private readonly _rates = new StoreController(this, new Loader<RatesInForce>());
   /** What was looked up belongs to this printer, and to its running job. */
   private _known = "";
+  private _isOld = true;
 
   static override styles = [
     base,
@@ -139,14 +140,18 @@ export class PrinternizerPrinterView extends ActingElement {
       this._recorder = recorderApi(this.connection);
     }
     const printer = this._printer;
-    if (!printer || !(changed.has("fleet") || changed.has("place"))) return;
-    // An ended job changes hours, stock and the list; nothing else that a printer tells does.
-    const known = [printer.entry_id, printer.job?.id, printer.last_job?.id, this.fleet.phase].join();
-    if (known !== this._known && this.fleet.phase === "live") {
-      const isOther = this._known.split(",")[0] !== printer.entry_id;
-      this._known = known;
-      this._load(printer, isOther);
-    }
+    if (this.fleet.phase !== "live") this._isOld = true;
+    else if (printer && (changed.has("fleet") || changed.has("place"))) this._lookAt(printer);
+  }
+
+  /** An ended job changes hours, stock and the list, an outage anything; nothing else that a printer tells does. */
+  private _lookAt(printer: PrinterPayload): void {
+    const known = [printer.entry_id, printer.job?.id, printer.last_job?.id].join();
+    if (known === this._known && !this._isOld) return;
+    const isOther = this._known.split(",")[0] !== printer.entry_id;
+    this._known = known;
+    this._isOld = false;
+    this._load(printer, isOther);
   }
 
   override render() {
