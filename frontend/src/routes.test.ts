@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  costsPlace,
   FLEET,
   EVERYTHING,
   filePlace,
@@ -46,6 +47,15 @@ describe("the addresses", () => {
     ["/printernizer/settings", SETTINGS],
     ["/printernizer/settings/rules", { page: "settings", section: "rules" }],
     ["/printernizer/settings/nowhere", SETTINGS],
+    ["/printernizer/settings/costs", costsPlace()],
+    ["/printernizer/settings/costs?for=p:01S00A", costsPlace({ printer: "01S00A", material: null })],
+    [
+      "/printernizer/settings/costs?for=m:PA6-CF%20%26%20X",
+      costsPlace({ printer: null, material: "PA6-CF & X" }),
+    ],
+    ["/printernizer/settings/costs?for=p:", costsPlace()],
+    ["/printernizer/settings/costs?for=x:1", costsPlace()],
+    [`/printernizer/settings/costs?for=p:${"9".repeat(300)}`, costsPlace()],
     ["/printernizer/files", LIBRARY],
     ["/printernizer/files/library", LIBRARY],
     [`/printernizer/files/library/${ID}`, filePlace(ID)],
@@ -108,6 +118,9 @@ describe("the addresses", () => {
     expect(isSameView(JOBS, jobPlace(1))).toBe(false);
     expect(there(jobPlace(7, place))).toEqual(jobPlace(7, place));
     expect(pathOf(jobPlace(7))).toBe("/printernizer/jobs/7");
+    expect(pathOf(costsPlace())).toBe("/printernizer/settings/costs");
+    const ofPrinter = costsPlace({ printer: "01S 0&A", material: null });
+    expect(there(ofPrinter)).toEqual(ofPrinter);
   });
 
   it("say nothing of what is as usual", () => {

@@ -110,6 +110,7 @@ describe("the costs", () => {
   it("leave a rate to the next wider scope when it is emptied", async () => {
     await open("costs");
     await type("Gilt für", "p:SERIAL-a1");
+    expect(location.search).toBe("?for=p%3ASERIAL-a1");
     expect(field("Kaufpreis").value).toBe("399.00");
     await type("Kaufpreis", "");
     await type("Gilt ab", "2026-12-01");
@@ -122,6 +123,15 @@ describe("the costs", () => {
       printer: "SERIAL-a1",
       material: null,
     });
+  });
+
+  it("are those of the printer that the address names, also of one that is gone", async () => {
+    await open("costs?for=p:SERIAL-a1");
+    expect(field("Gilt für").value).toBe("p:SERIAL-a1");
+    expect(field("Kaufpreis").value).toBe("399.00");
+    document.body.replaceChildren();
+    await open("costs?for=p:SERIAL-long-gone");
+    expect(field("Gilt für").value).toBe("p:SERIAL-long-gone");
   });
 
   it("hide prices from a hobbyist", async () => {

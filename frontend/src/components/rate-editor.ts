@@ -3,14 +3,8 @@ import { property, query, queryAll, state } from "lit/decorators.js";
 import type { NewRate } from "../api/rates";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import {
-  RATE_GROUPS,
-  type RateGroup,
-  type RateScope,
-  ratesOn,
-  ratesToCome,
-  unitOf,
-} from "../stores/rate-book";
+import type { RateScope } from "../routes";
+import { RATE_GROUPS, type RateGroup, ratesOn, ratesToCome, unitOf } from "../stores/rate-book";
 import { base, fields, surface, fieldLabel } from "../styles";
 import type { PriceBasis, RateList, RateName, RatePayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";

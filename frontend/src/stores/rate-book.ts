@@ -1,3 +1,4 @@
+import type { RateScope } from "../routes";
 import type { RateName, RatePayload } from "../types/generated";
 
 /** Rates as a person thinks of them, in the order of a cost. */
@@ -19,12 +20,6 @@ export const RATE_GROUPS = {
 } as const satisfies Record<string, readonly RateName[]>;
 
 export type RateGroup = keyof typeof RATE_GROUPS;
-
-/** What rates are for: the whole shop, or one printer, or one material. */
-export interface RateScope {
-  printer: string | null;
-  material: string | null;
-}
 
 export type RateUnit = "money" | "money_kg" | "money_hour" | "percent" | "watts" | "hours" | "minutes";
 

@@ -22,7 +22,7 @@ import "../components/running-cost";
 import "../components/temperature-history";
 import "../components/temperatures";
 import { defineElement } from "../ha/define-element";
-import { FLEET, MATERIALS, pathOf, type PrinterPlace, storagePlace } from "../routes";
+import { costsPlace, FLEET, MATERIALS, pathOf, type PrinterPlace, storagePlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
@@ -190,7 +190,7 @@ export class PrinternizerPrinterView extends ActingElement {
             @maintenance-added=${this._careAdded}
             @maintenance-deleted=${this._careDeleted}
           ></printernizer-printer-maintenance>
-          ${this._costs()}
+          ${this._costs(printer)}
           <printernizer-printer-health .printer=${printer}></printernizer-printer-health>
         </div>
       </div>
@@ -287,7 +287,7 @@ export class PrinternizerPrinterView extends ActingElement {
     </printernizer-printer-places>`;
   }
 
-  private _costs() {
+  private _costs({ serial }: PrinterPayload) {
     const rates = this._rates.state.value;
     if (!rates) return nothing;
     const { currency, formats } = this.i18n;
@@ -305,7 +305,7 @@ export class PrinternizerPrinterView extends ActingElement {
       </dl>
       <printernizer-button
         icon="mdi:cash-edit"
-        .href=${pathOf({ page: "settings", section: "costs" })}
+        .href=${pathOf(costsPlace({ printer: serial, material: null }))}
         .text=${this.text("printer.edit_costs")}
       ></printernizer-button>
     </section>`;

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, query } from "lit/decorators.js";
 import type { NewRate, NewTariff, RatesApi } from "../api/rates";
 import { ActingElement } from "../components/acting-element";
 import "../components/failure";
@@ -8,28 +8,28 @@ import type { Answer } from "../components/settings-form";
 import "../components/settings-form";
 import "../components/tariff-editor";
 import { defineElement } from "../ha/define-element";
+import { type CostsPlace, costsPlace, scopeOfWord, wordOfScope } from "../routes";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
-import type { RateScope } from "../stores/rate-book";
+import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import { base, fields, surface } from "../styles";
 import type { FileFacets, RateList, Settings, TariffList } from "../types/generated";
 import { sectionStyle } from "./section-style";
 import { saveSettings } from "./settings-saving";
 
-const SHOP: RateScope = { printer: null, material: null };
-
 /** What a print costs: rates and tariffs, each from a day on. */
 @defineElement("printernizer-settings-costs")
 export class PrinternizerSettingsCosts extends ActingElement {
+  @property({ attribute: false }) place: CostsPlace = costsPlace();
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) rates!: RatesApi;
   @property({ attribute: false }) fleet?: Fleet;
 
+  @query("#scope") private readonly _scope!: HTMLSelectElement;
   private readonly _book = new StoreController(this, new Loader<RateList>());
   private readonly _tariffs = new StoreController(this, new Loader<TariffList>());
   private readonly _facets = new StoreController(this, new Loader<FileFacets>());
-  @state() private _scope: RateScope = SHOP;
 
   static override styles = [base, fields, surface, sectionStyle];
 
@@ -37,21 +37,27 @@ export class PrinternizerSettingsCosts extends ActingElement {
     this._load();
   }
 
+  /** The choices come bit by bit: each time the list would go back to its first one. */
+  protected override updated(): void {
+    this._scope.value = wordOfScope(this.place.scope);
+  }
+
   override render() {
     const book = this._book.state;
+    const { scope } = this.place;
     return html`
       <section class="card wide">
         <h2>${this.text("rates.title")}</h2>
         <p class="muted">${this.text("rates.text")}</p>
         <label class="field" for="scope">${this.text("rates.scope")}</label>
         <select id="scope" @change=${this._choose}>
-          ${this._scopes().map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+          ${this._scopes(wordOfScope(scope)).map(([value, text]) => html`<option value=${value}>${text}</option>`)}
         </select>
         ${
           book.value
             ? html`<printernizer-rate-editor
                 .book=${book.value}
-                .scope=${this._scope}
+                .scope=${scope}
                 .today=${this._today}
                 .currency=${this._currency}
                 .priceBasis=${this.settings.business.price_basis}
@@ -108,23 +114,20 @@ export class PrinternizerSettingsCosts extends ActingElement {
     return this.i18n.formats.today();
   }
 
-  private _scopes(): [string, string][] {
+  /** What can be chosen; an address may name a printer that is gone: its rates are still there. */
+  private _scopes(word: string): [string, string][] {
     const printers = [...(this.fleet?.printers.values() ?? [])];
     const materials = this._facets.state.value?.materials ?? [];
-    return [
+    const all: [string, string][] = [
       ["", this.text("rates.scope.shop")],
       ...printers.map(({ name, serial }): [string, string] => [`p:${serial}`, name]),
       ...materials.map(({ value }): [string, string] => [`m:${value}`, value]),
     ];
+    return all.some(([value]) => value === word) ? all : [...all, [word, word.slice(2)]];
   }
 
   private _choose(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    const name = value.slice(2);
-    this._scope = {
-      printer: value.startsWith("p:") ? name : null,
-      material: value.startsWith("m:") ? name : null,
-    };
+    go(costsPlace(scopeOfWord((event.target as HTMLSelectElement).value)));
   }
 
   private readonly _load = () => {

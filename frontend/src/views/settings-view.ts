@@ -147,7 +147,8 @@ export class PrinternizerSettingsView extends LocalizedElement {
 
   private _section(settings: Settings) {
     const rates = this._rates;
-    switch (this.place.section) {
+    const { place } = this;
+    switch (place.section) {
       case "shop":
         return html`<printernizer-settings-shop
           .settings=${settings}
@@ -155,13 +156,14 @@ export class PrinternizerSettingsView extends LocalizedElement {
         ></printernizer-settings-shop>`;
       case "costs":
         return html`<printernizer-settings-costs
+          .place=${place}
           .settings=${settings}
           .rates=${rates}
           .fleet=${this.fleet}
         ></printernizer-settings-costs>`;
       case "materials":
         return html`<printernizer-settings-materials
-          .place=${this.place}
+          .place=${place}
           .settings=${settings}
           .fleet=${this.fleet}
           ?narrow=${this.narrow}
