@@ -12,12 +12,14 @@ import type {
 } from "../types/generated";
 import type { Connection } from "./connection";
 
-export interface NewMaintenance {
+/** What has to be done again, and when it was done last: a moment. */
+export interface MaintenanceChange {
   kind: MaintenanceKind;
   label: string;
   every_hours: number | null;
   every_days: number | null;
   every_jobs: number | null;
+  done_at: string;
 }
 
 /** What there is about one printer beside its live state. */
@@ -28,8 +30,9 @@ export interface PrinterApi {
   freeSpools: () => Promise<SpoolPayload[]>;
   mount: (entryId: string, slot: string, spoolId: number | null) => Promise<void>;
   maintenance: (serial: string) => Promise<MaintenanceItem[]>;
-  saveMaintenance: (serial: string, item: NewMaintenance) => Promise<void>;
-  maintenanceDone: (itemId: number) => Promise<void>;
+  /** Enter an item, or change one. */
+  saveMaintenance: (serial: string, change: MaintenanceChange, itemId?: number) => Promise<void>;
+  maintenanceDone: (itemId: number, note: string) => Promise<void>;
   deleteMaintenance: (itemId: number) => Promise<void>;
   /** For administrators. */
   rates: (serial: string) => Promise<RatesInForce>;
@@ -56,8 +59,9 @@ export function printerApi({ ask }: Connection): PrinterApi {
       const { items }: MaintenanceList = await ask("maintenance/list", { serial });
       return items;
     },
-    saveMaintenance: (serial, item) => ask("maintenance/save", { serial, ...item }),
-    maintenanceDone: (itemId) => ask("maintenance/done", { item_id: itemId }),
+    saveMaintenance: (serial, change, itemId) =>
+      ask("maintenance/save", { serial, ...change, ...(itemId === undefined ? {} : { item_id: itemId }) }),
+    maintenanceDone: (itemId, note) => ask("maintenance/done", { item_id: itemId, note }),
     deleteMaintenance: (itemId) => ask("maintenance/delete", { item_id: itemId }),
     rates: (serial) => ask("rates/in_force", { printer: serial }),
   };

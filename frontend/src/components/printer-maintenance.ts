@@ -1,42 +1,36 @@
 import { css, html, nothing } from "lit";
-import { property, query, state } from "lit/decorators.js";
-import type { NewMaintenance } from "../api/printer";
+import { property } from "lit/decorators.js";
+import type { PrinterApi } from "../api/printer";
+import { explain } from "../explain";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { base, fields, surface, tones, fieldLabel } from "../styles";
-import type { MaintenanceItem, MaintenanceKind } from "../types/generated";
-import { LocalizedElement } from "./base-element";
+import type { Loaded } from "../stores/loader";
+import { base, surface, tones } from "../styles";
+import type { MaintenanceItem } from "../types/generated";
+import { ActingElement } from "./acting-element";
 import "./button";
+import { showConfirmDialog } from "./confirm-dialog";
+import "./failure";
+import { showForm } from "./form-dialog";
+import { doneForm, maintenanceForm } from "./maintenance-form";
+import "./menu";
+import "./skeleton-lines";
 
-const KINDS: readonly MaintenanceKind[] = [
-  "nozzle",
-  "belts",
-  "guides",
-  "tube",
-  "filter",
-  "plate",
-  "cleaning",
-  "other",
-];
-const EVERY = ["hours", "days", "jobs"] as const;
 const DUE = 100;
 const SOON = 85;
 
-/** What has to be done to a printer, and when. Fires `maintenance-done`, `-added` and `-deleted`. */
+/** What has to be done to a printer, and when. Fires `maintenance-changed` and `retry-wanted`. */
 @defineElement("printernizer-printer-maintenance")
-export class PrinternizerPrinterMaintenance extends LocalizedElement {
-  @property({ attribute: false }) items: readonly MaintenanceItem[] = [];
+export class PrinternizerPrinterMaintenance extends ActingElement {
+  @property({ attribute: false }) items?: Loaded<readonly MaintenanceItem[]>;
+  @property({ attribute: false }) printers!: PrinterApi;
+  @property() serial = "";
   @property({ type: Boolean, attribute: "can-edit" }) canEdit = false;
-
-  @state() private _isAdding = false;
-  @query("form") private readonly _form!: HTMLFormElement;
 
   static override styles = [
     base,
-    fields,
     surface,
     tones,
-    fieldLabel,
     css`
       :host {
         display: block;
@@ -66,17 +60,7 @@ export class PrinternizerPrinterMaintenance extends LocalizedElement {
       .deeds {
         display: flex;
         gap: 4px;
-      }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: 12px;
-        padding-top: 12px;
-        border-top: 1px solid var(--pz-line);
-      }
-      form > div {
-        flex: 1 1 120px;
+        margin-inline-end: -8px;
       }
       p {
         margin-bottom: 8px;
@@ -85,51 +69,70 @@ export class PrinternizerPrinterMaintenance extends LocalizedElement {
   ];
 
   override render() {
-    return html`<section class="card">
+    const { error, value } = this.items ?? {};
+    const isWaiting = !value && error === undefined;
+    return html`<section class="card" aria-busy=${String(isWaiting)}>
       <h2>${this.text("care.title")}</h2>
+      <printernizer-failure .heading=${this.text("care.failed")} .error=${error}></printernizer-failure>
+      ${isWaiting ? html`<printernizer-skeleton-lines></printernizer-skeleton-lines>` : nothing}
+      ${value ? this._list(value) : nothing}
       ${
-        this.items.length
-          ? html`<ul>
-              ${this.items.map((item) => this._item(item))}
-            </ul>`
-          : html`<p class="muted">${this.text("care.none")}</p>`
+        this.canEdit && value
+          ? html`<printernizer-button
+              icon="mdi:plus"
+              .text=${this.text("care.add")}
+              @click=${() => this._edit()}
+            ></printernizer-button>`
+          : nothing
       }
-      ${this.canEdit ? (this._isAdding ? this._adding() : this._add()) : nothing}
     </section>`;
+  }
+
+  private _list(items: readonly MaintenanceItem[]) {
+    if (items.length === 0) return html`<p class="muted">${this.text("care.none")}</p>`;
+    return html`<ul>
+      ${items.map((item) => this._item(item))}
+    </ul>`;
   }
 
   private _item(item: MaintenanceItem) {
     const used = Number(item.used);
     const tone = used >= DUE ? "error" : used >= SOON ? "warning" : "success";
-    const name = item.label || this.text(`care.kind.${item.kind}`);
     return html`<li class=${`tone-${tone}`}>
       <div>
-        <div class="name">${name}</div>
+        <div class="name">${this._nameOf(item)}</div>
         <div class="muted">${this._when(item)}</div>
       </div>
-      ${
-        this.canEdit
-          ? html`<span class="deeds">
-              <printernizer-button
-                icon="mdi:check"
-                .label=${this.text("care.done", { name })}
-                @click=${() => {
-                  fireEvent(this, "maintenance-done", { itemId: item.id });
-                }}
-              ></printernizer-button>
-              <printernizer-button
-                variant="plain"
-                icon="mdi:delete-outline"
-                .label=${this.text("care.delete", { name })}
-                @click=${() => {
-                  fireEvent(this, "maintenance-deleted", { itemId: item.id });
-                }}
-              ></printernizer-button>
-            </span>`
-          : html`<span></span>`
-      }
+      ${this.canEdit ? this._deeds(item) : html`<span></span>`}
       <div class="meter" aria-hidden="true"><div style=${`inline-size: ${Math.min(used, 100)}%`}></div></div>
     </li>`;
+  }
+
+  private _deeds(item: MaintenanceItem) {
+    const name = this._nameOf(item);
+    return html`<span class="deeds">
+      <printernizer-button
+        icon="mdi:check"
+        .label=${this.text("care.done", { name })}
+        @click=${() => this._note(item)}
+      ></printernizer-button>
+      <printernizer-menu
+        .label=${this.text("action.more", { name })}
+        .items=${[
+          { icon: "mdi:pencil-outline", text: this.text("care.edit"), select: () => void this._edit(item) },
+          {
+            icon: "mdi:delete-outline",
+            text: this.text("care.delete"),
+            isDanger: true,
+            select: () => void this._delete(item),
+          },
+        ]}
+      ></printernizer-menu>
+    </span>`;
+  }
+
+  private _nameOf(item: MaintenanceItem): string {
+    return item.label || this.text(`care.kind.${item.kind}`);
   }
 
   private _when(item: MaintenanceItem): string {
@@ -140,70 +143,40 @@ export class PrinternizerPrinterMaintenance extends LocalizedElement {
     return this.text("care.due_on", { percent, day: formats.date(item.due_on) });
   }
 
-  private _add() {
-    return html`<printernizer-button
-      icon="mdi:plus"
-      .text=${this.text("care.add")}
-      @click=${() => {
-        this._isAdding = true;
-      }}
-    ></printernizer-button>`;
+  private async _edit(item?: MaintenanceItem): Promise<void> {
+    const { serial } = this;
+    const form = maintenanceForm(this.i18n, item, (change) =>
+      this._tried(() => this.printers.saveMaintenance(serial, change, item?.id)),
+    );
+    if (await showForm(this, form)) fireEvent(this, "maintenance-changed");
   }
 
-  private _adding() {
-    return html`<form
-      @submit=${(event: Event) => {
-        event.preventDefault();
-      }}
-    >
-      <div>
-        <label for="kind">${this.text("care.kind")}</label>
-        <select id="kind" name="kind">
-          ${KINDS.map((kind) => html`<option value=${kind}>${this.text(`care.kind.${kind}`)}</option>`)}
-        </select>
-      </div>
-      <div>
-        <label for="label">${this.text("care.label")}</label>
-        <input id="label" name="label" type="text" maxlength="255" />
-      </div>
-      ${EVERY.map(
-        (unit) =>
-          html`<div>
-            <label for=${unit}>${this.text(`care.every_${unit}`)}</label>
-            <input id=${unit} name=${unit} type="number" inputmode="numeric" min="1" max="1000000" step="1" />
-          </div>`,
-      )}
-      <printernizer-button
-        variant="filled"
-        .text=${this.text("settings.save")}
-        @click=${this._save}
-      ></printernizer-button>
-      <printernizer-button
-        .text=${this.text("dialog.cancel")}
-        @click=${() => {
-          this._isAdding = false;
-        }}
-      ></printernizer-button>
-    </form>`;
+  private async _note(item: MaintenanceItem): Promise<void> {
+    const form = doneForm(this.i18n, this._nameOf(item), (note) =>
+      this._tried(() => this.printers.maintenanceDone(item.id, note)),
+    );
+    if (await showForm(this, form)) fireEvent(this, "maintenance-changed");
   }
 
-  private _save(): void {
-    if (!this._form.reportValidity()) return;
-    const answers = new FormData(this._form);
-    const told = (name: string) => {
-      const answer = answers.get(name);
-      return typeof answer === "string" ? answer.trim() : "";
-    };
-    const every = (unit: (typeof EVERY)[number]) => (told(unit) ? Number(told(unit)) : null);
-    const item: NewMaintenance = {
-      kind: told("kind") as MaintenanceKind,
-      label: told("label"),
-      every_hours: every("hours"),
-      every_days: every("days"),
-      every_jobs: every("jobs"),
-    };
-    this._isAdding = false;
-    fireEvent(this, "maintenance-added", { item });
+  private async _delete(item: MaintenanceItem): Promise<void> {
+    const isWanted = await showConfirmDialog(this, {
+      title: this.text("care.delete_title", { name: this._nameOf(item) }),
+      text: this.text("care.delete_text"),
+      confirm: this.text("care.delete"),
+      cancel: this.text("dialog.cancel"),
+    });
+    if (!isWanted) return;
+    await this.attempt(() => this.printers.deleteMaintenance(item.id));
+    fireEvent(this, "maintenance-changed");
+  }
+
+  private async _tried(act: () => Promise<unknown>): Promise<string | undefined> {
+    try {
+      await act();
+      return undefined;
+    } catch (error) {
+      return explain(this.api, this.i18n.texts, error);
+    }
   }
 }
 

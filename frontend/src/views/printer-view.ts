@@ -2,7 +2,7 @@ import { consume } from "@lit/context";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { type Connection, connectionContext } from "../api/connection";
-import { type NewMaintenance, type PrinterApi, printerApi } from "../api/printer";
+import { type PrinterApi, printerApi } from "../api/printer";
 import { type RecorderApi, recorderApi } from "../api/recorder";
 import "../components/alerts";
 import { ActingElement } from "../components/acting-element";
@@ -184,11 +184,12 @@ export class PrinternizerPrinterView extends ActingElement {
             .error=${this._jobs.state.error}
           ></printernizer-printer-jobs>
           <printernizer-printer-maintenance
-            .items=${this._care.state.value ?? []}
+            .items=${this._care.state}
+            .printers=${this._printerApi}
+            .serial=${printer.serial}
             ?can-edit=${this.admin}
-            @maintenance-done=${this._careDone}
-            @maintenance-added=${this._careAdded}
-            @maintenance-deleted=${this._careDeleted}
+            @maintenance-changed=${this._loadCare}
+            @retry-wanted=${this._loadCare}
           ></printernizer-printer-maintenance>
           ${this._costs(printer)}
           <printernizer-printer-health .printer=${printer}></printernizer-printer-health>
@@ -325,17 +326,10 @@ export class PrinternizerPrinterView extends ActingElement {
     void this._change((api, { entry_id }) => api.mount(entry_id, detail.slot, detail.spoolId));
   }
 
-  private _careDone({ detail }: CustomEvent<{ itemId: number }>): void {
-    void this._change((api) => api.maintenanceDone(detail.itemId));
-  }
-
-  private _careAdded({ detail }: CustomEvent<{ item: NewMaintenance }>): void {
-    void this._change((api, { serial }) => api.saveMaintenance(serial, detail.item));
-  }
-
-  private _careDeleted({ detail }: CustomEvent<{ itemId: number }>): void {
-    void this._change((api) => api.deleteMaintenance(detail.itemId));
-  }
+  private readonly _loadCare = () => {
+    const serial = this._printer?.serial;
+    if (serial !== undefined) void this._care.store.load(() => this._printerApi.maintenance(serial));
+  };
 
   /** Do something and look anew: what is shown is what the server says. */
   private async _change(
