@@ -12,6 +12,7 @@ function slot(
   more: Partial<SlotPayload> = {},
 ): SlotPayload {
   return {
+    key: `0:${index}`,
     ams_number: 1,
     slot: index,
     is_active: false,
@@ -46,6 +47,7 @@ const PRINTER: PrinterPayload = {
   bed: { actual: 22, target: 0 },
   chamber: NO_TEMPERATURE,
   slots: [],
+  changers: [],
   light: null,
   alerts: [],
   can_control: true,
@@ -117,6 +119,9 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
         slot(1, "PLA", ["FFFFFFFF"]),
         slot(2, "PLA", ["000000FF"]),
         slot(3, null, []),
+      ],
+      changers: [
+        { slots: ["0:0", "0:1", "0:2", "0:3"], humidity: 32, humidity_level: 3, drying_time: 8100 },
       ],
       light: true,
       actions: ["pause", "stop", "light_off"],
@@ -194,7 +199,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
       nozzles: [{ actual: 96, target: 0 }],
       bed: { actual: 41, target: 0 },
       chamber: { actual: 33, target: 0 },
-      slots: [slot(0, "PLA", ["00AE42FF"], { ams_number: null })],
+      slots: [slot(0, "PLA", ["00AE42FF"], { ams_number: null, key: "x:0" })],
       light: false,
       actions: ["light_on"],
       entities: CAMERA,

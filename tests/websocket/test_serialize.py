@@ -167,7 +167,7 @@ def test_a_printer_that_was_never_reached_has_a_card_too() -> None:
     told = serialize_printer(replace(STANDING, connection=Connection.RETRYING), None)
     assert told["name"] == "A1 Werkstatt"
     assert told["status"] == "unknown"
-    assert told["nozzles"] == told["slots"] == told["alerts"] == told["actions"] == []
+    assert told["nozzles"] == told["slots"] == told["changers"] == told["alerts"] == told["actions"] == []
     assert told["bed"] == {"actual": None, "target": None}
 
 
@@ -177,13 +177,19 @@ def test_slots_are_told_by_changer_with_the_active_one_and_all_colours() -> None
 
     striped = Filament(type="PLA", name="Dual", color="FF0000FF", colors=("FF0000FF", "00FF00FF"))
     plain = Filament(type="PETG", color="FFFFFFFF", remaining=62)
+    first = (slot(0, 0, filament=striped), slot(0, 1, is_empty=True))
     units = (
-        AmsUnit(id=0, kind=AmsKind.AMS, slots=(slot(0, 0, filament=striped), slot(0, 1, is_empty=True))),
+        AmsUnit(id=0, kind=AmsKind.AMS, humidity=31, humidity_level=3, drying_time=5400, slots=first),
         AmsUnit(id=1, kind=AmsKind.AMS, slots=(slot(1, 0, filament=plain),)),
         AmsUnit(id=128, kind=AmsKind.AMS_HT, slots=(slot(128, 0),)),
     )
     snapshot = printing(ams=units, external_spools=(slot(None, 0),), active_slot=SlotAddress(ams=1, slot=0))
-    told = serialize_printer(STANDING, state(snapshot))["slots"]
+    printer = serialize_printer(STANDING, state(snapshot))
+    told = printer["slots"]
+    assert [each["slots"] for each in printer["changers"]] == [["0:0", "0:1"], ["1:0"], ["128:0"]]
+    assert (printer["changers"][0]["humidity"], printer["changers"][0]["drying_time"]) == (31, 5400)
+    assert (printer["changers"][1]["humidity_level"], printer["changers"][1]["drying_time"]) == (None, None)
+    assert [each["key"] for each in told] == ["0:0", "0:1", "1:0", "128:0"]
     assert [(each["ams_number"], each["slot"]) for each in told] == [(1, 0), (1, 1), (2, 0), (1, 0)]
     assert [each["is_active"] for each in told] == [False, False, True, False]
     assert told[0]["colors"] == ["FF0000FF", "00FF00FF"]

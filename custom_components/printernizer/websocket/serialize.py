@@ -11,6 +11,7 @@ from ..drivers.bambu.alert_texts import words_of
 from ..drivers.models import (
     ACTIVE,
     Alert,
+    AmsUnit,
     Capability,
     JobResult,
     PrinterJob,
@@ -20,12 +21,14 @@ from ..drivers.models import (
     SlotAddress,
     Temperature,
 )
+from ..print_plan import slot_key
 from ..state import PrinterState
 from ..waiting import Outlook
 from .health import serialize_health
 from .serialize_waiting import serialize_outlook
 from .types import (
     AlertPayload,
+    ChangerPayload,
     Connection,
     EntitiesPayload,
     LastJobPayload,
@@ -85,6 +88,7 @@ def serialize_printer(standing: Standing, state: PrinterState | None) -> Printer
         bed=_temperature(snapshot.bed if snapshot else Temperature()),
         chamber=_temperature(snapshot.chamber if snapshot else Temperature()),
         slots=list(_slots(snapshot)) if snapshot else [],
+        changers=[_changer(unit) for unit in snapshot.ams] if snapshot else [],
         light=snapshot.chamber_light if snapshot else None,
         alerts=[_alert(alert, standing.language) for alert in snapshot.alerts] if snapshot else [],
         can_control=standing.can_control,
@@ -182,6 +186,7 @@ def _slot(slot: Slot, ams_number: int | None, active: SlotAddress | None) -> Slo
     filament = slot.filament
     colors = filament.colors or ((filament.color,) if filament.color else ()) if filament else ()
     return SlotPayload(
+        key=slot_key(slot.address),
         ams_number=ams_number,
         slot=slot.address.slot,
         is_active=slot.address == active,
@@ -190,6 +195,15 @@ def _slot(slot: Slot, ams_number: int | None, active: SlotAddress | None) -> Slo
         name=filament.name if filament else "",
         colors=list(colors),
         remaining=filament.remaining if filament else None,
+    )
+
+
+def _changer(unit: AmsUnit) -> ChangerPayload:
+    return ChangerPayload(
+        slots=[slot_key(slot.address) for slot in unit.slots],
+        humidity=unit.humidity,
+        humidity_level=unit.humidity_level,
+        drying_time=unit.drying_time,
     )
 
 

@@ -48,8 +48,12 @@ class TemperaturePayload(TypedDict):
 
 
 class SlotPayload(TypedDict):
-    """A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``."""
+    """A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``.
 
+    ``key``: by which the stock knows it.
+    """
+
+    key: str
     ams_number: int | None
     slot: int
     is_active: bool
@@ -58,6 +62,18 @@ class SlotPayload(TypedDict):
     name: str
     colors: list[str]
     remaining: int | None
+
+
+class ChangerPayload(TypedDict):
+    """A filament changer, by the keys of its slots. ``humidity`` in percent, ``humidity_level`` 1 (wet) to 5 (dry).
+
+    ``drying_time``: seconds that it still dries, 0: it doesn't; ``None``: it can't.
+    """
+
+    slots: list[str]
+    humidity: int | None
+    humidity_level: int | None
+    drying_time: int | None
 
 
 class AlertPayload(TypedDict):
@@ -184,6 +200,7 @@ class PrinterPayload(TypedDict):
     bed: TemperaturePayload
     chamber: TemperaturePayload
     slots: list[SlotPayload]
+    changers: list[ChangerPayload]
     light: bool | None
     alerts: list[AlertPayload]
     can_control: bool

@@ -6,6 +6,7 @@ const NO_HEATER = { actual: null, target: null };
 const slot = (index: number, type: string, color: string, remaining: number | null): SlotPayload => ({
   ams_number: 1,
   slot: index,
+  key: `0:${index}`,
   is_active: index === 0,
   is_empty: false,
   type,
@@ -49,6 +50,7 @@ function printer(id: string, name: string, more: Partial<PrinterPayload>): Print
       power: null,
       energy: null,
     },
+    changers: [],
     health: null,
     preview_url: null,
     ...more,

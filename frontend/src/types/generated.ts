@@ -373,8 +373,13 @@ export interface TemperaturePayload {
   target: number | null;
 }
 
-/** A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``. */
+/**
+ * A place for a spool. ``ams_number`` counts from 1, ``None``: a spool holder. ``colors`` are ``RRGGBBAA``.
+ *
+ * ``key``: by which the stock knows it.
+ */
 export interface SlotPayload {
+  key: string;
   ams_number: number | null;
   slot: number;
   is_active: boolean;
@@ -383,6 +388,18 @@ export interface SlotPayload {
   name: string;
   colors: string[];
   remaining: number | null;
+}
+
+/**
+ * A filament changer, by the keys of its slots. ``humidity`` in percent, ``humidity_level`` 1 (wet) to 5 (dry).
+ *
+ * ``drying_time``: seconds that it still dries, 0: it doesn't; ``None``: it can't.
+ */
+export interface ChangerPayload {
+  slots: string[];
+  humidity: number | null;
+  humidity_level: number | null;
+  drying_time: number | null;
 }
 
 /** Something that wants a person. ``text`` is in the reader's language; ``None``: we have no words for it. */
@@ -490,6 +507,7 @@ export interface PrinterPayload {
   bed: TemperaturePayload;
   chamber: TemperaturePayload;
   slots: SlotPayload[];
+  changers: ChangerPayload[];
   light: boolean | null;
   alerts: AlertPayload[];
   can_control: boolean;
