@@ -14,7 +14,7 @@ const CARE: MaintenanceItem = {
   every_hours: 500,
   every_days: null,
   every_jobs: null,
-  done_at: "2026-06-01T10:00:00+00:00",
+  done_at: "2025-06-01T10:00:00+00:00",
   seconds: 1_650_000,
   jobs: 140,
   used: "91.7",

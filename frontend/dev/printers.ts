@@ -120,9 +120,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
         slot(2, "PLA", ["000000FF"]),
         slot(3, null, []),
       ],
-      changers: [
-        { slots: ["0:0", "0:1", "0:2", "0:3"], humidity: 32, humidity_level: 3, drying_time: 8100 },
-      ],
+      changers: [{ slots: ["0:0", "0:1", "0:2", "0:3"], humidity: 32, humidity_level: 3, drying_time: 8100 }],
       light: true,
       actions: ["pause", "stop", "light_off"],
       entities: CAMERA,

@@ -350,6 +350,28 @@ describe("the print dialog", () => {
 });
 
 describe("a printer's storage", () => {
+  it("keeps what was listed, marked as old, when it can't be listed anew, and says why", async () => {
+    await openPanel("/printernizer/files/printer/a1");
+    const rows = find(panel, "printernizer-storage-row").length;
+    expect(rows).toBeGreaterThan(0);
+    const answer = server.answer.bind(server);
+    const failing = vi
+      .spyOn(server, "answer")
+      .mockImplementation((message) =>
+        message.type.endsWith("files/browse")
+          ? Promise.reject(Object.assign(new Error("Der Drucker hat nicht geantwortet."), { code: "x" }))
+          : answer(message),
+      );
+    await press("Drucker noch einmal fragen");
+    expect(textOf(panel)).toContain("Der Drucker hat nicht geantwortet.");
+    expect(find(panel, "printernizer-storage-row")).toHaveLength(rows);
+    expect(find(panel, ".files.stale")).toHaveLength(1);
+    failing.mockRestore();
+    await press("Noch einmal");
+    expect(textOf(panel)).not.toContain("Der Drucker hat nicht geantwortet.");
+    expect(find(panel, ".files.stale")).toHaveLength(0);
+  });
+
   it("is asked only when it is opened, and again when a person wants it", async () => {
     await openPanel("/printernizer/files");
     expect(asked("files/browse")).toHaveLength(0);

@@ -26,8 +26,8 @@ export interface MaintenanceChange {
 export interface PrinterApi {
   lastJobs: (serial: string, limit: number) => Promise<JobLinePayload[]>;
   places: (entryId: string) => Promise<PlacePayload[]>;
-  /** Spools that may be put into a printer. */
-  freeSpools: () => Promise<SpoolPayload[]>;
+  /** Spools that lie in no printer, by words. */
+  findSpools: (text: string) => Promise<SpoolPayload[]>;
   mount: (entryId: string, slot: string, spoolId: number | null) => Promise<void>;
   maintenance: (serial: string) => Promise<MaintenanceItem[]>;
   /** Enter an item, or change one. */
@@ -38,7 +38,8 @@ export interface PrinterApi {
   rates: (serial: string) => Promise<RatesInForce>;
 }
 
-const MOST_SPOOLS = 200;
+/** So many are found at once where one is picked. */
+const FOUND = 50;
 
 export function printerApi({ ask }: Connection): PrinterApi {
   return {
@@ -50,8 +51,8 @@ export function printerApi({ ask }: Connection): PrinterApi {
       const { places }: PlaceList = await ask("materials/places");
       return places.filter((place) => place.entry_id === entryId);
     },
-    freeSpools: async () => {
-      const { spools }: SpoolPage = await ask("materials/spools", { is_mounted: false, limit: MOST_SPOOLS });
+    findSpools: async (text) => {
+      const { spools }: SpoolPage = await ask("materials/spools", { is_mounted: false, text, limit: FOUND });
       return spools;
     },
     mount: (entryId, slot, spoolId) => ask("materials/mount", { entry_id: entryId, slot, spool_id: spoolId }),

@@ -3,17 +3,19 @@ import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { jobPlace, jobsPlace, pathOf } from "../routes";
 import { clock } from "../stores/clock";
+import type { Loaded } from "../stores/loader";
 import { base, surface } from "../styles";
 import type { JobLinePayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
+import "./failure";
+import "./skeleton-lines";
 
-/** What a printer printed last, and the way to all of it. */
+/** What a printer printed last, and the way to all of it. Fires `retry-wanted`. */
 @defineElement("printernizer-printer-jobs")
 export class PrinternizerPrinterJobs extends LocalizedElement {
-  @property({ attribute: false }) jobs: readonly JobLinePayload[] | undefined;
+  @property({ attribute: false }) jobs?: Loaded<readonly JobLinePayload[]>;
   @property() serial = "";
-  @property({ attribute: false }) error: unknown;
 
   static override styles = [
     base,
@@ -47,9 +49,13 @@ export class PrinternizerPrinterJobs extends LocalizedElement {
   ];
 
   override render() {
-    return html`<section class="card" aria-busy=${this.jobs ? "false" : "true"}>
+    const { error, value } = this.jobs ?? {};
+    const isWaiting = !value && error === undefined;
+    return html`<section class="card" aria-busy=${String(isWaiting)}>
       <h2>${this.text("printer.jobs")}</h2>
-      ${this._list()}
+      <printernizer-failure .heading=${this.text("jobs.failed")} .error=${error}></printernizer-failure>
+      ${isWaiting ? html`<printernizer-skeleton-lines .count=${4}></printernizer-skeleton-lines>` : nothing}
+      ${value ? this._list(value) : nothing}
       <printernizer-button
         icon="mdi:format-list-bulleted"
         .href=${pathOf(jobsPlace({ printers: [this.serial] }))}
@@ -58,10 +64,7 @@ export class PrinternizerPrinterJobs extends LocalizedElement {
     </section>`;
   }
 
-  private _list() {
-    const { error, jobs } = this;
-    if (!jobs)
-      return error === undefined ? nothing : html`<p class="muted">${this.text("printer.no_jobs_now")}</p>`;
+  private _list(jobs: readonly JobLinePayload[]) {
     if (jobs.length === 0) return html`<p class="muted">${this.text("idle.no_job")}</p>`;
     return html`<ul>
       ${jobs.map(

@@ -62,7 +62,8 @@ export class PrinternizerPrinterMaintenance extends ActingElement {
         gap: 4px;
         margin-inline-end: -8px;
       }
-      p {
+      p,
+      ul {
         margin-bottom: 8px;
       }
     `,

@@ -51,7 +51,8 @@ export class PrinternizerPrinterWaiting extends ActingElement {
         border-top: 1px solid var(--pz-line);
       }
       .stale {
-        opacity: 0.6;
+        /* Where the whole page is old, it says so once. */
+        opacity: var(--pz-stale, 0.6);
       }
       printernizer-button {
         margin-top: 8px;

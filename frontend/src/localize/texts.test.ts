@@ -78,7 +78,7 @@ describe("the texts", () => {
 
   it("of other pages come when they are wanted, and stay", async () => {
     const texts = await loadAllTexts("de");
-    expect(texts.text("printer.files")).toBe("Dateien auf dem Drucker");
+    expect(texts.text("printer.files")).toBe("Alle Dateien auf dem Drucker");
     expect(await loadTexts("de-AT")).toBe(texts);
   });
 

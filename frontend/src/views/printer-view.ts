@@ -12,6 +12,8 @@ import "../components/card-actions";
 import "../components/job-section";
 import "../components/notice";
 import "../components/offline-section";
+import "../components/printer-costs";
+import "../components/printer-files";
 import "../components/printer-health";
 import "../components/printer-jobs";
 import "../components/printer-maintenance";
@@ -19,25 +21,17 @@ import "../components/printer-places";
 import "../components/printer-waiting";
 import "../components/rest-section";
 import "../components/running-cost";
+import "../components/skeleton-card";
 import "../components/temperature-history";
 import "../components/temperatures";
 import { defineElement } from "../ha/define-element";
-import { costsPlace, FLEET, MATERIALS, pathOf, type PrinterPlace, storagePlace } from "../routes";
+import { FLEET, MATERIALS, pathOf, type PrinterPlace } from "../routes";
 import { lookOf, situationOf } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
-import { Loader } from "../stores/loader";
+import { PrinterDesk } from "../stores/printer-desk";
 import { StoreController } from "../stores/store";
 import { base, surface, tones, column } from "../styles";
-import type {
-  JobLinePayload,
-  MaintenanceItem,
-  PlacePayload,
-  PrinterPayload,
-  RatesInForce,
-  SpoolPayload,
-} from "../types/generated";
-
-const LAST_JOBS = 6;
+import type { PrinterPayload } from "../types/generated";
 
 /** One printer: what it does, what lies in it, what it did, what has to be done to it. */
 @defineElement("printernizer-printer-view")
@@ -52,11 +46,7 @@ export class PrinternizerPrinterView extends ActingElement {
 
   private _printerApi!: PrinterApi;
   private _recorder!: RecorderApi;
-  private readonly _jobs = new StoreController(this, new Loader<JobLinePayload[]>());
-  private readonly _places = new StoreController(this, new Loader<PlacePayload[]>());
-  private readonly _spools = new StoreController(this, new Loader<SpoolPayload[]>());
-  private readonly _care = new StoreController(this, new Loader<MaintenanceItem[]>());
-  private readonly _rates = new StoreController(this, new Loader<RatesInForce>());
+  private _desk!: PrinterDesk;
   /** What was looked up belongs to this printer, and to its running job. */
   private _known = "";
   private _isOld = true;
@@ -111,20 +101,16 @@ export class PrinternizerPrinterView extends ActingElement {
         justify-content: space-between;
         gap: 8px 16px;
       }
-      .links {
+      .note {
         display: flex;
-        flex-wrap: wrap;
+        align-items: center;
         gap: 8px;
-      }
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 32px;
-        margin-bottom: 12px;
-      }
-      dt {
-        font-size: 12px;
+        margin: 0 4px 16px;
         color: var(--pz-muted);
+      }
+      .stale {
+        --pz-stale: 1;
+        opacity: 0.6;
       }
       @media (max-width: 460px) {
         :host {
@@ -138,6 +124,8 @@ export class PrinternizerPrinterView extends ActingElement {
     if (!this.hasUpdated) {
       this._printerApi = printerApi(this.connection);
       this._recorder = recorderApi(this.connection);
+      this._desk = new PrinterDesk(this._printerApi, this.api);
+      for (const sheet of this._desk.sheets) new StoreController(this, sheet);
     }
     const printer = this._printer;
     if (this.fleet.phase !== "live") this._isOld = true;
@@ -148,10 +136,9 @@ export class PrinternizerPrinterView extends ActingElement {
   private _lookAt(printer: PrinterPayload): void {
     const known = [printer.entry_id, printer.job?.id, printer.last_job?.id].join();
     if (known === this._known && !this._isOld) return;
-    const isOther = this._known.split(",")[0] !== printer.entry_id;
     this._known = known;
     this._isOld = false;
-    this._load(printer, isOther);
+    this._desk.load(printer, this.admin);
   }
 
   override render() {
@@ -159,6 +146,7 @@ export class PrinternizerPrinterView extends ActingElement {
     if (!printer) return this._missing();
     const situation = situationOf(printer);
     const { icon, tone } = lookOf(situation);
+    const isStale = this.fleet.phase === "stale";
     return html`
       <header class=${`tone-${tone}`}>
         <printernizer-button
@@ -170,7 +158,8 @@ export class PrinternizerPrinterView extends ActingElement {
         <h2>${printer.name}</h2>
         <span class="state"><ha-icon .icon=${icon}></ha-icon>${this.text(`status.${situation}`)}</span>
       </header>
-      <div class="grid">
+      ${isStale ? this._note("mdi:link-off", this.text("fleet.stale")) : nothing}
+      <div class=${isStale ? "grid stale" : "grid"} ?inert=${isStale}>
         <div class="column">
           ${this._live(printer)}
           <printernizer-printer-waiting .printer=${printer}></printernizer-printer-waiting>
@@ -179,17 +168,22 @@ export class PrinternizerPrinterView extends ActingElement {
         <div class="column">
           ${this._slots(printer)}
           <printernizer-printer-jobs
-            .jobs=${this._jobs.state.value}
+            .jobs=${this._desk.jobs.state}
             .serial=${printer.serial}
-            .error=${this._jobs.state.error}
+            @retry-wanted=${this._desk.loadJobs}
           ></printernizer-printer-jobs>
+          <printernizer-printer-files
+            .files=${this._desk.files.state}
+            .printer=${printer}
+            @retry-wanted=${this._desk.loadFiles}
+          ></printernizer-printer-files>
           <printernizer-printer-maintenance
-            .items=${this._care.state}
+            .items=${this._desk.care.state}
             .printers=${this._printerApi}
             .serial=${printer.serial}
             ?can-edit=${this.admin}
-            @maintenance-changed=${this._loadCare}
-            @retry-wanted=${this._loadCare}
+            @maintenance-changed=${this._desk.loadCare}
+            @retry-wanted=${this._desk.loadCare}
           ></printernizer-printer-maintenance>
           ${this._costs(printer)}
           <printernizer-printer-health .printer=${printer}></printernizer-printer-health>
@@ -203,8 +197,12 @@ export class PrinternizerPrinterView extends ActingElement {
   }
 
   private _missing() {
-    if (this.fleet.phase === "loading")
-      return html`<p class="muted" aria-busy="true">${this.text("fleet.loading")}</p>`;
+    if (this.fleet.phase === "loading") {
+      return html`${this.fleet.hasFailed ? this._note("mdi:alert-circle-outline", this.text("error.load")) : nothing}
+        <div class="grid" aria-busy="true" aria-label=${this.text("fleet.loading")}>
+          ${[1, 2, 3, 4].map(() => html`<printernizer-skeleton-card></printernizer-skeleton-card>`)}
+        </div>`;
+    }
     return html`<printernizer-notice
       icon="mdi:printer-3d-off"
       .heading=${this.text("printer.missing")}
@@ -216,6 +214,10 @@ export class PrinternizerPrinterView extends ActingElement {
         .text=${this.text("printer.back")}
       ></printernizer-button>
     </printernizer-notice>`;
+  }
+
+  private _note(icon: string, text: string) {
+    return html`<p class="note" role="status"><ha-icon .icon=${icon}></ha-icon>${text}</p>`;
   }
 
   private _live(printer: PrinterPayload) {
@@ -250,13 +252,6 @@ export class PrinternizerPrinterView extends ActingElement {
               </div>
               <printernizer-card-actions .printer=${printer} hide-camera></printernizer-card-actions>`
       }
-      <div class="links">
-        <printernizer-button
-          icon="mdi:folder-outline"
-          .href=${pathOf(storagePlace(printer.entry_id))}
-          .text=${this.text("printer.files")}
-        ></printernizer-button>
-      </div>
     </section>`;
   }
 
@@ -271,10 +266,12 @@ export class PrinternizerPrinterView extends ActingElement {
 
   private _slots(printer: PrinterPayload) {
     return html`<printernizer-printer-places
-      .places=${this._places.state.value ?? []}
-      .spools=${this._spools.state.value ?? []}
+      .places=${this._desk.places.state}
+      .printer=${printer}
+      .printers=${this._printerApi}
       ?can-edit=${printer.connection === "connected" && printer.can_control}
-      @spool-placed=${this._place}
+      @spool-placed=${this._desk.loadPlaces}
+      @retry-wanted=${this._desk.loadPlaces}
     >
       ${
         this.admin
@@ -289,56 +286,12 @@ export class PrinternizerPrinterView extends ActingElement {
   }
 
   private _costs({ serial }: PrinterPayload) {
-    const rates = this._rates.state.value;
-    if (!rates) return nothing;
-    const { currency, formats } = this.i18n;
-    return html`<section class="card">
-      <h2>${this.text("printer.costs")}</h2>
-      <dl>
-        <div>
-          <dt>${this.text("printer.machine_hour")}</dt>
-          <dd>${formats.price(rates.machine_per_hour, currency)}</dd>
-        </div>
-        <div>
-          <dt>${this.text("rates.name.watts")}</dt>
-          <dd>${formats.measure(rates.values.watts ?? "0", "W")}</dd>
-        </div>
-      </dl>
-      <printernizer-button
-        icon="mdi:cash-edit"
-        .href=${pathOf(costsPlace({ printer: serial, material: null }))}
-        .text=${this.text("printer.edit_costs")}
-      ></printernizer-button>
-    </section>`;
-  }
-
-  private _load({ entry_id: entryId, serial }: PrinterPayload, isOther: boolean): void {
-    const api = this._printerApi;
-    const forget = { forget: isOther };
-    void this._jobs.store.load(() => api.lastJobs(serial, LAST_JOBS), forget);
-    void this._care.store.load(() => api.maintenance(serial), forget);
-    void this._places.store.load(() => api.places(entryId), forget);
-    void this._spools.store.load(() => api.freeSpools());
-    if (this.admin) void this._rates.store.load(() => api.rates(serial), forget);
-  }
-
-  private _place({ detail }: CustomEvent<{ slot: string; spoolId: number | null }>): void {
-    void this._change((api, { entry_id }) => api.mount(entry_id, detail.slot, detail.spoolId));
-  }
-
-  private readonly _loadCare = () => {
-    const serial = this._printer?.serial;
-    if (serial !== undefined) void this._care.store.load(() => this._printerApi.maintenance(serial));
-  };
-
-  /** Do something and look anew: what is shown is what the server says. */
-  private async _change(
-    change: (api: PrinterApi, printer: PrinterPayload) => Promise<unknown>,
-  ): Promise<void> {
-    const printer = this._printer;
-    if (!printer) return;
-    await this.attempt(() => change(this._printerApi, printer));
-    this._load(printer, false);
+    if (!this.admin) return nothing;
+    return html`<printernizer-printer-costs
+      .rates=${this._desk.rates.state}
+      .serial=${serial}
+      @retry-wanted=${this._desk.loadRates}
+    ></printernizer-printer-costs>`;
   }
 }
 

@@ -153,19 +153,18 @@ export class PrinternizerStorageView extends LocalizedElement {
   }
 
   private _body({ error, isLoading, value }: Loaded<PrinterListing>, place: StoragePlace) {
-    if (error !== undefined) {
-      return html`<printernizer-failure
-        .heading=${this.text("storage.failed")}
-        .error=${error}
-      ></printernizer-failure>`;
-    }
-    if (!value) return this._skeletons();
+    const failure = html`<printernizer-failure
+      .heading=${this.text("storage.failed")}
+      .error=${error}
+    ></printernizer-failure>`;
+    if (!value) return error === undefined ? this._skeletons() : failure;
     const files = arranged(value.files, place.query, this.language);
-    if (files.length === 0) return this._empty(place);
+    if (files.length === 0) return html`${failure}${this._empty(place)}`;
     return html`
+      ${failure}
       <p class="summary muted" role="status">${this._summary(files.length, value)}</p>
       <printernizer-windowed
-        class=${isLoading ? "files stale" : "files"}
+        class=${isLoading || error !== undefined ? "files stale" : "files"}
         role="list"
         aria-label=${this.text("storage.label")}
         aria-busy=${String(isLoading)}
