@@ -42,8 +42,8 @@ FAST_PRUSALINK = PrusaLinkTimings(
     patience=10,
     long_patience=10,
     second_try=1,
-    request=1,
-    listing=2,
+    request=20,
+    listing=20,
     file_retry=0,
     load=0,
 )

@@ -11,13 +11,13 @@ class HasTime(Protocol):
     def advance(self, seconds: float) -> None: ...
 
 
-async def eventually(condition: Callable[[], object], *, within: float = 10) -> None:
+async def eventually(condition: Callable[[], object], *, within: float = 60) -> None:
     """Wait until something is so; fails if it is not after ``within`` seconds."""
     await _until(condition, lambda: None, 0.01, within)
 
 
 async def advance_until(
-    printer: HasTime, condition: Callable[[], object], *, step: float = 30, within: float = 20
+    printer: HasTime, condition: Callable[[], object], *, step: float = 30, within: float = 60
 ) -> None:
     """Let the printer's time pass, ``step`` seconds at a time, until something is so."""
     await _until(condition, lambda: printer.advance(step), 0.06, within)

@@ -94,7 +94,7 @@ async def test_a_print_outlives_a_server_that_goes_away(
     assert PASSWORD not in f"{shown}{answer}"
 
     await hass.async_add_executor_job(server.start)
-    await eventually(lambda: ledger.away_since is None, within=20)
+    await eventually(lambda: ledger.away_since is None, within=60)
     (job,) = (await ledger.jobs(JobQuery())).items
     assert job.result is not None
     info = await _async_info(hass)
@@ -118,7 +118,7 @@ async def test_a_server_that_stays_away_is_told_and_taken_back(
     await hass.async_block_till_done()
     assert _issues(hass) == {"ledger_away"}
     await hass.async_add_executor_job(server.start)
-    await eventually(lambda: ledger.away_since is None, within=20)
+    await eventually(lambda: ledger.away_since is None, within=60)
     assert _issues(hass) == set()
     await _close(hass)
 

@@ -157,7 +157,7 @@ async def test_a_job_that_ends_while_the_printer_is_out_of_reach_is_told_once(
     await eventually(lambda: state_of("sensor", f"{serial}_status").state == "unavailable")
     bambu_simulator.engine.advance(20_000)
     await bambu_simulator.start()
-    await eventually(lambda: jobs.types == ["started", "finished"], within=15)
+    await eventually(lambda: jobs.types == ["started", "finished"], within=60)
     assert jobs.attributes[-1]["filament"] == 12.48
     assert state_of("sensor", f"{serial}_last_job_result").state == "finished"
 

@@ -187,7 +187,7 @@ async def test_a_file_of_the_library_is_sent(
     answer = await call(hass, "upload_file", device_id=a1, file_id=kept.sha256)
     assert answer == {"path": "/Würfel.gcode.3mf", "file_id": kept.sha256}
     assert bambu_simulator.storage.read("/Würfel.gcode.3mf") == content
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while await file_id_of(hass, a1, answer["path"]) != kept.sha256:
             await asyncio.sleep(0.01)
 
@@ -302,7 +302,7 @@ async def test_a_file_that_lies_there_is_not_sent_again(
     content = make_3mf(name="cube", filaments=(("PLA", "FFFFFF", "3.10"),))
     kept = await keep(hass, "cube.gcode.3mf", content)
     await call(hass, "upload_file", device_id=a1, file_id=kept.sha256, path="/cache/kept.gcode.3mf")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while await file_id_of(hass, a1, "/cache/kept.gcode.3mf") is None:
             await asyncio.sleep(0.01)
     events = async_capture_events(hass, "printernizer_transfer")

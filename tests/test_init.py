@@ -108,7 +108,7 @@ async def test_a_printer_that_is_off_when_home_assistant_starts_has_its_entities
     assert state_of("sensor", f"{serial}_status").state == "unavailable"
     assert entities >= set(hass.states.async_entity_ids())
     await bambu_simulator.start()
-    await eventually(lambda: state_of("sensor", f"{serial}_status").state == "idle", within=10)
+    await eventually(lambda: state_of("sensor", f"{serial}_status").state == "idle", within=60)
     assert state_of("binary_sensor", f"{serial}_connection").state == "on"
     assert set(hass.states.async_entity_ids()) == entities
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 import os
 from pathlib import Path
-import time
+import threading
 from typing import Any
 from unittest.mock import patch
 
@@ -247,18 +247,22 @@ async def test_a_folder_whose_files_find_no_room_has_the_disk_looked_at(
 async def test_a_slow_look_at_the_disk_takes_nothing_back_that_a_later_one_told(
     hass: HomeAssistant, shop: Shop, issue_registry: ir.IssueRegistry
 ) -> None:
-    looks = iter((0.3, 0))
+    looked, go_on = threading.Event(), threading.Event()
     look = library_care._problem
 
     def slow_at_first(root: Path, reserve: int) -> str | None:
         problem = look(root, reserve)
-        time.sleep(next(looks))
+        if not looked.is_set():
+            looked.set()
+            go_on.wait(30)
         return problem
 
     with patch.object(library_care, "_problem", slow_at_first):
         shop.care.folder_problem(Path("/media/prints"), LibraryProblem.UNWRITABLE)
-        await asyncio.sleep(0.1)
+        await eventually(looked.is_set)
         shop.library.root.write_text("in the way")
         shop.care.folder_problem(Path("/media/prints"), LibraryProblem.UNWRITABLE)
+        await asyncio.sleep(0.1)  # in which the later one would be through, if it did not wait its turn
+        go_on.set()
         await hass.async_block_till_done(wait_background_tasks=True)
     assert issues(issue_registry) == {"library_unwritable"}

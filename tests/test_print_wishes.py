@@ -75,7 +75,7 @@ async def test_a_print_that_another_one_overtakes_is_given_up(
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
     await eventually(lambda: coordinator.data.snapshot.status == "printing")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         assert await wanted == "print_occupied"
     let_go()
     bambu_simulator.engine.stop()
@@ -99,7 +99,7 @@ async def test_an_upload_that_another_print_overtakes_is_not_made_up_for(
     await eventually(lambda: transfers.all() and transfers.all()[0].done)
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         assert await wanted == "print_occupied"
     bambu_simulator.faults.throttle = None
     bambu_simulator.engine.stop()
@@ -124,7 +124,7 @@ async def test_a_printer_that_goes_away_for_long_does_not_begin_when_it_is_back(
     wanted = hass.async_create_task(wish(hass, coordinator, kept.sha256))
     await eventually(lambda: transfers.all() and transfers.all()[0].done)
     await bambu_simulator.stop()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         assert await wanted == "print_not_connected"
     bambu_simulator.faults.throttle = None
     await bambu_simulator.start()
@@ -146,7 +146,7 @@ async def test_a_printer_that_is_taken_out_does_not_print_what_was_wanted_before
     wanted = hass.async_create_task(wish(hass, coordinator, kept.sha256))
     await eventually(lambda: transfers.all() and transfers.all()[0].done)
     assert await hass.config_entries.async_reload(bambu_entry.entry_id)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         assert await wanted == "print_not_connected"
     bambu_simulator.faults.throttle = None
     await eventually(lambda: transfers.all()[0].state in {"cancelled", "failed"})

@@ -49,7 +49,7 @@ async def test_printers_and_books_are_counted(
     await hass.async_add_executor_job((kept / "gone.3mf").symlink_to, kept / "nowhere")
     assert (await _info(hass))["library_size"] == "0.3 MB"
     await prusalink_simulator.unplug()
-    await eventually(lambda: not coordinator.last_update_success, within=10)
+    await eventually(lambda: not coordinator.last_update_success, within=60)
     info = await _info(hass)
     assert info["printers_connected"] == 1
     assert info["printers_unreachable"] == 1

@@ -14,9 +14,12 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.util import LRUCache
 
 from custom_components.printernizer.ledger import database, migrations
+from homeassistant.util import executor
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # how long an example takes says more of the machine than of the code
+settings.register_profile("same", settings.get_profile("house"), derandomize=True)
+"""The same examples each time, so that what fails is what was changed: ``scripts/test`` takes it, ``scripts/fuzz`` not."""
 
 _upgrade = migrations.upgrade
 _TELLS = ("SELECT", "PRAGMA", "SAVEPOINT", "RELEASE")
@@ -111,6 +114,15 @@ def _short_stacks() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(constants, "DEBUG_STACK_DEPTH", 1)
         patch.setattr(traceback.extract_stack, "__defaults__", (None, 1))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _threads_may_end() -> Iterator[None]:
+    """Wait for the threads of a loop that ends: broken off after a tenth of a second, one may seem to live for ever."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(executor, "_JOIN_ATTEMPTS", 1)
+        patch.setattr(executor, "EXECUTOR_SHUTDOWN_TIMEOUT", 300)
         yield
 
 

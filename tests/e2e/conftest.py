@@ -8,7 +8,7 @@ from pathlib import Path
 import time
 from typing import Any
 
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 import pytest
 
 from scripts.stage.home import Home
@@ -18,6 +18,8 @@ from tests.e2e.shop import Shop, open_shop
 # Long enough to be still printing when the last test looks.
 A1_JOB = DemoJob(path="/Blumentopf groß.gcode.3mf", seconds=19_260)
 CORE_ONE_JOB = DemoJob(path="/usb/Gehäuse_0.4n_0.2mm_PETG_COREONE_3h12m.bgcode", seconds=11_520)
+expect.set_options(timeout=60_000)
+"""However busy the machine is."""
 RESULTS = Path(__file__).parents[2] / "test-results"
 
 type OpenPage = Callable[..., contextlib.AbstractAsyncContextManager[Page]]

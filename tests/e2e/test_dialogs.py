@@ -116,7 +116,7 @@ async def press(page: Page, window: Window, words: dict[str, str]) -> None:
         if step == 0:
             await page.evaluate(_REMEMBER)
         await page.keyboard.press("Enter")
-    await page.wait_for_function(_IS_OPEN, timeout=10_000)
+    await page.wait_for_function(_IS_OPEN, timeout=30_000)
 
 
 async def strays(page: Page, *, backwards: bool) -> set[str]:
@@ -142,8 +142,8 @@ async def wrongs(page: Page, name: str, shop: Shop, words: dict[str, str]) -> li
         found += [f"the focus goes astray, to {each}" for each in await strays(page, backwards=True)]
     await page.keyboard.press("Escape")
     try:
-        await page.wait_for_function(_IS_CLOSED, timeout=5_000)
-        await page.wait_for_function(_IS_BACK, timeout=2_000)
+        await page.wait_for_function(_IS_CLOSED, timeout=30_000)
+        await page.wait_for_function(_IS_BACK, timeout=10_000)
     except Error:
         return [*found, f"{name}: Escape does not lead back to what opened it"]
     return [f"{name}: {each}" for each in found]

@@ -55,7 +55,7 @@ async def pushed_out(page: Page, size: tuple[int, int]) -> list[str]:
     """Return what does not fit into a window of that size."""
     await page.set_viewport_size({"width": size[0], "height": size[1]})
     try:
-        await page.wait_for_function(f"() => ({_PUSHED_OUT})().length === 0", timeout=3_000)
+        await page.wait_for_function(f"() => ({_PUSHED_OUT})().length === 0", timeout=15_000)
     except Error:
         return list(await page.evaluate(_PUSHED_OUT))
     return []

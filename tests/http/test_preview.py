@@ -28,7 +28,7 @@ async def preview(
     bambu_simulator.start_job(BAMBU_FILE)
     bambu_simulator.advance(600)
     job_file = bambu_entry.runtime_data.job_file
-    await eventually(lambda: job_file.preview, within=20)
+    await eventually(lambda: job_file.preview, within=60)
     assert isinstance(job_file.preview, Preview)
     return job_file.preview
 

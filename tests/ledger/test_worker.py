@@ -4,7 +4,6 @@ import asyncio
 from pathlib import Path
 import sqlite3
 import threading
-import time
 
 import pytest
 from sqlalchemy import Connection, Engine, text
@@ -34,13 +33,14 @@ async def test_sql_runs_in_one_thread_and_never_on_the_loop(path: Path) -> None:
 async def test_the_loop_goes_on_while_the_database_works(path: Path) -> None:
     worker = Worker(path)
     await worker.open()
-    slow = asyncio.create_task(worker.write(lambda _: time.sleep(0.3)))
-    turns = 0
-    while not slow.done():
+    go_on = threading.Event()
+    slow = asyncio.create_task(worker.write(lambda _: go_on.wait(20)))
+    for _ in range(10):
         await asyncio.sleep(0.01)
-        turns += 1
+        assert not slow.done()
+    go_on.set()
+    assert await slow, "the loop waited for the database"
     await worker.close()
-    assert turns >= 10
 
 
 async def test_closing_finishes_what_was_asked_for_and_leaves_no_thread(path: Path) -> None:

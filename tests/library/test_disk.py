@@ -15,6 +15,7 @@ import pytest
 
 from custom_components.printernizer.ledger import Ledger
 from custom_components.printernizer.library import Library, LibraryError, LibraryProblem, part, shelves
+from tests.eventually import eventually
 
 from .conftest import VIDEO, Paths, Storage, failure, fetch, fetch_file
 
@@ -113,6 +114,7 @@ async def test_a_slow_disk_holds_the_printer_back(
     monkeypatch.setattr(part.Part, "write", slowly)
     received: list[int] = []
     task = asyncio.create_task(fetch_file(library, storage, storage.file("/video.mp4"), received.append))
+    await eventually(lambda: received)
     await asyncio.sleep(0.2)
     assert max(received) < 2_500_000
     go_on.set()

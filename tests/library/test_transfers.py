@@ -33,6 +33,7 @@ from custom_components.printernizer.library.transfer_errors import (
     TransferUnknown,
 )
 from custom_components.printernizer.library.transfer_run import _OVERLAP as OVERLAP
+from tests.eventually import eventually
 
 from .transfer_stage import PRINT, Depot, Stage, newer, staged
 
@@ -599,6 +600,7 @@ class TestPrintersThatPrint:
         stage.attach("A", depot, is_delicate=True)
         transfer = stage.transfers.download("A", depot.put("/usb/a.mp4", VIDEO * 10))
         begin = asyncio.get_running_loop().time()
+        await eventually(lambda: stage.now(transfer).done)
         await asyncio.sleep(0.7)
         now = stage.now(transfer)
         assert now.state is RUNNING

@@ -21,7 +21,7 @@ from .transfer_stage import Depot, Stage, staged
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 CONTENT = make_3mf(name="cube")
-TIMINGS = FtpsTimings(connect=0.3, reply=1, data=1, finish=1, tidy=0.2)
+TIMINGS = FtpsTimings(connect=20, reply=20, data=20, finish=20, tidy=0.2)
 
 
 @pytest.fixture

@@ -28,9 +28,9 @@ from .transfer_stage import PRINT, Stage, staged
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 VIDEO = os.urandom(900_000)
-QUICK = FtpsTimings(connect=2, reply=2, data=1, finish=2)
+QUICK = FtpsTimings(connect=20, reply=20, data=20, finish=20)
 FAST = PrusaLinkTimings(
-    printing=0.02, idle=0.02, soon=0.02, confirm=0.02, request=1, listing=2, file_retry=0, load=0
+    printing=0.02, idle=0.02, soon=0.02, confirm=0.02, request=20, listing=20, file_retry=0, load=0
 )
 FAILED, DONE = TransferState.FAILED, TransferState.DONE
 

@@ -147,8 +147,9 @@ async def test_an_index_that_cannot_be_written_stops_no_transfer(
         logging.WARNING
     ) == 1
     down = False
-    await asyncio.sleep(0.1)
-    assert [each.id for each in await stage.ledger.unfinished_transfers()] == [left.id]
+    async with asyncio.timeout(10):
+        while [each.id for each in await stage.ledger.unfinished_transfers()] != [left.id]:
+            await asyncio.sleep(0.02)
 
 
 async def test_closing_with_an_index_that_cannot_be_written(
@@ -160,7 +161,7 @@ async def test_closing_with_an_index_that_cannot_be_written(
     with monkeypatch.context() as patch:
         patch.setattr(stage.ledger, "remember_transfers", broken)
         stage.transfers.download("A", Depot().put("/a.mp4", VIDEO))
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(20):
             await stage.transfers.close()
     await stage.open()
     assert stage.transfers.all() == ()

@@ -55,7 +55,7 @@ async def printer(
     return bambu_entry
 
 
-async def film_of(hass: HomeAssistant, job_id: int, within: float = 10) -> JobFile:
+async def film_of(hass: HomeAssistant, job_id: int, within: float = 60) -> JobFile:
     index = hass.data[SHOP].library.index
     async with asyncio.timeout(within):
         while True:

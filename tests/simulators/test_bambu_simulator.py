@@ -80,7 +80,7 @@ class Client:
     def values(self, key: str) -> list[Any]:
         return [push[key] for push in self.of("print", "push_status") if key in push]
 
-    async def until(self, predicate: Callable[[], object], seconds: float = 3) -> None:
+    async def until(self, predicate: Callable[[], object], seconds: float = 20) -> None:
         async with asyncio.timeout(seconds):
             while not predicate():
                 await asyncio.sleep(0.01)

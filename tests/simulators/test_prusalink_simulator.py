@@ -12,6 +12,7 @@ import sys
 import aiohttp
 import pytest
 
+from tests.eventually import eventually
 from tests.simulators.prusalink import Phase, Plan, SimulatedPrinter, png
 from tests.simulators.prusalink.__main__ import build, parse
 from tests.simulators.prusalink.files import Storage, picture_of, short_name
@@ -214,8 +215,7 @@ async def test_a_folder_unchanged_is_not_sent_again(printer: SimulatedPrinter) -
 
 async def test_a_fourth_connection_waits_until_an_idle_one_is_closed(printer: SimulatedPrinter) -> None:
     idle = [await asyncio.open_connection("127.0.0.1", printer.server.port) for _ in range(3)]
-    await asyncio.sleep(0.01)
-    assert printer.server.open == 3
+    await eventually(lambda: printer.server.open == 3)
     assert (await raw(printer, "GET /api/version")).startswith("HTTP/1.1 200")
     assert printer.server.most_open == 3
     for _, writer in idle:

@@ -22,6 +22,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.translation import async_get_translations
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 
 PRIVATE: AccountChange = {"classification": Classification.PRIVATE}
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
@@ -285,7 +286,7 @@ async def test_what_stands_in_a_month_is_listed_with_what_took_it_back(client: A
     ]
     assert (booked["total"], booked["next"]) == (2, None)
     await _ask(client, "books/reverse", job_id=1, reason="falsch")
-    now = datetime.now(UTC)
+    now = dt_util.now()
     taken_back = (await _ask(client, "books/bookings", period=now.year * 100 + now.month))["lines"]
     assert [(line["kind"], line["of"]) for line in taken_back] == [("reversal", "PZ-2026-0001")]
     first = await _ask(client, "books/bookings", period=202610, limit=1)

@@ -376,7 +376,7 @@ async def test_a_command_that_fails_says_why_in_words_that_can_be_translated(
     assert answer["error"]["translation_key"] == "not_connected"
     await bambu_simulator.power_on()
     async with _talking(bambu_simulator):
-        await eventually(lambda: coordinator.last_update_success, within=15)
+        await eventually(lambda: coordinator.last_update_success, within=60)
     assert (await ask(client, "command", entry_id=bambu_entry.entry_id, action="light_on"))["success"]
 
 

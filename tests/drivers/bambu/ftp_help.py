@@ -10,9 +10,10 @@ from custom_components.printernizer.drivers.bambu.ftps import BambuFiles
 from custom_components.printernizer.drivers.bambu.tls import PrinterTls
 from tests.simulators.bambu import BambuSimulator, Faults
 
-QUICK = FtpsTimings(connect=2, reply=1, data=0.5, finish=1, tidy=3)
-PATIENT = FtpsTimings(connect=20, reply=20, data=20, finish=20, tidy=3)
+PATIENT = FtpsTimings(connect=20, reply=20, data=20, finish=20, tidy=20)
 """For what goes well, however busy the machine is."""
+QUICK = replace(PATIENT, data=0.5, finish=1)
+"""For transfers that come to a standstill."""
 CONTENT = os.urandom(700_000)
 FILES = {"/cache/Würfel 1.gcode.3mf": CONTENT, "/plain.3mf": b"x" * 10, "/timelapse/video 1.mp4": b"v" * 20}
 
@@ -54,8 +55,16 @@ def simulator(
     )
 
 
+def impatient(faults: Faults) -> FtpsTimings:
+    """Be patient with everything but what a fault keeps us waiting for."""
+    if faults.ftps_hangs:
+        return replace(PATIENT, connect=1, reply=1)
+    waits = faults.data_hangs_after or faults.store_stalls_after or faults.late_reply
+    return QUICK if waits else PATIENT
+
+
 def files_of(
-    printer: BambuSimulator, timings: FtpsTimings = QUICK, running: object = None, **changes: object
+    printer: BambuSimulator, timings: FtpsTimings = PATIENT, running: object = None, **changes: object
 ) -> BambuFiles:
     config = BambuConfig(
         host=printer.host, serial=printer.serial, access_code=printer.access_code, ftps_port=printer.ftps_port

@@ -18,7 +18,7 @@ from custom_components.printernizer.drivers.errors import (
     WrongPrinter,
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
-from tests.drivers.bambu.ftp_help import CONTENT, Pot, files_of, simulator
+from tests.drivers.bambu.ftp_help import CONTENT, Pot, files_of, impatient, simulator
 from tests.simulators.bambu import BambuSimulator, Faults
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -95,16 +95,15 @@ async def test_a_download_that_fails_says_how_and_the_next_one_works(
 ) -> None:
     faults = replace(faults)
     async with simulator(model, faults) as printer:
-        files = files_of(printer)
         with pytest.raises(error):
-            await files.download("/cache/Würfel 1.gcode.3mf", Pot())
+            await files_of(printer, impatient(faults)).download("/cache/Würfel 1.gcode.3mf", Pot())
         while printer.ftps.transfers:  # it says 425 until it noticed
             await asyncio.sleep(0.01)
         good = Faults()
         for name in Faults.__slots__:
             setattr(faults, name, getattr(good, name))
         pot = Pot()
-        await files.download("/cache/Würfel 1.gcode.3mf", pot)
+        await files_of(printer).download("/cache/Würfel 1.gcode.3mf", pot)
         assert pot.content == CONTENT
 
 

@@ -27,7 +27,7 @@ CODE = "a1B2c3D4"
 MOSQUITTO = shutil.which("mosquitto") or (
     "/usr/sbin/mosquitto" if Path("/usr/sbin/mosquitto").exists() else None
 )
-TIMINGS = BambuTimings(connect=5, first_report=3, silence=30, command=1)
+TIMINGS = BambuTimings(connect=20, first_report=20, silence=30, command=20)
 
 pytestmark = [
     pytest.mark.usefixtures("socket_enabled"),

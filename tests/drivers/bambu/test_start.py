@@ -27,6 +27,7 @@ from custom_components.printernizer.drivers.errors import (
 from custom_components.printernizer.drivers.models import Capability, PrinterStatus, SlotAddress
 from tests.drivers.bambu.ftp_help import CONTENT, Source
 from tests.drivers.bambu.test_driver import QUICK, simulated, watched
+from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator, Faults
 from tests.simulators.printfiles import make_3mf
 
@@ -257,16 +258,18 @@ async def test_a_printer_that_does_not_say_that_it_is_free_is_not(word: str) -> 
 
 async def test_a_job_that_shows_late_is_waited_for_and_no_second_one_ordered_meanwhile() -> None:
     async with (
-        simulated("P1P", storage={PATH: FILE}, faults=Faults(start_delay=135), time_scale=100) as printer,
-        watched(printer, replace(QUICK, start=5)) as watcher,
+        simulated("P1P", storage={PATH: FILE}, faults=Faults(start_delay=135)) as printer,
+        watched(printer) as watcher,
     ):
         start = StartPrint(path=PATH, plate=2)
         first = asyncio.create_task(watcher.driver.send(start))
+        await eventually(lambda: orders(printer))
         await asyncio.sleep(0.3)
         assert watcher.now.status is PrinterStatus.IDLE
         with pytest.raises(PrinterOccupied):
             await watcher.driver.send(start)
         assert not first.done()
+        printer.advance(135)
         await first
         assert watcher.now.status in {PrinterStatus.PREPARING, PrinterStatus.PRINTING}
         assert len(orders(printer)) == 1

@@ -24,7 +24,17 @@ from custom_components.printernizer.drivers.errors import (
     TransferFailed,
 )
 from custom_components.printernizer.drivers.models import FileKind, PrinterJob
-from tests.drivers.bambu.ftp_help import CONTENT, FILES, PATIENT, QUICK, Pot, Source, files_of, simulator
+from tests.drivers.bambu.ftp_help import (
+    CONTENT,
+    FILES,
+    PATIENT,
+    QUICK,
+    Pot,
+    Source,
+    files_of,
+    impatient,
+    simulator,
+)
 from tests.eventually import eventually
 from tests.simulators.bambu import BambuSimulator, Faults, ftps, ftps_store
 
@@ -97,7 +107,6 @@ async def test_the_wrong_ending_for_a_family_fails_and_leaves_nothing(
 ) -> None:
     """Prove that the simulated servers tell one ending from the other: the greeting lies about the family."""
     async with simulator(model) as printer:
-        files = files_of(printer)
         say = printer.ftps._say
 
         async def lie(session: object, text: str) -> None:
@@ -106,18 +115,18 @@ async def test_the_wrong_ending_for_a_family_fails_and_leaves_nothing(
 
         monkeypatch.setattr(printer.ftps, "_say", lie)
         with pytest.raises(TransferFailed):
-            await files.upload(NEW, Source(CONTENT), len(CONTENT))
+            await files_of(printer, QUICK).upload(NEW, Source(CONTENT), len(CONTENT))
         assert on_card(printer, NEW) is None
         monkeypatch.undo()
         # The small server bears one transfer, and may still be at the one that was given up.
         await eventually(lambda: printer.ftps.is_deserted)
-        await files.upload(NEW, Source(CONTENT), len(CONTENT))
+        await files_of(printer).upload(NEW, Source(CONTENT), len(CONTENT))
         assert on_card(printer, NEW) == CONTENT
 
 
 async def test_a_late_word_for_the_end_is_waited_for() -> None:
     async with simulator("H2D", Faults(late_reply=1.2)) as printer:
-        files = files_of(printer, replace(QUICK, finish=5))
+        files = files_of(printer)
         await files.upload(NEW, Source(CONTENT), len(CONTENT))
         assert on_card(printer, NEW) == CONTENT
 
@@ -166,16 +175,15 @@ async def test_an_upload_that_fails_says_how_leaves_nothing_and_the_next_one_wor
 ) -> None:
     content = CONTENT * 12  # more than all buffers on the way hold
     async with simulator(model, replace(faults)) as printer:
-        files = files_of(printer)
         source = Source(content)
         with pytest.raises(error):
-            await files.upload(NEW, source, len(content))
+            await files_of(printer, impatient(faults)).upload(NEW, source, len(content))
         assert on_card(printer, NEW) is None
         assert on_card(printer, OLD) == CONTENT
         assert source.is_closed or not source.given
         heal(printer.faults)
         await eventually(lambda: printer.ftps.is_deserted)
-        await files.upload(NEW, Source(content), len(content))
+        await files_of(printer).upload(NEW, Source(content), len(content))
         assert on_card(printer, NEW) == content
 
 

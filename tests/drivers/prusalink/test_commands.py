@@ -1,6 +1,7 @@
 """Pause, resume, stop and what a printer may say to it."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -14,11 +15,16 @@ from custom_components.printernizer.drivers.errors import (
 from custom_components.printernizer.drivers.models import PauseCause, PrinterStatus
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver, PrusaLinkTimings
 from custom_components.printernizer.drivers.transitions import JobPaused
+from tests.eventually import eventually
 from tests.simulators.prusalink import FOREVER, Phase, SimulatedPrinter
 
-from .conftest import Watch
+from .conftest import FAST, Watch
 
 S = PrinterStatus
+
+
+def deletions(printer: SimulatedPrinter) -> int:
+    return sum(request.method == "DELETE" for request in printer.requests)
 
 
 @pytest.fixture
@@ -68,18 +74,20 @@ async def test_stop_is_confirmed_by_the_flags_long_before_the_end(
 async def test_a_stop_that_was_forgotten_is_asked_again(printer: SimulatedPrinter, printing: Watch) -> None:
     printer.press("pause")
     stopping = asyncio.create_task(printing.driver.send(Stop()))
-    await asyncio.sleep(0.02)
+    await eventually(lambda: deletions(printer))
     assert printer.machine.phase is Phase.PAUSING
     printer.advance(10)
     await stopping
     assert printer.machine.phase is Phase.ABORTING
-    assert sum(request.method == "DELETE" for request in printer.requests) == 2
+    assert deletions(printer) == 2
 
 
 async def test_a_stop_without_effect_times_out(printer: SimulatedPrinter, printing: Watch) -> None:
+    printing.driver._orders._timings = replace(FAST, long_patience=0.3)
     printer.press("pause")
     with pytest.raises(CommandTimeout):
         await printing.driver.send(Stop())
+    printing.driver._orders._timings = FAST
     printer.advance(10)
     await printing.driver.send(Stop())
 
@@ -89,9 +97,9 @@ async def test_a_second_stop_that_is_refused_is_left_to_the_next_look(
 ) -> None:
     printer.press("pause")
     stopping = asyncio.create_task(printing.driver.send(Stop()))
-    await asyncio.sleep(0.02)
+    await eventually(lambda: deletions(printer))
     printer.set_fault("409", 1, path="/api/v1/job/")
-    await asyncio.sleep(0.08)
+    await eventually(lambda: printer.server.faults.happened)
     printer.advance(10)
     printer.press("stop")
     await stopping
@@ -145,6 +153,7 @@ async def test_unanswered_looks_do_not_confirm(printer: SimulatedPrinter, printi
     printer.set_fault("404", FOREVER, path="/api/printer")
     printer.set_fault("wrong_types", 2, path="/api/v1/status")
     printer.set_fault("garbage", 2, path="/api/v1/status")
+    printing.driver._orders._timings = replace(FAST, long_patience=0.3)
     with pytest.raises(CommandTimeout):
         await printing.driver.send(Stop())
     printer.advance(30)

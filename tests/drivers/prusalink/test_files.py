@@ -158,8 +158,11 @@ async def test_a_listing_that_fails_is_told_and_works_again(
 ) -> None:
     printer.add_file("a.bgcode")
     printer.set_fault(fault, FOREVER, path="/api/v1/files")
+    if fault == "hang":
+        watch.driver.files._timings = replace(FAST, listing=1)
     with pytest.raises(error):
         await watch.driver.files.list()
+    watch.driver.files._timings = FAST
     printer.clear_faults()
     assert len(await watch.driver.files.list()) == 1
 
@@ -168,7 +171,7 @@ async def test_polls_go_on_during_a_transfer_on_two_connections_at_most(
     printer: SimulatedPrinter, watch: Watch
 ) -> None:
     printer.add_file("a.bgcode", b"x" * 40_000)
-    printer.server.rate = 200_000
+    printer.server.rate = 80_000
     first = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
     second = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
     polls = 0
@@ -261,6 +264,7 @@ async def test_a_file_that_was_just_sent_is_removed_as_soon_as_the_printer_lets_
     with pytest.raises(FileBusy):
         await watch.driver.files.delete("/usb/a.bgcode")
     assert sum(request.method == "DELETE" for request in printer.requests) == 5
+    watch.driver.files._timings = replace(FAST, release=10)
     removal = asyncio.create_task(watch.driver.files.delete("/usb/a.bgcode"))
     await asyncio.sleep(0.01)
     printer.advance(60)
@@ -372,7 +376,7 @@ async def test_a_picture_does_not_wait_for_a_transfer(printer: SimulatedPrinter,
     printer.start_job("a.bgcode")
     job = (await watch.poll()).job
     assert job is not None
-    printer.server.rate = 200_000
+    printer.server.rate = 40_000
     transfer = asyncio.create_task(fetch(watch.driver, "/usb/a.bgcode"))
     await asyncio.sleep(0.05)
     assert await watch.driver.files.thumbnail(job) == png()

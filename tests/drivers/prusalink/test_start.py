@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ from custom_components.printernizer.drivers.models import PrinterStatus, SlotAdd
 from custom_components.printernizer.drivers.prusalink import PrusaLinkDriver
 from tests.simulators.prusalink import FOREVER, Phase, Plan, SimulatedPrinter
 
-from .conftest import Watch
+from .conftest import FAST, Watch
 
 NAME = "Größe 1.bgcode"
 PATH = f"/usb/{NAME}"
@@ -128,8 +129,10 @@ async def test_a_refusal_is_told_and_the_next_try_works(
     printer.add_file(NAME)
     printer.set_fault(fault, FOREVER if error else 1, path="/api/v1/files", method="POST")
     if error is not None:
+        watch.driver._orders._timings = replace(FAST, start=0.3)
         with pytest.raises(error):
             await watch.driver.send(START)
+        watch.driver._orders._timings = FAST
         printer.clear_faults()
         assert printer.machine.phase is Phase.IDLE
     await watch.driver.send(START)
@@ -149,8 +152,10 @@ async def test_a_start_whose_answer_is_lost_is_seen_all_the_same(
 async def test_a_start_that_was_not_heard_is_not_repeated(printer: SimulatedPrinter, watch: Watch) -> None:
     printer.add_file(NAME)
     printer.set_fault("reset", path="/api/v1/files", method="POST")
+    watch.driver._orders._timings = replace(FAST, start=0.3)
     with pytest.raises(ConnectionLost):
         await watch.driver.send(START)
+    watch.driver._orders._timings = FAST
     assert posts(printer) == 1
     assert printer.machine.phase is Phase.IDLE
     await watch.driver.send(START)
@@ -162,8 +167,10 @@ async def test_a_start_without_effect_times_out(
     printer.add_file(NAME)
     with monkeypatch.context() as broken:
         broken.setattr(printer.machine, "start", lambda name, plan=None: True)
+        watch.driver._orders._timings = replace(FAST, start=0.3)
         with pytest.raises(CommandTimeout):
             await watch.driver.send(START)
+    watch.driver._orders._timings = FAST
     await watch.driver.send(START)
 
 

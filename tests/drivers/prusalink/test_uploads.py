@@ -361,7 +361,7 @@ async def test_an_upload_that_is_cancelled_stops_and_leaves_nothing(
 async def test_an_upload_that_goes_on_is_waited_for(
     printer: SimulatedPrinter, make_driver: Callable[..., PrusaLinkDriver]
 ) -> None:
-    driver = make_driver(printer, timings=replace(FAST, stall=0.4, arrival=3))
+    driver = make_driver(printer, timings=replace(FAST, stall=1.5, arrival=20))
     await driver.connect()
 
     class Slow(Given):
@@ -370,7 +370,7 @@ async def test_an_upload_that_goes_on_is_waited_for(
                 await asyncio.sleep(0.1)
                 yield piece
 
-    printer.server.rate = 900_000
+    printer.server.rate = 400_000
     assert (await driver.files.upload("/usb/a.bgcode", Slow(BIG), len(BIG))).size == len(BIG)
     await driver.close()
 
