@@ -88,6 +88,7 @@ export const printerAnswers: Record<string, (message: Message) => unknown> = {
     profit: "margin",
     defaults: [],
     machine_per_hour: "0.1298",
-    learnt: null,
+    learnt: { watts: "98", jobs: 34 },
+    learnt_failures: { percent: "8.8", low: "3.0", high: "23.0", jobs: 34 },
   }),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
-import type { Wish } from "../dev/home-assistant";
+import { Server, type Wish } from "../dev/home-assistant";
 import { asked, openPanel, panel, server, toasts } from "../dev/stage";
 import "./views/settings-view";
 
@@ -132,6 +132,47 @@ describe("the costs", () => {
     document.body.replaceChildren();
     await open("costs?for=p:SERIAL-long-gone");
     expect(field("Gilt für").value).toBe("p:SERIAL-long-gone");
+  });
+
+  it("offer what prints of the scope teach, and take it over when it is wanted", async () => {
+    await open("costs");
+    await type("Gilt für", "p:SERIAL-a1");
+    expect(asked("rates/in_force").map(({ materials, printer }) => ({ materials, printer }))).toEqual([
+      { printer: "", materials: [] },
+      { printer: "SERIAL-a1", materials: [] },
+    ]);
+    expect(textOf(panel)).toContain("Gemessen: 98 W in 34 Drucken.");
+    expect(textOf(panel)).toContain("Gescheitert: 8,8 % von 34 Drucken, wahrscheinlich 3 % bis 23 %.");
+    await press("Drucke, die scheitern: 8.8 übernehmen");
+    expect(field("Drucke, die scheitern").value).toBe("8.8");
+    await type("Gilt ab", "2026-12-01");
+    await press("Speichern");
+    expect(asked("rates/set").map(({ rates }) => rates)).toEqual([
+      [
+        {
+          name: "failure_percent",
+          value: "8.8",
+          valid_from: "2026-12-01",
+          printer: "SERIAL-a1",
+          material: null,
+        },
+      ],
+    ]);
+    await type("Gilt für", "m:PETG");
+    expect(asked("rates/in_force").at(-1)).toMatchObject({ printer: "", materials: ["PETG"] });
+  });
+
+  it("do without what prints teach where it can't be told", async () => {
+    const { answer } = Server.prototype;
+    vi.spyOn(Server.prototype, "answer").mockImplementation(function (this: Server, message) {
+      return message.type.endsWith("rates/in_force")
+        ? Promise.reject(new Error("away"))
+        : answer.call(this, message);
+    });
+    await open("costs");
+    vi.restoreAllMocks();
+    expect(textOf(panel)).not.toContain("Gemessen");
+    expect(field("Beim Drucken").value).toBe("");
   });
 
   it("hide prices from a hobbyist", async () => {

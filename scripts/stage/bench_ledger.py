@@ -82,6 +82,27 @@ def _questions(ledger: Ledger, jobs: int) -> Iterator[tuple[str, Question]]:
         "figures of the shop",
         lambda _: ledger.reports.figures(202610, currency="EUR"),
     )
+    yield (
+        "utilisation of the shop",
+        lambda _: ledger.reports.use(
+            datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC
+        ),
+    )
+    for serial, material in (
+        ("SEED-03", MATERIALS[1]),
+        ("SEED-03", None),
+        (None, MATERIALS[1]),
+        (None, None),
+    ):
+        whose = " and ".join(filter(None, (serial, material))) or "all"
+        yield (
+            f"failures of {whose}",
+            lambda _, serial=serial, material=material: ledger.settlements.measured_success(serial, material),  # type: ignore[misc]
+        )
+        yield (
+            f"power of {whose}",
+            lambda _, serial=serial, material=material: ledger.settlements.measured_power(serial, material),  # type: ignore[misc]
+        )
     yield "jobs that are nobody's", lambda _: ledger.reports.unclassified()
     yield "overview of a month", lambda _: ledger.reports.overview(month)
     yield "overview of five years", lambda _: ledger.reports.overview(years)

@@ -1,5 +1,6 @@
 """Rates, tariffs, tax modes and estimates over the websocket."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -59,6 +60,28 @@ async def test_rates_are_set_and_in_force(client: Any) -> None:
     assert found["learnt"] is None
     other = await result(client, "rates/in_force")
     assert other["values"]["printer_price"] == "0.00"
+
+
+async def test_what_prints_teach_is_offered_with_the_rates(hass: HomeAssistant, client: Any) -> None:
+    ledger = hass.data[SHOP].ledger
+    for number in range(20):
+        at = T0 + timedelta(hours=number)
+        job = await ledger.start_job(new_job(identity=str(number), first_seen_at=at))
+        change = JobChange(printing_seconds=1200, energy_kwh=Decimal("0.04"))
+        result_of = JobResult.FAILED if number == 7 else JobResult.FINISHED
+        end = JobEnd(result=result_of, at=at + timedelta(minutes=20), witnessed=True)
+        await ledger.end_job(job.id, end, change, [JobFilament(position=0, type="PETG")])
+    offers = [
+        (await result(client, "rates/in_force", **whose))["learnt_failures"]
+        for whose in (
+            {},
+            {"printer": "A1-1"},
+            {"printer": "A1-1", "materials": ["PETG"]},
+            {"materials": ["ABS"]},
+        )
+    ]
+    failures = {"percent": "5.0", "low": "0.9", "high": "23.6", "jobs": 20}
+    assert offers == [failures, failures, failures, None]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from . import settlement_writes
+from ..costing import SuccessRate
+from . import measured_reads, settlement_writes
 from .account_rows import AccountChange
 from .rows import JobChange, JobFilament
 from .settlement_rows import JobFacts, MeasuredPower
@@ -42,6 +43,10 @@ class Settlements:
         """Enter what an open job is expected to cost. Raises ``JobMissing``."""
         await self._worker.write(settlement_writes.enter_estimate, job_id, change, estimate, at)
 
-    async def measured_power(self, serial: str, material: str) -> MeasuredPower | None:
-        """Return the mean power of a printer with a material, once twenty jobs were measured."""
-        return await self._worker.read(settlement_writes.find_measured_power, serial, material)
+    async def measured_power(self, serial: str | None, material: str | None) -> MeasuredPower | None:
+        """Return the mean power of a printer with a material, once twenty jobs were measured; ``None``: of any."""
+        return await self._worker.read(measured_reads.find_measured_power, serial, material)
+
+    async def measured_success(self, serial: str | None, material: str | None) -> SuccessRate | None:
+        """Return how often prints of a printer with a material succeeded, once there were twenty; ``None``: of any."""
+        return await self._worker.read(measured_reads.find_measured_success, serial, material)

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
-from fractions import Fraction
 
 from sqlalchemy import Connection, select, update
 
-from ..costing import EnergySource, rounded
-from ..drivers.models import JobResult
 from .account_reads import find_account, find_accounts
 from .account_rows import AccountChange, JobAccount
 from .account_tables import job_accounts
@@ -16,27 +12,18 @@ from .account_words import AccountState, JobOrigin
 from .account_writes import COSTS, entity_of, told, write_account
 from .book_log import append_log
 from .errors import JobMissing
-from .model import jobs, printers
+from .model import jobs
 from .reads import find_job, find_moments
 from .rows import JobChange, JobFilament
 from .settlement_due import drop_due, stamp_of
-from .settlement_rows import JobFacts, MeasuredPower
+from .settlement_rows import JobFacts
 from .site import own_site
 from .stock_tables import settlements_due
 from .stock_uses import settle_spools
-from .sum_writes import keeping_sums, main_material
+from .sum_writes import keeping_sums
 from .writes import put_filaments
 
 _SYSTEM = "system"
-
-ENOUGH_JOBS = 20
-"""As many measured jobs tell a mean power."""
-
-_LOOK_BACK = 200
-"""Jobs: what a printer takes changes with its parts and the season."""
-
-_SHORTEST = 600
-"""Seconds of printing: in shorter jobs there is little but heating."""
 
 
 def find_due(connection: Connection, limit: int, before: int | None = None) -> tuple[int, ...]:
@@ -112,31 +99,6 @@ def enter_estimate(
     if find_job(connection, job_id).result is None:
         _put_fields(connection, job_id, change)
         write_account(connection, job_id, AccountChange(estimate=estimate), at)
-
-
-def find_measured_power(connection: Connection, serial: str, material: str) -> MeasuredPower | None:
-    """Return the mean power of a printer with a material; ``None``: too few jobs were measured."""
-    measured = (
-        select(jobs.c.energy_kwh, jobs.c.printing_seconds, main_material().label("material"))
-        .join(printers, printers.c.id == jobs.c.printer_id)
-        .join(job_accounts, job_accounts.c.job_id == jobs.c.id)
-        .where(
-            printers.c.serial == serial,
-            jobs.c.result == JobResult.FINISHED,
-            jobs.c.printing_seconds >= _SHORTEST,
-            jobs.c.energy_kwh.is_not(None),
-            job_accounts.c.energy_source.in_([EnergySource.METER, EnergySource.POWER]),
-            job_accounts.c.energy_estimated.is_(False),
-        )
-        .order_by(jobs.c.first_seen_at.desc())
-        .limit(_LOOK_BACK)
-    )
-    rows = [row for row in connection.execute(measured) if row.material == material]
-    if len(rows) < ENOUGH_JOBS:
-        return None
-    kwh = sum((row.energy_kwh for row in rows), start=Decimal(0))
-    seconds = sum(row.printing_seconds for row in rows)
-    return MeasuredPower(jobs=len(rows), watts=rounded(Fraction(kwh) * 3_600_000 / seconds, Decimal(1)))
 
 
 def _attempts(connection: Connection, job_id: int) -> tuple[JobAccount, ...]:

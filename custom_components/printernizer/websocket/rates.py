@@ -92,14 +92,15 @@ async def ws_rates_set(hass: HomeAssistant, connection: ActiveConnection, msg: d
 @require_admin
 @async_response
 async def ws_rates_in_force(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with the rates of a printer and its materials on a day; today without one."""
+    """Answer with the rates of a printer and its materials on a day, today without one, and what prints teach of them."""
     ledger = hass.data[SHOP].ledger
     materials = tuple(msg["materials"])
     subject = Subject(printer=msg["printer"], materials=materials)
     rates = await answered(ledger.rates.in_force(subject, msg["on"] or _today()))
-    main = materials[0] if materials else ""
-    learnt = await answered(ledger.settlements.measured_power(msg["printer"], main))
-    connection.send_result(msg["id"], serialize_rates_in_force(rates, learnt))
+    whose = (msg["printer"] or None, materials[0] if materials else None)
+    power = await answered(ledger.settlements.measured_power(*whose))
+    success = await answered(ledger.settlements.measured_success(*whose))
+    connection.send_result(msg["id"], serialize_rates_in_force(rates, power, success))
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/rates/tariffs"})

@@ -17,6 +17,7 @@ from ..costing import (
     Rates,
     RateSetting,
     Scope,
+    SuccessRate,
     machine_per_hour,
     terms_from_data,
     terms_to_data,
@@ -24,6 +25,7 @@ from ..costing import (
 from ..ledger.rate_rows import RateEntry, TariffEntry, TaxModeEntry
 from ..ledger.settlement_rows import MeasuredPower
 from .types_rates import (
+    LearntFailures,
     LearntPower,
     MaterialRatePayload,
     RateList,
@@ -52,8 +54,10 @@ def serialize_rates(entries: tuple[RateEntry, ...]) -> RateList:
     return RateList(rates=[_rate(entry) for entry in entries], specs=specs)
 
 
-def serialize_rates_in_force(rates: Rates, learnt: MeasuredPower | None) -> RatesInForce:
-    """Write down the rates of a day."""
+def serialize_rates_in_force(
+    rates: Rates, power: MeasuredPower | None, success: SuccessRate | None
+) -> RatesInForce:
+    """Write down the rates of a day, and what prints teach of them."""
     values = {
         field.name: str(getattr(rates, field.name))
         for field in fields(rates)
@@ -72,7 +76,19 @@ def serialize_rates_in_force(rates: Rates, learnt: MeasuredPower | None) -> Rate
         profit=rates.profit,
         defaults=sorted(rates.defaults),
         machine_per_hour=str(machine_per_hour(rates)),
-        learnt=None if learnt is None else LearntPower(watts=str(learnt.watts), jobs=learnt.jobs),
+        learnt=None if power is None else LearntPower(watts=str(power.watts), jobs=power.jobs),
+        learnt_failures=None if success is None else _failures(success),
+    )
+
+
+def _failures(success: SuccessRate) -> LearntFailures | None:
+    if success.percent is None or success.low is None or success.high is None:
+        return None
+    return LearntFailures(
+        percent=str(100 - success.percent),
+        low=str(100 - success.high),
+        high=str(100 - success.low),
+        jobs=success.finished + success.failed,
     )
 
 

@@ -55,6 +55,18 @@ class LearntPower(TypedDict):
     jobs: int
 
 
+class LearntFailures(TypedDict):
+    """How many of the prints that finished or failed did fail, in percent, and the interval that the share lies in.
+
+    An offer for who sets ``failure_percent``.
+    """
+
+    percent: str
+    low: str
+    high: str
+    jobs: int
+
+
 class RatesInForce(TypedDict):
     """The rates on a day, as costs count them in the tax mode of that day; ``defaults``: what nobody set."""
 
@@ -66,6 +78,7 @@ class RatesInForce(TypedDict):
     defaults: list[RateName]
     machine_per_hour: str
     learnt: LearntPower | None
+    learnt_failures: LearntFailures | None
 
 
 class TimeBandPayload(TypedDict):

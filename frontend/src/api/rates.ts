@@ -1,7 +1,9 @@
+import type { RateScope } from "../routes";
 import type {
   PriceBasis,
   RateList,
   RateName,
+  RatesInForce,
   Rule,
   Rules,
   TariffList,
@@ -35,6 +37,8 @@ export interface RatesApi {
   setTariff: (tariff: NewTariff) => Promise<TariffList>;
   taxModes: () => Promise<TaxModeList>;
   setTaxMode: (mode: TaxMode, validFrom: string) => Promise<TaxModeList>;
+  /** Today's rates of a printer or a material, and what prints teach of them; neither: of all. */
+  inForce: (scope: RateScope) => Promise<RatesInForce>;
   rules: () => Promise<Rules>;
   setRules: (rules: readonly Rule[]) => Promise<Rules>;
 }
@@ -47,6 +51,8 @@ export function ratesApi({ ask }: Connection): RatesApi {
     setTariff: (tariff) => ask("rates/set_tariff", { ...tariff }),
     taxModes: () => ask("rates/tax_modes"),
     setTaxMode: (mode, validFrom) => ask("rates/set_tax_mode", { mode, valid_from: validFrom }),
+    inForce: ({ printer, material }) =>
+      ask("rates/in_force", { printer: printer ?? "", materials: material === null ? [] : [material] }),
     rules: () => ask("rules/list"),
     setRules: (rules) => ask("rules/set", { rules }),
   };

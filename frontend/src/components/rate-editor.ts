@@ -6,12 +6,12 @@ import { fireEvent } from "../ha/fire-event";
 import type { RateScope } from "../routes";
 import { RATE_GROUPS, type RateGroup, ratesOn, ratesToCome, unitOf } from "../stores/rate-book";
 import { base, fields, surface, fieldLabel } from "../styles";
-import type { PriceBasis, RateList, RateName, RatePayload } from "../types/generated";
+import type { PriceBasis, RateList, RateName, RatePayload, RatesInForce } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
 
-/** What belongs to a printer or a material alone; everything else may differ by printer. */
-const ONLY_MATERIAL: readonly RateName[] = ["price_per_kg"];
+/** What may differ by material; everything else may by printer. */
+const OF_MATERIAL: readonly RateName[] = ["price_per_kg", "watts", "failure_percent"];
 
 /** The rates of a scope, to be set from a day on. Fires `rates-wanted` with those that were changed. */
 @defineElement("printernizer-rate-editor")
@@ -21,6 +21,8 @@ export class PrinternizerRateEditor extends LocalizedElement {
   /** The shop's day, such as 2026-11-27. */
   @property() today = "";
   @property() currency = "EUR";
+  /** What prints of the scope teach. */
+  @property({ attribute: false }) inForce?: RatesInForce;
   @property({ attribute: false }) priceBasis: PriceBasis = "gross";
   /** Prices, margins and labour are a business's. */
   @property({ type: Boolean }) business = false;
@@ -58,6 +60,10 @@ export class PrinternizerRateEditor extends LocalizedElement {
       .field span {
         white-space: nowrap;
         color: var(--pz-muted);
+      }
+      .offer {
+        margin: 4px 0 0;
+        font-size: 13px;
       }
       .save {
         display: flex;
@@ -133,7 +139,7 @@ export class PrinternizerRateEditor extends LocalizedElement {
   private _names(group: RateGroup): RateName[] {
     const names: readonly RateName[] = RATE_GROUPS[group];
     if (group === "price" && !this.business) return [];
-    return names.filter((name) => !this.scope.material || ONLY_MATERIAL.includes(name) || name === "watts");
+    return names.filter((name) => !this.scope.material || OF_MATERIAL.includes(name));
   }
 
   private _group(group: RateGroup, inForce: ReadonlyMap<RateName, RatePayload>) {
@@ -162,7 +168,52 @@ export class PrinternizerRateEditor extends LocalizedElement {
         />
         <span>${this._unit(name)}</span>
       </div>
+      ${this._offer(name, rate, spec?.most)}
     </div>`;
+  }
+
+  /** Offer what was measured, where it is another value than the one that is set. */
+  private _offer(name: RateName, rate: RatePayload | undefined, most = "0") {
+    const offer = this._measured(name);
+    if (!offer || Number(offer.value) === Number(rate?.value ?? NaN) || Number(offer.value) > Number(most)) {
+      return nothing;
+    }
+    return html`<p class="offer muted">
+      ${offer.text}
+      <printernizer-button
+        variant="plain"
+        .text=${this.text("rates.take")}
+        .label=${this.text("rates.take_label", { name: this.text(`rates.name.${name}`), value: offer.value })}
+        @click=${() => {
+          this._take(name, rate?.value ?? "", offer.value);
+        }}
+      ></printernizer-button>
+    </p>`;
+  }
+
+  private _measured(name: RateName): { value: string; text: string } | undefined {
+    const { learnt, learnt_failures } = this.inForce ?? {};
+    const { formats } = this.i18n;
+    if (name === "watts" && learnt) {
+      const value = formats.number(Number(learnt.watts));
+      return { value: learnt.watts, text: this.text("rates.measured", { value, count: learnt.jobs }) };
+    }
+    if (name === "failure_percent" && learnt_failures) {
+      const [value, low, high] = (["percent", "low", "high"] as const).map((key) =>
+        formats.number(Number(learnt_failures[key]), 1),
+      );
+      const told = { value: value ?? "", low: low ?? "", high: high ?? "", count: learnt_failures.jobs };
+      return { value: learnt_failures.percent, text: this.text("rates.measured_failures", told) };
+    }
+    return undefined;
+  }
+
+  private _take(name: RateName, before: string, value: string): void {
+    const input = [...this._inputs].find(({ id }) => id === name);
+    if (!input) return;
+    input.value = value;
+    this._note(name, before, value);
+    input.focus();
   }
 
   private _unit(name: RateName): string {
@@ -182,7 +233,10 @@ export class PrinternizerRateEditor extends LocalizedElement {
   }
 
   private _type(name: RateName, before: string, event: Event): void {
-    const { value } = event.target as HTMLInputElement;
+    this._note(name, before, (event.target as HTMLInputElement).value);
+  }
+
+  private _note(name: RateName, before: string, value: string): void {
     const changed = new Map(this._changed);
     if (value.trim() === before) changed.delete(name);
     else changed.set(name, value.trim());

@@ -1943,6 +1943,18 @@ export interface LearntPower {
   jobs: number;
 }
 
+/**
+ * How many of the prints that finished or failed did fail, in percent, and the interval that the share lies in.
+ *
+ * An offer for who sets ``failure_percent``.
+ */
+export interface LearntFailures {
+  percent: string;
+  low: string;
+  high: string;
+  jobs: number;
+}
+
 /** The rates on a day, as costs count them in the tax mode of that day; ``defaults``: what nobody set. */
 export interface RatesInForce {
   on: string;
@@ -1953,6 +1965,7 @@ export interface RatesInForce {
   defaults: RateName[];
   machine_per_hour: string;
   learnt: LearntPower | null;
+  learnt_failures: LearntFailures | null;
 }
 
 /** A price from ``start`` until before ``end`` (HH:MM) on days that begin on ``weekdays``; Monday is 0. */

@@ -14,7 +14,7 @@ import { Loader } from "../stores/loader";
 import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import { base, fields, surface } from "../styles";
-import type { FileFacets, RateList, Settings, TariffList } from "../types/generated";
+import type { FileFacets, RateList, RatesInForce, Settings, TariffList } from "../types/generated";
 import { sectionStyle } from "./section-style";
 import { saveSettings } from "./settings-saving";
 
@@ -29,6 +29,7 @@ export class PrinternizerSettingsCosts extends ActingElement {
   @query("#scope") private readonly _scope!: HTMLSelectElement;
   private readonly _book = new StoreController(this, new Loader<RateList>());
   private readonly _tariffs = new StoreController(this, new Loader<TariffList>());
+  private readonly _inForce = new StoreController(this, new Loader<RatesInForce>());
   private readonly _facets = new StoreController(this, new Loader<FileFacets>());
 
   static override styles = [base, fields, surface, sectionStyle];
@@ -38,8 +39,14 @@ export class PrinternizerSettingsCosts extends ActingElement {
   }
 
   /** The choices come bit by bit: each time the list would go back to its first one. */
-  protected override updated(): void {
-    this._scope.value = wordOfScope(this.place.scope);
+  protected override updated(changed: Map<string, unknown>): void {
+    const { scope } = this.place;
+    const word = wordOfScope(scope);
+    this._scope.value = word;
+    if (!changed.has("place")) return;
+    const before = changed.get("place") as CostsPlace | undefined;
+    if (before && wordOfScope(before.scope) === word) return;
+    void this._inForce.store.load(() => this.rates.inForce(scope), { forget: true });
   }
 
   override render() {
@@ -58,6 +65,7 @@ export class PrinternizerSettingsCosts extends ActingElement {
             ? html`<printernizer-rate-editor
                 .book=${book.value}
                 .scope=${scope}
+                .inForce=${this._inForce.state.value}
                 .today=${this._today}
                 .currency=${this._currency}
                 .priceBasis=${this.settings.business.price_basis}
