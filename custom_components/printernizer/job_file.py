@@ -18,7 +18,7 @@ from .job_contents import Contents, async_kept_contents, is_head_enough
 from .job_fetch import EXPECTED, LOOK_TIMEOUT, JobFetch
 from .job_problems import FileProblem, problem_of
 from .printer_files import async_find_file
-from .printfiles import UnreadablePrintFile
+from .printfiles import Plate, PrintMetadata, UnreadablePrintFile
 from .shop import SHOP
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class JobFile:
         self.preview: Preview | None = None
         self.problem: FileProblem | None = None
         """Why there is nothing (yet)."""
+        self.plate: Plate | None = None
+        """What the job prints, once its file was read."""
         self._hass = hass
         self._coordinator = coordinator
         self._shop = hass.data[SHOP]
@@ -140,6 +142,7 @@ class JobFile:
         if job is None or (job.identity, job.run) == self._key:
             return
         self._key = (job.identity, job.run)
+        self.plate = None
         self._show(None)
         self._begin(self._async_work(job))
 
@@ -266,6 +269,7 @@ class JobFile:
 
     async def _async_use(self, record: JobRecord | None, job: PrinterJob, contents: Contents) -> None:
         self._set_problem(None)
+        self.plate = _plate_of(contents.metadata, job.plate)
         if (picture := contents.picture) is not None:
             key = contents.sha256 or job.identity
             self._show(_preview(picture.data, picture.mime, f"{key}-{job.plate or 0}"))
@@ -293,3 +297,10 @@ class JobFile:
 
 def _preview(data: bytes, mime: str, key: str) -> Preview:
     return Preview(data=data, mime=mime, key=key, at=dt_util.utcnow())
+
+
+def _plate_of(metadata: PrintMetadata, index: int | None) -> Plate | None:
+    """Find the plate that is printed; the only one, where the printer does not tell."""
+    if index is None and len(metadata.plates) == 1:
+        return metadata.plates[0]
+    return next((plate for plate in metadata.plates if plate.index == index), None)

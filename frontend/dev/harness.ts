@@ -3,12 +3,13 @@ import { makeHass, Server, type Wish } from "./home-assistant";
 
 /**
  * Mounts the panel with a Home Assistant that is made up.
- * Address: ?scene=fleet|empty|loading|many|failing&lang=de&plain&business&at=/printernizer/files
+ * Address: ?scene=fleet|empty|loading|many|failing&lang=de&plain&reader&business&at=/printernizer/files
  */
 const query = new URLSearchParams(location.search);
 const wish: Wish = {
   language: query.get("lang") ?? "de",
   isAdmin: !query.has("plain"),
+  mayControl: !query.has("reader"),
   scene: query.get("scene") ?? "fleet",
   preview: "/fixture/preview.svg",
   isBusiness: query.has("business"),

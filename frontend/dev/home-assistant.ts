@@ -9,6 +9,7 @@ import type {
   TransferMessage,
 } from "../src/types/generated";
 import { answers } from "./answers";
+import { ControlRoom } from "./controls";
 import { details, facets, keptFiles, listing, printOptions, SETTINGS, transfers } from "./files";
 import { jobAnswers, Jobs } from "./jobs";
 import { materialAnswers, StockRoom } from "./materials";
@@ -21,6 +22,16 @@ export const TEXTS: Record<string, Record<string, string>> = {
   de: {
     filament_runout: "Das Filament ist leer. Der Druck wartet. Lege eine neue Spule ein und setze fort.",
     heatbed_preheating: "Bett heizt auf",
+    "part_fan.name": "Bauteillüfter",
+    "aux_fan.name": "Zusatzlüfter",
+    "chamber_fan.name": "Bauraumlüfter",
+    "speed_profile.name": "Geschwindigkeitsprofil",
+    "timelapse.name": "Zeitraffer",
+    "refresh.name": "Aktualisieren",
+    silent: "Leise",
+    standard: "Standard",
+    sport: "Sport",
+    ludicrous: "Wahnsinn",
     busy: "Der Drucker überträgt gerade eine andere Datei. Es wird von selbst noch einmal versucht.",
     no_card: "Im Drucker steckt keine Speicherkarte. Setze eine ein und versuche es noch einmal.",
     occupied: "Der Drucker arbeitet gerade.",
@@ -30,6 +41,16 @@ export const TEXTS: Record<string, Record<string, string>> = {
   en: {
     filament_runout: "The filament ran out. The print waits. Put in a new spool and resume.",
     heatbed_preheating: "Heating the bed",
+    "part_fan.name": "Part fan",
+    "aux_fan.name": "Auxiliary fan",
+    "chamber_fan.name": "Chamber fan",
+    "speed_profile.name": "Speed profile",
+    "timelapse.name": "Timelapse",
+    "refresh.name": "Refresh",
+    silent: "Silent",
+    standard: "Standard",
+    sport: "Sport",
+    ludicrous: "Ludicrous",
     busy: "The printer is transferring another file. It is tried again by itself.",
     no_card: "There is no card in the printer. Put one in and try again.",
     occupied: "The printer is working.",
@@ -45,6 +66,8 @@ export interface Wish {
   scene: string;
   preview: string;
   isBusiness?: boolean;
+  /** Whether the reader may have printers do something; yes unless it is said. */
+  mayControl?: boolean;
 }
 
 type Message = Record<string, unknown> & { type: string };
@@ -71,6 +94,7 @@ export class Server {
   tellJobs: (message: JobsChanged) => void = () => undefined;
   readonly stock = new StockRoom(this._wish.scene === "empty", this._wish.isAdmin);
   readonly waiting = new WaitingRoom(this._wish.scene === "empty");
+  readonly controls = new ControlRoom();
   readonly jobs = new Jobs(JOB_COUNTS[this._wish.scene] ?? 240, this._wish.isAdmin);
 
   constructor(private readonly _wish: Wish) {}
@@ -83,6 +107,7 @@ export class Server {
     const few = printers(this._wish.preview, this.words.filament_runout ?? "").map((printer) => ({
       ...printer,
       waiting: this.waiting.next(printer.entry_id),
+      ...(this._wish.mayControl === false ? { can_control: false, actions: [] } : {}),
     }));
     const { scene } = this._wish;
     if (scene === "empty") return [];
@@ -106,10 +131,12 @@ export class Server {
   }
 
   subscribe(callback: (message: never) => void, message: Message): void {
-    const { entry_id, type } = message;
+    const { entity_ids, entry_id, type } = message;
     if (this.isGone) throw refusal(this.words.message ?? "");
     if (this._wish.scene === "loading") return;
-    if (type.endsWith("/ledger/subscribe")) {
+    if (type === "subscribe_entities") {
+      this.controls.subscribe(callback, entity_ids as string[]);
+    } else if (type.endsWith("/ledger/subscribe")) {
       this.tellLedger = callback as typeof this.tellLedger;
     } else if (type.endsWith("/transfers")) {
       this.tellTransfers = callback as typeof this.tellTransfers;
@@ -142,6 +169,7 @@ export class Server {
     await Promise.resolve();
     if (this._wish.scene === "loading") return new Promise(() => undefined);
     if (this.isGone || this._wish.scene === "failing") throw refusal(this.words.no_card ?? "");
+    if (message.type === "call_service") return this.controls.call(message);
     const command = message.type.split("/").slice(1).join("/");
     const answer =
       this._answers[command] ??
@@ -172,6 +200,8 @@ export class Server {
       this.tellWork({ is_over: true });
       return null;
     },
+    "printers/controls": ({ entry_id }) => this.controls.of(String(entry_id), this._wish.mayControl ?? true),
+    "printers/command": () => null,
     "files/list": (message) => this._list(message),
     "files/facets": () => facets(this.files),
     "files/get": ({ file_id }) => details(this._file(file_id)),
@@ -244,7 +274,11 @@ function refusal(message: string): Error {
 
 /** A Home Assistant whose integration is `server`. */
 export function makeHass(server: Server, { isAdmin, language }: Wish): Hass {
-  const localize = (key: string) => TEXTS[language]?.[key.split(".").at(-1) ?? ""] ?? "";
+  const localize = (key: string) => {
+    const parts = key.split(".");
+    const words = TEXTS[language] ?? {};
+    return words[parts.slice(-2).join(".")] ?? words[parts.at(-1) ?? ""] ?? "";
+  };
   return {
     auth: { accessToken: "token", expired: false, refreshAccessToken: () => Promise.resolve() },
     config: { time_zone: "Europe/Berlin" },

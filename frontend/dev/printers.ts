@@ -217,6 +217,7 @@ export function printers(preview: string, runout: string): PrinterPayload[] {
         { actual: 31, target: 0 },
       ],
       bed: { actual: 28, target: 0 },
+      chamber: { actual: 27, target: 0 },
     },
     {
       ...PRINTER,

@@ -139,6 +139,11 @@ class AmsKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+DRYING_CELSIUS = {AmsKind.AMS_2_PRO: range(45, 66), AmsKind.AMS_HT: range(45, 86)}
+"""The temperatures that filament changers dry at; the others can't dry."""
+DRYING_HOURS = range(1, 25)
+
+
 class AlertSeverity(StrEnum):
     """How bad it is."""
 

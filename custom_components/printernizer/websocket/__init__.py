@@ -14,6 +14,7 @@ from .books import (
     ws_books_verify,
 )
 from .books_state import ws_books_state
+from .controls import ws_printers_controls
 from .costs import ws_costs_compute_again, ws_costs_estimate
 from .customers import (
     ws_customers_add_request,
@@ -189,6 +190,7 @@ _COMMANDS = (
     ws_orders_list,
     ws_orders_save,
     ws_printers_command,
+    ws_printers_controls,
     ws_printers_list,
     ws_printers_subscribe,
     ws_privacy_page,

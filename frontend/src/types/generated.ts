@@ -1015,6 +1015,38 @@ export interface BookingList {
 }
 
 /**
+ * A filament changer that dries. ``ams`` is its number as the actions take it, ``remaining_entity`` tells for how
+ * many seconds it still dries.
+ */
+export interface DryerPayload {
+  ams: number;
+  celsius_min: number;
+  celsius_max: number;
+  hours_max: number;
+  remaining_entity: string | null;
+}
+
+/** An object of the running job. ``id`` is what the printer skips it by. */
+export interface PrintObjectPayload {
+  id: number;
+  name: string;
+  is_skipped: boolean;
+}
+
+/**
+ * What the reader can operate on a printer. ``entities``: ids of those that take orders, by their keys.
+ *
+ * ``objects``: those that can be left out of the running job, as far as its file is known; else none.
+ */
+export interface ControlsPayload {
+  entities: Record<string, string>;
+  can_load: boolean;
+  can_unload: boolean;
+  dryers: DryerPayload[];
+  objects: PrintObjectPayload[];
+}
+
+/**
  * A job of the ledger. ``result`` is ``None`` while it is open; ``…_expected`` are of the whole file.
  *
  * ``file_id`` and ``plate``: which kept file it was printed from, as ``files/get`` and ``files/print`` take them.

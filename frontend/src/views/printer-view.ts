@@ -12,6 +12,7 @@ import "../components/card-actions";
 import "../components/job-section";
 import "../components/notice";
 import "../components/offline-section";
+import "../components/printer-controls";
 import "../components/printer-costs";
 import "../components/printer-files";
 import "../components/printer-health";
@@ -163,7 +164,7 @@ export class PrinternizerPrinterView extends ActingElement {
         <div class="column">
           ${this._live(printer)}
           <printernizer-printer-waiting .printer=${printer}></printernizer-printer-waiting>
-          ${this._temperatures(printer)}
+          ${this._controls(printer)} ${this._temperatures(printer)}
         </div>
         <div class="column">
           ${this._slots(printer)}
@@ -253,6 +254,14 @@ export class PrinternizerPrinterView extends ActingElement {
               <printernizer-card-actions .printer=${printer} hide-camera></printernizer-card-actions>`
       }
     </section>`;
+  }
+
+  private _controls(printer: PrinterPayload) {
+    if (printer.connection !== "connected") return nothing;
+    return html`<printernizer-printer-controls
+      .printer=${printer}
+      .places=${this._desk.places.state.value ?? []}
+    ></printernizer-printer-controls>`;
   }
 
   private _temperatures(printer: PrinterPayload) {

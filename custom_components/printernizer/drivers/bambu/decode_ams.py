@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..models import AmsKind, AmsUnit, Filament, Slot, SlotAddress
+from ..models import DRYING_CELSIUS, AmsKind, AmsUnit, Filament, Slot, SlotAddress
 from .lenient import bits, integer, mapping, number, objects, text, within
 
 EXTERNAL_TRAY = 254
@@ -148,7 +148,6 @@ def _unit(
     humidity = within(raw.get("humidity_raw"), 1, 100)
     temperature = number(raw.get("temp"))
     minutes = within(raw.get("dry_time"), 0, 100_000)
-    can_dry = kind in (AmsKind.AMS_2_PRO, AmsKind.AMS_HT)
     return AmsUnit(
         id=unit,
         kind=kind,
@@ -158,7 +157,7 @@ def _unit(
         humidity_level=within(raw.get("humidity"), 1, 5) if kind is not AmsKind.AMS_LITE else None,
         # An AMS Lite has no sensor and says 0.0
         temperature=temperature or None,
-        drying_time=minutes * 60 if minutes is not None and can_dry else None,
+        drying_time=minutes * 60 if minutes is not None and kind in DRYING_CELSIUS else None,
         slots=tuple(_slots(raw, unit, occupied)),
     )
 

@@ -11,7 +11,16 @@ import orjson
 
 from .. import commands as c
 from ..errors import CommandInvalid, NotSupported
-from ..models import AmsKind, Fan, Filament, Heater, PrinterSnapshot, SlotAddress, SpeedProfile
+from ..models import (
+    DRYING_CELSIUS,
+    DRYING_HOURS,
+    Fan,
+    Filament,
+    Heater,
+    PrinterSnapshot,
+    SlotAddress,
+    SpeedProfile,
+)
 from .capabilities import Model
 from .decode_ams import EXTERNAL_TRAY, NO_TRAY, global_tray
 from .decode_device import PROFILES
@@ -28,8 +37,6 @@ _MAX_LINES = 64
 _MAX_OBJECTS = 512
 _EXTRUSION = range(150, 351)
 _DEFAULT_LOAD_CELSIUS = 220
-_DRYING = {AmsKind.AMS_2_PRO: range(45, 66), AmsKind.AMS_HT: range(45, 86)}
-_DRYING_HOURS = range(1, 25)
 _BED_COMMAND_BIT = 39
 _LEVELS = {profile: level for level, profile in PROFILES.items()}
 _FAN_NUMBERS = {Fan.PART: 1, Fan.AUX: 2, Fan.CHAMBER: 3}
@@ -225,7 +232,7 @@ def _place(address: SlotAddress) -> dict[str, int]:
 
 def _drying(command: c.StartDrying | c.StopDrying, snapshot: PrinterSnapshot) -> Request:
     unit = next((unit for unit in snapshot.ams if unit.id == command.ams), None)
-    if unit is None or unit.kind not in _DRYING:
+    if unit is None or unit.kind not in DRYING_CELSIUS:
         raise NotSupported("this changer can't dry")
     fields: dict[str, Any] = {
         "ams_id": command.ams,
@@ -239,8 +246,8 @@ def _drying(command: c.StartDrying | c.StopDrying, snapshot: PrinterSnapshot) ->
         "close_power_conflict": False,
     }
     if isinstance(command, c.StartDrying):
-        allowed = _DRYING[unit.kind]
-        if command.celsius not in allowed or command.hours not in _DRYING_HOURS:
+        allowed = DRYING_CELSIUS[unit.kind]
+        if command.celsius not in allowed or command.hours not in DRYING_HOURS:
             raise CommandInvalid(f"drying takes {allowed.start} to {allowed.stop - 1} °C and 1 to 24 hours")
         if command.filament and not _WORD.match(command.filament):
             raise CommandInvalid("the filament's name is malformed")
