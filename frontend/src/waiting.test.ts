@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { find, named, settle, textOf } from "../dev/dom";
+import { keptFiles } from "../dev/files";
 import type { Wish } from "../dev/home-assistant";
 import { askedFor, openPanel, panel, press, server, toasts } from "../dev/stage";
 import type { PrinternizerButton } from "./components/button";
@@ -174,6 +175,14 @@ describe("a file that is to be printed later", () => {
     ]);
     expect(toasts).toEqual(["„Lampenschirm PETG.gcode.3mf“ wartet auf MK4S."]);
     expect(find(panel, "printernizer-later-dialog")).toHaveLength(0);
+  });
+
+  it("waits for the only printer of the model that it was sliced for, unless a person says otherwise", async () => {
+    const file = keptFiles(8).find(({ printer_model }) => printer_model === "COREONE");
+    await openPanel(`/printernizer/files/library/${file?.file_id ?? ""}`);
+    await press("Später drucken …");
+    await press("In die Warteschlange");
+    expect(askedFor("waiting/add")).toMatchObject([{ entry_id: "core", copies: 1, note: "" }]);
   });
 
   it("stays in the dialog when it is refused, and the dialog says why", async () => {

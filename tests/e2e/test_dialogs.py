@@ -59,6 +59,7 @@ WINDOWS = {
     "facet": Window(path="files", opens=("filter.material",), is_modal=False),
     "file-menu": Window(path="files", opens=("action.more",), is_modal=False),
     "print": Window(path="files/library/{file_id}", opens=("file.print",)),
+    "later": Window(path="files/library/{file_id}", opens=("file.later",)),
     "send": Window(path="files/library/{file_id}", opens=("file.send",)),
     "delete": Window(path="files/library/{file_id}", opens=("file.delete",)),
     "delete-on-printer": Window(path="files/printer/{entry_id}", opens=("action.more", "storage.delete")),

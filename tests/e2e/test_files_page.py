@@ -278,7 +278,7 @@ async def test_a_print_begins_with_the_right_slots_on_a_printer_that_is_idle(
         await expect(printing.get_by_text("Wandhaken").first).to_be_visible()
 
 
-async def test_printers_that_can_not_print_a_file_say_why_and_an_idle_one_is_sent_it(
+async def test_printers_that_can_not_print_a_file_say_why_and_an_idle_one_prints_it_from_its_queue(
     open_page, keep_screenshot, idle: Idle, kept: dict[str, str]
 ) -> None:
     async with open_page(f"/printernizer/files/library/{kept[SHELL]}", size=(390, 844)) as page:
@@ -292,12 +292,25 @@ async def test_printers_that_can_not_print_a_file_say_why_and_an_idle_one_is_sen
             await expect(choice).to_be_disabled(timeout=30_000)
         await expect(plan.get_by_role("radio", name="CORE One 0222")).to_be_checked()
         await keep_screenshot(page, "files-print-dialog-390")
-        await button(plan, "Senden und drucken").click()
+        await button(plan, "Abbrechen").click()
+
+        await button(page, "Später drucken …").click()
+        later = dialog(page, f"{SHELL} später drucken")
+        await later.get_by_role("radio", name="CORE One 0222").check()
+        await keep_screenshot(page, "files-later-dialog-390")
+        await button(later, "In die Warteschlange").click()
+        await button(page, "Anzeigen").click()
+        queue = page.locator("printernizer-printer-waiting")
+        await expect(button(queue, f"{SHELL} drucken")).to_be_enabled(timeout=LONG)
+        await keep_screenshot(page, "printer-queue-390")
+        await button(queue, f"{SHELL} drucken").click()
+        await button(dialog(page, f"{SHELL} drucken"), "Senden und drucken").click()
         await expect(page.get_by_text("beginnt auf CORE One 0222").first).to_be_visible(timeout=60_000)
         printed = idle.core_one.machine.file
         assert printed is not None
         assert printed.name == SHELL
         assert printed.data == SHELL_FILE
+        await expect(queue.get_by_text("Nichts wartet.")).to_be_visible()
 
 
 async def test_files_are_deleted_after_a_question(
@@ -390,7 +403,9 @@ async def test_who_is_no_administrator_sees_files_and_changes_none(
         await expect(pages).to_have_text(["Drucker", "Dateien", "Jobs", "Auswertung"])
         await pages.filter(has_text="Dateien").click()
         await button(card(page, COASTER), re.compile("^Mehr zu")).click()
-        await expect(page.get_by_role("menuitem")).to_have_text(["Drucken", "An Drucker senden"])
+        await expect(page.get_by_role("menuitem")).to_have_text(
+            ["Drucken", "Später drucken …", "An Drucker senden"]
+        )
         await page.keyboard.press("Escape")
         await page.get_by_role("link", name=COASTER).click()
         await expect(button(page, "Drucken")).to_be_visible()

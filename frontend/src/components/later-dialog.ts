@@ -27,6 +27,10 @@ export interface LaterRequest {
 const MOST_COPIES = 99;
 const LONGEST_NOTE = 200;
 
+/** A model without its maker and signs: slicers write «COREONE» for a CORE One. */
+const plainModel = (name: string) =>
+  name.toUpperCase().replaceAll(/BAMBU LAB|ORIGINAL|PRUSA|[^A-Z0-9.]/g, "");
+
 /** For which printer a file waits, which plate of it, and how often. */
 @defineElement("printernizer-later-dialog")
 export class PrinternizerLaterDialog extends LocalizedElement {
@@ -80,8 +84,7 @@ export class PrinternizerLaterDialog extends LocalizedElement {
   ];
 
   protected override firstUpdated(): void {
-    const [first, ...more] = this._candidates();
-    if (first && more.length === 0) this._entryId = first.entryId;
+    this._entryId = this._likely();
     this.api.getFile(this.request.file.file_id).then(
       ({ list_of_plates }) => {
         // Of a project only some may be sliced.
@@ -162,6 +165,16 @@ export class PrinternizerLaterDialog extends LocalizedElement {
         <input type="submit" hidden />
       </form>
     `;
+  }
+
+  /** The only one, or the only one of the model that the file was sliced for; empty: a person knows better. */
+  private _likely(): string {
+    const { file, printers } = this.request;
+    const able = printers.filter((printer) => printer.can_control);
+    const wanted = plainModel(file.printer_model);
+    const fitting = able.filter(({ model }) => wanted !== "" && plainModel(model) === wanted);
+    const [likely, ...others] = able.length === 1 ? able : fitting;
+    return likely && others.length === 0 ? likely.entry_id : "";
   }
 
   /** Also those that are off or busy: it is printed later. */
