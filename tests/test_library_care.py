@@ -149,6 +149,19 @@ async def test_what_the_rules_no_longer_keep_goes_once_a_day(
     assert [file.name for file in left.items] == ["b.gcode.3mf"]
 
 
+async def test_a_file_that_is_to_be_printed_is_kept_until_it_was(
+    hass: HomeAssistant, shop: Shop, tmp_path: Path, freezer: FrozenDateTimeFactory
+) -> None:
+    planned = await keep(shop, tmp_path, "planned.gcode.3mf")
+    waiting = shop.waiting.add("printer", await shop.library.index.file(planned), 1, by="anna")
+    await shop.settings.async_update({"retention": [{"kind": "print", "days": 1}]})
+    await pass_time(hass, freezer, TIDY_EVERY * 2)
+    assert (await shop.library.index.file(planned)).name == "planned.gcode.3mf"
+    shop.waiting.remove(waiting.id)
+    await pass_time(hass, freezer, TIDY_EVERY)
+    assert (await shop.library.index.files(FileQuery())).total == 0
+
+
 async def test_the_first_tidying_waits_until_everything_has_settled(
     hass: HomeAssistant, shop: Shop, tmp_path: Path, freezer: FrozenDateTimeFactory
 ) -> None:

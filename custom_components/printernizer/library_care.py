@@ -18,6 +18,7 @@ from .library.models import Transfer, TransferState
 from .library.transfers import Transfers
 from .library.watch import WatchFolders
 from .settings import Settings, ShopSettings
+from .waiting import WaitingList
 
 TIDY_FIRST = timedelta(minutes=10)
 """After the start, when Home Assistant and the printers have settled: nothing waits for it."""
@@ -43,7 +44,12 @@ class LibraryCare:
     """Cares for the library for as long as Home Assistant runs."""
 
     def __init__(
-        self, hass: HomeAssistant, library: Library, transfers: Transfers, settings: Settings
+        self,
+        hass: HomeAssistant,
+        library: Library,
+        transfers: Transfers,
+        settings: Settings,
+        waiting: WaitingList,
     ) -> None:
         """Take what is open; ``async_start`` begins."""
         self.watch = WatchFolders(library, self.folder_problem)
@@ -51,6 +57,7 @@ class LibraryCare:
         self._library = library
         self._transfers = transfers
         self._settings = settings
+        self._waiting = waiting
         self._watching = asyncio.Lock()
         self._looking = asyncio.Lock()
         self._stops: list[CALLBACK_TYPE] = []
@@ -96,7 +103,8 @@ class LibraryCare:
 
     async def _async_tidy(self) -> None:
         try:
-            removed = await self._library.tidy(self._settings.library.retention, dt_util.utcnow())
+            rules, spared = self._settings.library.retention, self._waiting.files()
+            removed = await self._library.tidy(rules, dt_util.utcnow(), spared)
         except (LibraryError, LedgerError) as error:
             LOGGER.warning("The library could not be tidied: %s", error)
         else:

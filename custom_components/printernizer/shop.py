@@ -82,11 +82,11 @@ async def async_open_shop(hass: HomeAssistant, config: ConfigType) -> Shop:
     with suppress(LedgerError):
         # Without its memory the queue works all the same; that the books are shut is told already.
         await transfers.open()
-    care = LibraryCare(hass, library, transfers, settings)
-    await care.async_start()
-    async_tell_transfers(hass, transfers)
     waiting = WaitingList(hass)
     await waiting.async_load()
+    care = LibraryCare(hass, library, transfers, settings, waiting)
+    await care.async_start()
+    async_tell_transfers(hass, transfers)
     shop = Shop(
         ledger=ledger,
         library=library,

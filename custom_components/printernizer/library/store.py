@@ -1,6 +1,6 @@
 """The library: files by their content, on the disk and in the index. Two names with one content are one file."""
 
-from collections.abc import AsyncIterable, Callable, Iterable
+from collections.abc import AsyncIterable, Callable, Container, Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -135,12 +135,18 @@ class Library:
         """
         await self._remove(sha256, lambda kept: force or not kept.is_referred_to)
 
-    async def tidy(self, rules: Iterable[RetentionRule], now: datetime) -> tuple[str, ...]:
-        """Remove what the rules no longer keep; return the SHA-256 of each. Raises ``LibraryError``."""
+    async def tidy(
+        self, rules: Iterable[RetentionRule], now: datetime, spared: Container[str] = frozenset()
+    ) -> tuple[str, ...]:
+        """Remove what the rules no longer keep, except for what is ``spared``; return the SHA-256 of each.
+
+        Raises ``LibraryError``.
+        """
         await self._registry.enter_missing()
         self._aftercare.rescan()
         removed: list[str] = []
-        for kept in expired(await self.index.removable_files(), rules, now):
+        removable = [kept for kept in await self.index.removable_files() if kept.sha256 not in spared]
+        for kept in expired(removable, rules, now):
             try:
                 await self._remove(kept.sha256, _is_free)
             except LibraryError as error:
