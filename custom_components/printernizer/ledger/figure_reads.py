@@ -11,7 +11,7 @@ from .account_tables import month_closes, period_sums
 from .account_words import Classification, SumOf
 from .model import jobs, printers
 from .report_query import ReportQuery
-from .report_reads import find_busy_time, find_months
+from .report_reads import find_months, find_printed
 
 _SECOND = timedelta(seconds=1)
 _NOTHING = Decimal(0)
@@ -78,10 +78,10 @@ def find_use(
     connection: Connection, since: datetime, until: datetime, zone: tzinfo, serials: Iterable[str] = ()
 ) -> UseOfTime:
     """Tell how much printers were used: ``serials`` that are there, and whoever printed then or before and after."""
-    busy = find_busy_time(connection, since, until, zone)
-    there = set(serials) | busy.seconds.keys() | _in_service(connection, since, until)
-    available = max(timedelta(), until - busy.since) // _SECOND * len(there)
-    return UseOfTime(seconds=sum(busy.seconds.values()), available=available)
+    told, seconds, _ = find_printed(connection, since, until, zone)
+    there = set(serials) | seconds.keys() | _in_service(connection, since, until)
+    available = max(timedelta(), until - told) // _SECOND * len(there)
+    return UseOfTime(seconds=sum(seconds.values()), available=available)
 
 
 def _in_service(connection: Connection, since: datetime, until: datetime) -> set[str]:

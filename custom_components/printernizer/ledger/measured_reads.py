@@ -1,9 +1,12 @@
 """What prints teach for those to come: the power that they took, and how many failed."""
 
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from sqlalchemy import Connection, Subquery, select
+from sqlalchemy import ColumnElement, Connection, Row, String, literal, select
 
 from ..costing import EnergySource, SuccessRate, rounded, success_of
 from ..drivers.models import JobResult
@@ -29,52 +32,51 @@ def find_measured_power(
     connection: Connection, serial: str | None, material: str | None
 ) -> MeasuredPower | None:
     """Return the mean power of a printer with a material, or of all; ``None``: too few jobs were measured."""
-    newest = _newest(connection, serial)
-    measured = (
-        select(jobs.c.energy_kwh, jobs.c.printing_seconds, main_material().label("material"))
-        .join(newest, newest.c.id == jobs.c.id)
-        .join(job_accounts, job_accounts.c.job_id == jobs.c.id)
-        .where(
-            jobs.c.result == JobResult.FINISHED,
-            jobs.c.printing_seconds >= _SHORTEST,
-            jobs.c.energy_kwh.is_not(None),
-            job_accounts.c.energy_source.in_([EnergySource.METER, EnergySource.POWER]),
-            job_accounts.c.energy_estimated.is_(False),
-        )
-        .order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc())
-    )
-    found = connection.execute(measured)
-    rows = [row for row in found if material in {None, row.material}][:_MOST_MEASURED]
+    account = job_accounts.c
+    columns = (jobs.c.energy_kwh, jobs.c.printing_seconds, account.energy_source, account.energy_estimated)
+    newest = _newest(connection, serial, material, *columns)
+    rows = [row for row in newest if _is_measured(row) and material in {None, row.material}]
     if len(rows) < ENOUGH_JOBS:
         return None
-    kwh = sum((row.energy_kwh for row in rows), start=Decimal(0))
-    seconds = sum(row.printing_seconds for row in rows)
-    return MeasuredPower(jobs=len(rows), watts=rounded(Fraction(kwh) * 3_600_000 / seconds, Decimal(1)))
+    kwh = sum((row.energy_kwh for row in rows[:_MOST_MEASURED]), start=Decimal(0))
+    seconds = sum(row.printing_seconds for row in rows[:_MOST_MEASURED])
+    watts = rounded(Fraction(kwh) * 3_600_000 / seconds, Decimal(1))
+    return MeasuredPower(jobs=len(rows[:_MOST_MEASURED]), watts=watts)
 
 
 def find_measured_success(
     connection: Connection, serial: str | None, material: str | None
 ) -> SuccessRate | None:
     """Return how often prints of a printer with a material succeeded, or of all; ``None``: there were too few."""
-    newest = _newest(connection, serial)
-    columns = [jobs.c.result] if material is None else [jobs.c.result, main_material().label("material")]
-    tried = (
-        select(*columns)
-        .join(newest, newest.c.id == jobs.c.id)
-        .where(jobs.c.result.in_([JobResult.FINISHED, JobResult.FAILED]))
+    results = Counter(
+        row.result for row in _newest(connection, serial, material) if material in {None, row.material}
     )
-    found = connection.execute(tried)
-    results = [row.result for row in found if material is None or row.material == material]
-    if len(results) < ENOUGH_JOBS:
-        return None
-    finished = results.count(JobResult.FINISHED)
-    return success_of(finished, len(results) - finished)
+    finished, failed = results[JobResult.FINISHED], results[JobResult.FAILED]
+    return success_of(finished, failed) if finished + failed >= ENOUGH_JOBS else None
 
 
-def _newest(connection: Connection, serial: str | None) -> Subquery:
-    """Return the newest jobs of a printer, or of all."""
-    query = select(jobs.c.id).order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc()).limit(_LOOK_BACK)
+def _is_measured(row: Row[Any]) -> bool:
+    return bool(
+        row.result is JobResult.FINISHED
+        and row.printing_seconds >= _SHORTEST
+        and row.energy_kwh is not None
+        and row.energy_source in {EnergySource.METER, EnergySource.POWER}
+        and row.energy_estimated is False
+    )
+
+
+def _newest(
+    connection: Connection, serial: str | None, material: str | None, *columns: ColumnElement[Any]
+) -> Sequence[Row[Any]]:
+    """Return the newest jobs of a printer, or of all, newest first.
+
+    Which of them tell something is not the database's to find: it would begin with all that ever did.
+    """
+    main = literal(None, String) if material is None else main_material()
+    query = select(jobs.c.result, main.label("material"), *columns)
+    query = query.join_from(jobs, job_accounts, job_accounts.c.job_id == jobs.c.id)
     if serial is not None:
         found = connection.execute(select(printers.c.id).where(printers.c.serial == serial))
         query = query.where(jobs.c.printer_id == found.scalar_one_or_none())
-    return query.subquery("newest")
+    newest = query.order_by(jobs.c.first_seen_at.desc(), jobs.c.id.desc()).limit(_LOOK_BACK)
+    return connection.execute(newest).all()

@@ -230,6 +230,20 @@ def find_busy_time(
     connection: Connection, since: datetime, until: datetime, zone: tzinfo, serials: tuple[str, ...] = ()
 ) -> BusyTime:
     """Return how long printers printed within a span of time, of its newest jobs."""
+    told, seconds, inside = find_printed(connection, since, until, zone, serials)
+    begin, latest = milliseconds_of(told), milliseconds_of(until)
+    return BusyTime(
+        since=told,
+        seconds=seconds,
+        week=dict(by_week_hour(inside, zone)),
+        hours=dict(by_week_hour([(begin, latest, max(0, latest - begin) // 1000)], zone)),
+    )
+
+
+def find_printed(
+    connection: Connection, since: datetime, until: datetime, zone: tzinfo, serials: tuple[str, ...] = ()
+) -> tuple[datetime, dict[str, int], list[Printed]]:
+    """Return since when the newest jobs of a span of time tell, how long each printer printed, and when."""
     earliest, latest = milliseconds_of(since), milliseconds_of(until)
     seconds: Counter[int] = Counter()
     inside: list[Printed] = []
@@ -242,13 +256,7 @@ def find_busy_time(
     names = _names(connection, ReportBy.PRINTER)
     first = moment_of(spans[-1][1]) if len(spans) == MOST_SPANS else _first_day(connection, zone, serials)
     told = min(max(since, first or since), until)
-    whole = (milliseconds_of(told), latest, max(0, latest - milliseconds_of(told)) // 1000)
-    return BusyTime(
-        since=told,
-        seconds={names[str(printer_id)]: found for printer_id, found in seconds.items()},
-        week=dict(by_week_hour(inside, zone)),
-        hours=dict(by_week_hour([whole], zone)),
-    )
+    return told, {names[str(printer_id)]: found for printer_id, found in seconds.items()}, inside
 
 
 def _first_day(connection: Connection, zone: tzinfo, serials: tuple[str, ...]) -> datetime | None:
