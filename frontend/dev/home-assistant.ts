@@ -62,7 +62,7 @@ export const TEXTS: Record<string, Record<string, string>> = {
 export interface Wish {
   language: string;
   isAdmin: boolean;
-  /** fleet, one, many, empty, loading, failing */
+  /** fleet, one, forty, many, empty, loading, failing */
   scene: string;
   preview: string;
   isBusiness?: boolean;
@@ -112,8 +112,8 @@ export class Server {
     const { scene } = this._wish;
     if (scene === "empty") return [];
     if (scene === "one") return few.slice(0, 1);
-    if (scene !== "many") return few;
-    return Array.from({ length: 100 }, (_, index) => {
+    if (scene !== "many" && scene !== "forty") return few;
+    return Array.from({ length: scene === "many" ? 100 : 40 }, (_, index) => {
       const printer = few[index % few.length];
       if (!printer) throw new Error("no fixture");
       return { ...printer, entry_id: `p${index}`, name: `${printer.name} ${index + 1}` };

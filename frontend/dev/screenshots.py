@@ -33,6 +33,9 @@ SCENES = {
     "fleet-plan-areas-en": "lang=en&at=/printernizer/fleet%3Fview=plan%26group=state",
     "fleet-cameras": "at=/printernizer/fleet%3Fview=cameras%26group=state",
     "fleet-wall": "lang=en&at=/printernizer/fleet%3Fwall=1%26sort=state",
+    "fleet-wall-forty": "scene=forty&at=/printernizer/fleet%3Fwall=1",
+    "fleet-wall-many-cameras": "scene=many&at=/printernizer/fleet%3Fwall=1%26cameras=1%26sort=end",
+    "fleet-wall-one": "scene=one&lang=en&at=/printernizer/fleet%3Fwall=1%26cameras=1",
     "empty": "scene=empty",
     "empty-plain": "scene=empty&plain",
     "empty-demo": "scene=empty&at=/printernizer/fleet%3Fdemo=1",
@@ -127,7 +130,7 @@ SCENES = {
     "settings-costs-en": "lang=en&at=/printernizer/settings/costs",
 }
 """Names of the pictures and the harness's queries; a second argument picks those that begin with it."""
-SIZES = {"wide": (1400, 1000), "phone": (390, 844), "tiny": (320, 640), "huge": (2560, 1300)}
+SIZES = {"wide": (1400, 1000), "phone": (390, 844), "tiny": (320, 640), "huge": (2560, 1300), "uhd": (3840, 2160)}
 USUAL_SIZES = ("wide", "phone")
 DEEDS: dict[str, tuple[str, str]] = {
     # scene → (name of a button, what its picture is called)

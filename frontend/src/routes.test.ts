@@ -33,6 +33,11 @@ describe("the addresses", () => {
       "/printernizer/fleet?view=plan&sort=end&group=area&wall=1",
       { page: "fleet", query: { layout: "plan", sort: "end", grouping: "area", isWall: true } },
     ],
+    [
+      "/printernizer/fleet?wall=1&cameras=1",
+      { page: "fleet", query: { ...FLEET.query, isWall: true, rotatesCameras: true } },
+    ],
+    ["/printernizer/fleet?wall=1&cameras=yes", { page: "fleet", query: { ...FLEET.query, isWall: true } }],
     ["/printernizer/fleet?demo=1", { page: "fleet", query: { ...FLEET.query, isDemo: true } }],
     ["/printernizer/fleet?view=x&sort=1&group=&wall=yes", FLEET],
     ["/printernizer/jobs", JOBS],

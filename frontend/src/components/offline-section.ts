@@ -2,12 +2,12 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { navigate } from "../ha/navigate";
-import { clock } from "../stores/clock";
 import { lookOf } from "../stores/fleet";
 import { base } from "../styles";
 import type { PrinterPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
+import { unreachableSince } from "./since";
 
 /** A printer that does not answer: since when, and what is being tried. */
 @defineElement("printernizer-offline-section")
@@ -43,7 +43,7 @@ export class PrinternizerOfflineSection extends LocalizedElement {
     return html`
       <div class="state">
         <ha-icon .icon=${lookOf("unreachable").icon}></ha-icon>
-        <span>${this._headline(printer)}</span>
+        <span>${unreachableSince(printer, this.i18n)}</span>
       </div>
       ${printer.connection === "starting" ? nothing : html`<p class="muted">${this._attempts(printer)}</p>`}
       ${
@@ -56,13 +56,6 @@ export class PrinternizerOfflineSection extends LocalizedElement {
           : nothing
       }
     `;
-  }
-
-  private _headline(printer: PrinterPayload): string {
-    if (printer.connection === "starting") return this.text("connection.starting");
-    if (!printer.unavailable_since) return this.text("status.unreachable");
-    const time = this.i18n.formats.moment(printer.unavailable_since, clock.now);
-    return this.text("connection.since", { time });
   }
 
   private _attempts(printer: PrinterPayload): string {

@@ -2,13 +2,13 @@ import { consume } from "@lit/context";
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
-import { clock } from "../stores/clock";
 import { lookOf, situationOf } from "../stores/fleet";
 import { base } from "../styles";
 import type { LastJobPayload, NextPrintPayload, PrinterPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
 import "./preview";
+import { restingSince } from "./since";
 import { type PrintNext, printNextContext } from "./print-next";
 
 /** A printer that rests: since when it is free, what it printed last, and what waits for it. Takes the colour of --tone. */
@@ -95,7 +95,7 @@ export class PrinternizerRestSection extends LocalizedElement {
         <div class="state">
           <ha-icon .icon=${lookOf(situation).icon}></ha-icon>
           <span class="word">${this.text(`status.${situation}`)}</span>
-          ${last?.end_time ? html`<span class="muted">${this._since(printer, last.end_time)}</span>` : nothing}
+          ${last?.end_time ? html`<span class="muted">${restingSince(printer, this.i18n)}</span>` : nothing}
         </div>
         ${last ? this._last(printer, last) : html`<p class="muted">${this.text("idle.no_job")}</p>`}
       </div>
@@ -127,11 +127,6 @@ export class PrinternizerRestSection extends LocalizedElement {
           : nothing
       }
     </div>`;
-  }
-
-  private _since(printer: PrinterPayload, endTime: string): string {
-    const time = this.i18n.formats.moment(endTime, clock.now);
-    return this.text(printer.status === "idle" ? "idle.free_since" : "idle.waiting_since", { time });
   }
 
   private _last(printer: PrinterPayload, last: LastJobPayload) {

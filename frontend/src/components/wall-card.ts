@@ -1,20 +1,23 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
-import { clock } from "../stores/clock";
 import { lookOf, situationOf } from "../stores/fleet";
 import { base, tones } from "../styles";
-import type { PrinterPayload } from "../types/generated";
+import type { PrinterPayload, RunningJobPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./alerts";
 import "./camera";
+import "./preview";
 import "./progress";
+import { restingSince, unreachableSince } from "./since";
 import "./time-left";
 
-/** A printer to be read from across the workshop: nothing to press. */
+/** A printer to be read from across the workshop: nothing to press. As large as `--pz-scale` says. */
 @defineElement("printernizer-wall-card")
 export class PrinternizerWallCard extends LocalizedElement {
   @property({ attribute: false }) printer?: PrinterPayload;
+  /** There is room for a picture, whether it is shown or not: then nothing moves when it is. */
+  @property({ type: Boolean, attribute: "has-picture" }) hasPicture = false;
   /** It is this printer's turn to show its picture. */
   @property({ type: Boolean, attribute: "shows-camera" }) showsCamera = false;
 
@@ -24,56 +27,85 @@ export class PrinternizerWallCard extends LocalizedElement {
     css`
       :host {
         display: block;
+        min-height: 0;
+        --large: calc(24px * var(--pz-scale, 1));
+        --small: calc(16px * var(--pz-scale, 1));
       }
       article {
-        position: relative;
         display: flex;
-        flex-direction: column;
-        gap: 12px;
+        gap: 16px;
         height: 100%;
-        min-height: 240px;
-        padding: 20px;
+        padding: calc(16px * var(--pz-scale, 1)) calc(20px * var(--pz-scale, 1));
         overflow: hidden;
         border: 1px solid var(--pz-line);
         border-inline-start: 8px solid var(--tone);
         border-radius: var(--pz-radius);
         background: var(--pz-surface);
       }
+      .words {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        gap: calc(8px * var(--pz-scale, 1));
+        min-width: 0;
+      }
+      .words > * {
+        flex: none;
+      }
+      /* What is too long gives way to how far it is. */
+      .words > printernizer-alerts {
+        flex: 0 1 auto;
+        min-height: 0;
+        overflow: hidden;
+        font-size: calc(14px * var(--pz-scale, 1));
+        line-height: 1.4;
+      }
+      .picture {
+        display: grid;
+        flex: none;
+        width: 45%;
+      }
+      .picture > * {
+        grid-area: 1 / 1;
+        aspect-ratio: auto;
+        min-height: 0;
+      }
       h2 {
-        font-size: 24px;
+        font-size: var(--large);
         font-weight: 500;
-        line-height: 32px;
+        line-height: 1.3;
       }
       .state {
         display: flex;
         align-items: center;
         gap: 10px;
-        font-size: 24px;
-        line-height: 32px;
+        font-size: var(--large);
+        line-height: 1.3;
       }
       .state ha-icon {
-        --mdc-icon-size: 32px;
+        --mdc-icon-size: calc(32px * var(--pz-scale, 1));
         color: var(--tone);
       }
       .big {
-        font-size: 40px;
-        line-height: 48px;
+        font-size: calc(40px * var(--pz-scale, 1));
+        line-height: 1.2;
         font-weight: 500;
       }
       .job {
-        font-size: 16px;
-        line-height: 24px;
+        font-size: var(--small);
+        line-height: 1.5;
       }
       .end {
         display: flex;
+        flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: 16px;
+        gap: 0 16px;
         margin-top: auto;
-        font-size: 16px;
       }
       printernizer-time-left {
-        font-size: 16px;
+        font-size: var(--small);
+        line-height: 1.4;
       }
     `,
   ];
@@ -83,40 +115,52 @@ export class PrinternizerWallCard extends LocalizedElement {
     if (!printer) return nothing;
     const situation = situationOf(printer);
     const { icon, tone } = lookOf(situation);
-    const alerts = printer.alerts.filter((alert) => alert.severity !== "info");
     const isReached = situation !== "unreachable";
+    const words = isReached ? this.text(`status.${situation}`) : unreachableSince(printer, this.i18n);
     return html`<article class=${`tone-${tone}`} aria-labelledby="name">
-      <h2 id="name" class="ellipsis">${printer.name}</h2>
-      <div class="state">
-        <ha-icon .icon=${icon}></ha-icon><span class="ellipsis">${this.text(`status.${situation}`)}</span>
+      <div class="words">
+        <h2 id="name" class="ellipsis">${printer.name}</h2>
+        <div class="state">
+          <ha-icon .icon=${icon}></ha-icon><span class=${isReached ? "ellipsis" : ""}>${words}</span>
+        </div>
+        ${isReached ? this._doing(printer) : nothing}
       </div>
-      ${isReached && alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts}></printernizer-alerts>` : nothing}
-      ${
-        isReached && this.showsCamera && printer.entities.camera
-          ? html`<printernizer-camera
-              .entity=${printer.entities.camera}
-              .label=${printer.name}
-            ></printernizer-camera>`
-          : nothing
-      }
-      ${isReached ? this._doing(printer) : nothing}
+      ${isReached && this.hasPicture ? this._picture(printer) : nothing}
     </article>`;
   }
 
+  private _picture({ entities, job, name, preview_url: preview }: PrinterPayload) {
+    const label = job ? this.text("job.preview", { name: job.name || this.text("job.unnamed") }) : "";
+    return html`<div class="picture">
+      ${
+        this.showsCamera && entities.camera
+          ? html`<printernizer-camera .entity=${entities.camera} .label=${name}></printernizer-camera>`
+          : html`<printernizer-preview
+              icon="mdi:cctv"
+              .source=${(job && preview) ?? ""}
+              .label=${label}
+            ></printernizer-preview>`
+      }
+    </div>`;
+  }
+
   private _doing(printer: PrinterPayload) {
-    const { job, last_job: last } = printer;
-    const { formats } = this.i18n;
-    if (!job) {
-      if (!last?.end_time) return nothing;
-      const time = formats.moment(last.end_time, clock.now);
-      return html`<p class="job muted">${this.text("idle.free_since", { time })}</p>`;
-    }
-    const name = job.name || this.text("job.unnamed");
-    const isStanding = ["paused", "attention", "error"].includes(printer.status);
+    const alerts = printer.alerts.filter((alert) => alert.severity !== "info");
+    const { job } = printer;
     return html`
-      <p class="job ellipsis">${name}</p>
+      ${alerts.length ? html`<printernizer-alerts role="alert" .alerts=${alerts}></printernizer-alerts>` : nothing}
+      ${job ? this._job(printer, job, alerts.length > 0) : html`<p class="job muted">${restingSince(printer, this.i18n)}</p>`}
+    `;
+  }
+
+  /** What is wrong takes the place of what is printed. */
+  private _job({ status }: PrinterPayload, job: RunningJobPayload, hasAlerts: boolean) {
+    const name = job.name || this.text("job.unnamed");
+    const isStanding = ["paused", "attention", "error"].includes(status);
+    return html`
+      ${hasAlerts ? nothing : html`<p class="job ellipsis">${name}</p>`}
       <div class="end">
-        <span class="big">${job.progress === null ? "–" : formats.percent(job.progress)}</span>
+        <span class="big">${job.progress === null ? "–" : this.i18n.formats.percent(job.progress)}</span>
         <printernizer-time-left .job=${job} ?standing=${isStanding}></printernizer-time-left>
       </div>
       <printernizer-progress

@@ -14,6 +14,8 @@ export interface FleetQuery {
   grouping: FleetGrouping;
   /** To be read from across the workshop: bigger type, nothing to press. */
   isWall: boolean;
+  /** On the wall: one camera after the other. */
+  rotatesCameras?: true;
   /** Made-up printers, to see what it will look like. */
   isDemo?: true;
 }
@@ -38,6 +40,7 @@ export function fleetPlaceOf(_: string[], params: URLSearchParams): FleetPlace {
       sort: oneOf(FLEET_SORTS, params.get("sort"), usual.sort),
       grouping: oneOf(FLEET_GROUPS, params.get("group"), usual.grouping),
       isWall: params.get("wall") === "1",
+      ...(params.get("cameras") === "1" ? { rotatesCameras: true } : {}),
       ...(params.get("demo") === "1" ? { isDemo: true } : {}),
     },
   };
@@ -50,6 +53,7 @@ export function fleetPathOf({ query }: FleetPlace, root: string): string {
     ...(query.sort === usual.sort ? [] : [pair("sort", query.sort)]),
     ...(query.grouping === usual.grouping ? [] : [pair("group", query.grouping)]),
     ...(query.isWall ? [pair("wall", "1")] : []),
+    ...(query.rotatesCameras ? [pair("cameras", "1")] : []),
     ...(query.isDemo ? [pair("demo", "1")] : []),
   ];
   return withQuery(root, params);
