@@ -296,6 +296,7 @@ export function jobAnswers(jobs: Jobs): Record<string, (message: Message) => unk
       for (const id of ids) jobs.change(id, change as Message);
       return { jobs: ids.map((id) => ({ job_id: id, is_changed: true, reason: null })) };
     },
+    "jobs/labour": () => undefined,
     "jobs/get": ({ job_id }) => jobs.details(Number(job_id)),
     "jobs/energy": ({ job_id }) => jobEnergy(jobs.line(jobs.count - Number(job_id))),
     "jobs/update": ({ job_ids, change }) => {

@@ -189,6 +189,47 @@ describe("the list of jobs", () => {
     ]);
   });
 
+  it("shares time that was spent on several, by weight unless it is said otherwise", async () => {
+    await open(JOBS);
+    await key(" ");
+    await key("ArrowDown");
+    await key(" ");
+    await press("Arbeitszeit");
+    field("minutes").value = "viel";
+    await press("Speichern");
+    expect(asked("jobs/labour")).toHaveLength(0);
+    field("minutes").value = "15";
+    await press("Speichern");
+    expect(asked("jobs/labour")).toMatchObject([{ job_ids: [240, 239], minutes: 15, split: "grams" }]);
+    expect(toasts).toEqual(["2 Jobs geändert"]);
+    expect(textOf(panel)).not.toContain("2 ausgewählt");
+  });
+
+  it("shares time over all that match, and over no more than the server takes at once", async () => {
+    await open(JOBS);
+    await key(" ");
+    await press("Alle 240 Jobs auswählen");
+    await key(" ");
+    await press("Arbeitszeit");
+    field("minutes").value = "90";
+    field("split").value = "equally";
+    await press("Speichern");
+    const [sent] = asked("jobs/labour");
+    expect(sent).toMatchObject({ minutes: 90, split: "equally" });
+    expect(sent?.job_ids).toHaveLength(239);
+    expect(sent?.job_ids).not.toContain(240);
+    panel.remove();
+    await open(JOBS, { scene: "many" });
+    await key(" ");
+    const all = find(panel, "printernizer-selection-bar printernizer-button").find((button) =>
+      textOf(button).startsWith("Alle "),
+    );
+    all?.click();
+    await settle();
+    await press("Arbeitszeit");
+    expect(toasts.at(-1)).toContain("bei höchstens 500 Jobs auf einmal");
+  });
+
   it("says why it could not be loaded, and tries again", async () => {
     await open(JOBS, { scene: "failing" });
     expect(textOf(panel)).toContain("Die Jobs konnten nicht geladen werden.");

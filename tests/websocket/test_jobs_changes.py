@@ -98,6 +98,28 @@ async def test_changes_of_many_jobs_that_make_no_sense_are_refused(client: Any, 
     assert await ask(client, "update_many", **more) == "invalid_format"
 
 
+@pytest.mark.parametrize(
+    ("split", "minutes"), [("each", [15, 15, 15]), ("grams", [2, 2, 11]), ("equally", [5, 5, 5])]
+)
+async def test_time_that_was_spent_on_several_jobs_is_shared_by_them(
+    hass: HomeAssistant, client: Any, split: str, minutes: list[int]
+) -> None:
+    for job_id, grams in ((1, "5"), (2, "5"), (3, "25")):
+        await ask(client, "update", job_ids=[job_id], change={"grams": grams})
+    assert await ask(client, "labour", job_ids=[1, 2, 3, 3], minutes=15, split=split) is None
+    accounts = await hass.data[SHOP].ledger.accounts.accounts([1, 2, 3])
+    assert [accounts[each].labour_minutes for each in (1, 2, 3)] == minutes
+
+
+async def test_time_is_entered_for_all_jobs_or_for_none(hass: HomeAssistant, client: Any) -> None:
+    await ask(client, "update", job_ids=[2], change={"classification": "business"})
+    await hass.data[SHOP].ledger.accounts.finalize([2], "system")
+    assert await ask(client, "labour", job_ids=[1, 2], minutes=15, split="grams") == "job_booked"
+    assert await ask(client, "labour", job_ids=[1, 99], minutes=15, split="grams") == "job_missing"
+    account = await hass.data[SHOP].ledger.accounts.account(1)
+    assert account.labour_minutes is None
+
+
 async def test_a_job_is_entered_by_hand(hass: HomeAssistant, client: Any) -> None:
     when = {"started": "2026-10-06T10:00:00+00:00", "ended": "2026-10-06T12:00:00+00:00"}
     values = {"name": "Nachtrag", "grams": "20.5", "note": "vergessen"}
@@ -131,6 +153,7 @@ async def test_a_job_tells_whether_its_file_can_be_printed_again(hass: HomeAssis
     [
         ("add", {"serial": "S1", "started": "2026-10-06T10:00", "ended": "2026-10-06T11:00"}),
         ("update_many", {"job_ids": [1], "change": {"classification": "private"}}),
+        ("labour", {"job_ids": [1], "minutes": 15, "split": "grams"}),
     ],
 )
 async def test_jobs_are_changed_by_administrators(

@@ -41,7 +41,14 @@ from .imports import (
 )
 from .jobs import ws_jobs_facets, ws_jobs_list, ws_jobs_neighbours, ws_jobs_subscribe
 from .jobs_bulk import ws_jobs_book_all, ws_jobs_count, ws_jobs_stop, ws_jobs_update_all
-from .jobs_changes import ws_jobs_add, ws_jobs_energy, ws_jobs_get, ws_jobs_update, ws_jobs_update_many
+from .jobs_changes import (
+    ws_jobs_add,
+    ws_jobs_energy,
+    ws_jobs_get,
+    ws_jobs_labour,
+    ws_jobs_update,
+    ws_jobs_update_many,
+)
 from .ledger import ws_ledger_subscribe
 from .maintenance import (
     ws_maintenance_delete,
@@ -158,6 +165,7 @@ _COMMANDS = (
     ws_jobs_energy,
     ws_jobs_facets,
     ws_jobs_get,
+    ws_jobs_labour,
     ws_jobs_list,
     ws_jobs_neighbours,
     ws_jobs_stop,

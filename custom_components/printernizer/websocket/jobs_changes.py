@@ -14,12 +14,13 @@ from ..book_errors import answered, invalid
 from ..const import DOMAIN
 from ..drivers.models import JobResult
 from ..job_desk import async_add_job, async_correct_each, async_correct_jobs
+from ..job_labour import LabourSplit, async_enter_labour
 from ..ledger import Printer
 from ..printers import async_name, async_printer_of, coordinator_of
 from ..settling.courses import async_job_energy
 from ..shop import SHOP
 from ..texts import async_error_texts, text_of_error
-from .business import JOBS, LANGUAGE, PRICE, ROW_ID, actor, business
+from .business import JOBS, LANGUAGE, MINUTES, PRICE, ROW_ID, actor, business
 from .job_details import async_job_details
 from .job_fields import BOOK_FIELDS, JOB_FIELDS
 from .serialize_details import serialize_energy
@@ -98,6 +99,22 @@ async def ws_jobs_update_many(hass: HomeAssistant, connection: ActiveConnection,
         for job_id, error in found.items()
     ]
     connection.send_result(msg["id"], JobOutcomes(jobs=outcomes))
+
+
+@websocket_command(
+    {
+        vol.Required("type"): f"{DOMAIN}/jobs/labour",
+        vol.Required("job_ids"): JOBS,
+        vol.Required("minutes"): MINUTES,
+        vol.Required("split"): vol.Coerce(LabourSplit),
+    }
+)
+@require_admin
+@async_response
+async def ws_jobs_labour(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Enter the time that a person spent on jobs, on each of them or on all together."""
+    await async_enter_labour(hass, msg["job_ids"], msg["minutes"], msg["split"], by=actor(connection))
+    connection.send_result(msg["id"])
 
 
 @websocket_command(

@@ -59,6 +59,9 @@ export interface JobChange {
 /** Many jobs: these `only`, or all that match but `without` some. */
 export type ManyJobs = { only: readonly number[] } | { question: JobQuestion; without: readonly number[] };
 
+/** How time is shared by the jobs that it was spent on; not at all: each took as long. */
+export type LabourSplit = "each" | "grams" | "equally";
+
 /** A job that no printer told of. */
 export interface JobByHand {
   serial: string;
@@ -93,6 +96,8 @@ export interface JobsApi {
   /** Stop such work; its last message tells how far it came. */
   stop: (work: number) => Promise<void>;
   onDisconnected: (callback: () => void) => () => void;
+  /** The time that a person spent: for all of them or none. */
+  enterLabour: (jobIds: readonly number[], minutes: number, split: LabourSplit) => Promise<void>;
   add: (job: JobByHand) => Promise<JobAdded>;
   finalize: (jobIds: readonly number[]) => Promise<BookingList>;
   reverse: (jobId: number, reason: string, isReplaced: boolean) => Promise<JobDetails>;
@@ -157,6 +162,7 @@ export function jobsApi(connection: Connection): JobsApi {
       follow("jobs/book_all", tell, { ...these(which), language: connection.language() }),
     stop: (work) => ask("jobs/stop", { work }),
     onDisconnected: connection.onDisconnected,
+    enterLabour: (jobIds, minutes, split) => ask("jobs/labour", { job_ids: jobIds, minutes, split }),
     add: (job) => ask("jobs/add", { ...job }),
     finalize: (jobIds) => ask("books/finalize", { job_ids: jobIds }),
     reverse: (jobId, reason, isReplaced) =>

@@ -1,14 +1,17 @@
 import type { JobChange, JobQuestion, ManyJobs } from "../api/jobs";
 import { showConfirmDialog } from "../components/confirm-dialog";
+import { showForm } from "../components/form-dialog";
 import { pick } from "../components/pick-dialog";
 import { lastingTarget, showToast } from "../ha/fire-event";
 import { CLASSIFICATIONS, FAILURES } from "../routes";
 import type { Begin, BulkWorkStore, WorkEnd } from "../stores/bulk-work";
 import { BATCH, type ChangeNames, type JobListStore } from "../stores/job-list-store";
 import { CLASSIFICATION_ICONS } from "../stores/jobs";
+import type { Part } from "../stores/paged-store";
 import type { Selection } from "../stores/selection-store";
-import type { FailureReason } from "../types/generated";
+import type { FailureReason, JobLinePayload } from "../types/generated";
 import type { JobDeedHost, JobDeeds } from "./job-deeds";
+import { labourForm, MOST_TOGETHER } from "./job-forms";
 import type { BulkDeed } from "./job-list-view";
 
 /** The selection of a list, and what it is worked on with. */
@@ -38,6 +41,7 @@ export class JobBulk {
     const isCounted = await this._deeds.attempt(async () => (count = await this._count(many, list)));
     if (!isCounted || count === 0) return false;
     if (deed === "book") return this._book(many, count, list, work);
+    if (deed === "labour") return this._labour(many, count);
     const wish = await this._wish(deed, count);
     if (!wish) return false;
     if ("only" in many && count <= BATCH) return this._change(many.only, wish, list);
@@ -82,6 +86,36 @@ export class JobBulk {
     });
   }
 
+  /** Time is shared over all of them in one go: so many at once and no more. */
+  private async _labour(many: ManyJobs, count: number): Promise<boolean> {
+    const { formats, texts } = this._host.i18n;
+    if (count > MOST_TOGETHER) {
+      showToast(this._host, texts.text("jobs.labour_many", { count: formats.number(MOST_TOGETHER) }));
+      return false;
+    }
+    let ids: readonly number[] = [];
+    if (!(await this._deeds.attempt(async () => (ids = await this._idsOf(many))))) return false;
+    if (!(await showForm(this._host, labourForm(this._host, ids)))) return false;
+    showToast(this._host, this._told("changed", ids.length, 0, ""));
+    return true;
+  }
+
+  private async _idsOf(many: ManyJobs): Promise<readonly number[]> {
+    if ("only" in many) return many.only;
+    const found: number[] = [];
+    let after: string | null = null;
+    do {
+      const { next, rows }: Part<JobLinePayload> = await this._host.jobs.list(many.question, {
+        skip: 0,
+        after,
+        limit: BATCH,
+      });
+      found.push(...rows.map(({ id }) => id).filter((id) => !many.without.includes(id)));
+      after = next;
+    } while (after !== null);
+    return found;
+  }
+
   private _follow(
     begin: Begin,
     count: number,
@@ -117,7 +151,7 @@ export class JobBulk {
     return `${done}. ${texts.counted("jobs.refused", refused, formats.number(refused))}: ${reason}`;
   }
 
-  private async _wish(deed: Exclude<BulkDeed, "book">, count: number): Promise<Wish | undefined> {
+  private async _wish(deed: Exclude<BulkDeed, "book" | "labour">, count: number): Promise<Wish | undefined> {
     const { formats, texts } = this._host.i18n;
     const text = texts.counted("jobs.bulk_count", count, formats.number(count));
     switch (deed) {

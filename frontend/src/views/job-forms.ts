@@ -1,5 +1,5 @@
 import type { Api } from "../api";
-import type { JobChange, JobFileFormat, JobQuestion, JobsApi } from "../api/jobs";
+import type { JobChange, JobFileFormat, JobQuestion, JobsApi, LabourSplit } from "../api/jobs";
 import { decimalOf, type Field, type Form } from "../components/form-dialog";
 import { explain } from "../explain";
 import type { I18n } from "../localize/i18n";
@@ -139,6 +139,40 @@ export function reversalForm(maker: FormMaker, store: JobStore): Form {
       { key: "replace", label: texts.text("jobs.reverse_replace"), kind: "tick", value: "on" },
     ],
     send: ({ reason = "", replace }) => attempted(maker, () => store.reverse(reason, replace === "on")),
+  };
+}
+
+/** The server shares time over no more jobs at once. */
+export const MOST_TOGETHER = 500;
+
+const SPLITS = ["grams", "equally", "each"] as const satisfies LabourSplit[];
+
+/** Say how long a person worked on several jobs: together, or on each of them. */
+export function labourForm(maker: FormMaker, jobIds: readonly number[]): Form {
+  const { formats, texts } = maker.i18n;
+  return {
+    title: texts.text("jobs.labour"),
+    text: texts.counted("jobs.labour_text", jobIds.length, formats.number(jobIds.length)),
+    confirm: texts.text("jobs.save"),
+    fields: [
+      {
+        key: "minutes",
+        label: texts.text("jobs.labour"),
+        unit: texts.text("jobs.minutes"),
+        kind: "whole",
+        isRequired: true,
+      },
+      {
+        key: "split",
+        label: texts.text("jobs.labour_split"),
+        kind: "choice",
+        choices: SPLITS.map((value) => ({ value, text: texts.text(`jobs.labour_split.${value}`) })),
+      },
+    ],
+    send: ({ minutes = "", split }) =>
+      /^\d{1,5}$/.test(minutes)
+        ? attempted(maker, () => maker.jobs.enterLabour(jobIds, Number(minutes), split as LabourSplit))
+        : Promise.resolve(texts.text("jobs.not_a_number")),
   };
 }
 

@@ -30,13 +30,14 @@ import type { JobFacetsPayload, JobLinePayload } from "../types/generated";
 import { memoized } from "../util/memoized";
 
 /** What is done with all that is selected. */
-export type BulkDeed = "classify" | "order" | "customer" | "failure" | "book";
+export type BulkDeed = "classify" | "order" | "customer" | "failure" | "labour" | "book";
 
 const BULK: { deed: BulkDeed; icon: string; isBusiness: boolean }[] = [
   { deed: "classify", icon: "mdi:briefcase-outline", isBusiness: true },
   { deed: "customer", icon: "mdi:account-outline", isBusiness: true },
   { deed: "order", icon: "mdi:clipboard-text-outline", isBusiness: true },
   { deed: "failure", icon: "mdi:alert-octagon-outline", isBusiness: false },
+  { deed: "labour", icon: "mdi:account-clock-outline", isBusiness: false },
   { deed: "book", icon: "mdi:book-check-outline", isBusiness: true },
 ];
 
