@@ -153,6 +153,8 @@ def shop_facts(settings: Settings, made_at: datetime) -> ShopFacts:
         name=business.name if business.is_on else "",
         place=business.address[-1] if business.is_on and business.address else "",
         profile=PROFILES[business.country],
+        mappings=settings.handoff.mappings,
+        spelled_out=settings.handoff.spelled_out,
     )
 
 

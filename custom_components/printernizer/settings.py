@@ -18,6 +18,7 @@ from .sections import (
     BusinessSettings,
     CostSettings,
     DatevSettings,
+    HandoffSettings,
     PrivacySettings,
     SpoolmanSettings,
 )
@@ -54,6 +55,7 @@ class ShopSettings:
     costs: CostSettings = field(default_factory=CostSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     datev: DatevSettings = field(default_factory=DatevSettings)
+    handoff: HandoffSettings = field(default_factory=HandoffSettings)
     spoolman: SpoolmanSettings = field(default_factory=SpoolmanSettings)
 
 
@@ -99,6 +101,11 @@ class Settings:
     def datev(self) -> DatevSettings:
         """Return what DATEV has to be told."""
         return self.current.datev
+
+    @property
+    def handoff(self) -> HandoffSettings:
+        """Return what other accounting programs are handed."""
+        return self.current.handoff
 
     @property
     def spoolman(self) -> SpoolmanSettings:

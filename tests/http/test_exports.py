@@ -157,6 +157,41 @@ async def test_a_hobby_has_its_jobs_and_nothing_for_the_tax_office(
     assert {choice["content"] for choice in choices} == {"jobs", "costs", "history"}
 
 
+async def test_columns_that_a_person_set_are_those_of_the_file(
+    house: HomeAssistant, hass_ws_client: WebSocketGenerator, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    client = await hass_ws_client(house)
+    await client.send_json_auto_id({"type": "printernizer/exports/templates"})
+    templates = {each["name"]: each for each in (await client.receive_json())["result"]["templates"]}
+    proposed = templates["sevdesk_contacts"]["columns"]
+    assert {"heading": "Nachname", "field": "name"} in proposed
+    assert "vat_id" in templates["lexware_contacts"]["fields"]
+    columns = [{"heading": "Straße", "field": "street"}, {"heading": "Gruppe", "field": "=Käufer"}]
+    await client.send_json_auto_id(
+        {
+            "type": "printernizer/settings/update",
+            "handoff": {"mappings": {"sevdesk_contacts": columns}, "spelled_out": ["sevdesk_contacts"]},
+        }
+    )
+    kept = (await client.receive_json())["result"]["handoff"]
+    assert kept == {"mappings": {"sevdesk_contacts": columns}, "spelled_out": ["sevdesk_contacts"]}
+
+    reader = await hass_client_no_auth()
+    response = await reader.get(await order(house, format="sevdesk", content="contacts"))
+    assert (await response.read()).startswith(b'"Strasse";"Gruppe"\r\n')
+    response = await reader.get(await order(house, format="lexware", content="contacts"))
+    assert "Straße" in (await response.read()).decode("cp1252")
+
+    for change in (None, proposed):
+        await client.send_json_auto_id(
+            {
+                "type": "printernizer/settings/update",
+                "handoff": {"mappings": {"sevdesk_contacts": change}, "spelled_out": []},
+            }
+        )
+        assert (await client.receive_json())["result"]["handoff"] == {"mappings": {}, "spelled_out": []}
+
+
 async def test_the_panel_orders_over_the_websocket(
     house: HomeAssistant, hass_ws_client: WebSocketGenerator, hass_client_no_auth: ClientSessionGenerator
 ) -> None:
@@ -188,6 +223,7 @@ async def test_who_is_no_administrator_gets_nothing(
     hass_admin_user.groups = []
     for message in (
         {"type": "printernizer/exports/formats"},
+        {"type": "printernizer/exports/templates"},
         {"type": "printernizer/exports/create", "format": "csv", "content": "jobs"},
     ):
         await client.send_json_auto_id(message)

@@ -86,6 +86,26 @@ async def test_a_section_that_was_spoilt_by_hand_begins_anew_and_the_others_stay
     assert str(settings.costs.energy_price) == "0.31"
 
 
+def columns(*mapped: tuple[str, str], name: str = "lexware_contacts") -> dict[str, Any]:
+    """Return a change of the columns of a hand-off."""
+    return {"mappings": {name: [{"heading": heading, "field": field} for heading, field in mapped]}}
+
+
+async def test_columns_of_one_file_are_kept_beside_those_of_others(
+    hass: HomeAssistant, settings: Settings
+) -> None:
+    await settings.async_update(handoff=columns((" Wer ", "name"), ("Art", "=Kunde"), ("Leer", "")))
+    await settings.async_update(handoff=columns(("Preis", "net"), name="sevdesk_articles"))
+    again = Settings(hass)
+    await again.async_load()
+    assert again.handoff.mappings == {
+        "lexware_contacts": (("Wer", "name"), ("Art", "=Kunde"), ("Leer", "")),
+        "sevdesk_articles": (("Preis", "net"),),
+    }
+    await settings.async_update(handoff={"mappings": {"lexware_contacts": None}})
+    assert set(settings.handoff.mappings) == {"sevdesk_articles"}
+
+
 @pytest.mark.parametrize(
     ("section", "change", "key"),
     [
@@ -97,6 +117,10 @@ async def test_a_section_that_was_spoilt_by_hand_begins_anew_and_the_others_stay
         ("costs", {"energy_price": "-0.01"}, "energy_price"),
         ("costs", {"energy_price": "NaN"}, "energy_price"),
         ("costs", {"energy_price": "1e9"}, "energy_price"),
+        ("handoff", {"mappings": {"lexware_contacts": []}}, "handoff_headings"),
+        ("handoff", columns(("Name", "name"), (" Name", "city")), "handoff_headings"),
+        ("handoff", columns((" ", "name")), "handoff_headings"),
+        ("handoff", columns(("Preis", "net")), "handoff_field"),
     ],
 )
 async def test_what_makes_no_sense_is_refused_and_nothing_of_it_is_taken(

@@ -1,6 +1,6 @@
 """Which files there are, and how each is made of the books."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
@@ -73,7 +73,7 @@ class ExportRequest:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShopFacts:
-    """Whose books they are. ``mappings``: columns of hand-offs that a person has set, by their names."""
+    """Whose books they are. By names of hand-offs: columns that a person has set, and which have ae for ä."""
 
     zone: tzinfo
     made_at: datetime
@@ -81,7 +81,7 @@ class ShopFacts:
     place: str = ""
     profile: TaxProfile = GERMANY
     mappings: Mapping[str, Mapped] = field(default_factory=dict)
-    is_spelled_out: bool = False
+    spelled_out: Collection[str] = ()
 
 
 type Make = Callable[[Connection, ExportRequest, ShopFacts], Iterator[bytes]]
@@ -206,7 +206,7 @@ def _handoff(name: str) -> Make:
             )
         else:
             rows = article_rows(reads.article_blocks(connection, request.query))
-        return handoff_chunks(rows, mapped, is_spelled_out=shop.is_spelled_out)
+        return handoff_chunks(rows, mapped, is_spelled_out=name in shop.spelled_out)
 
     return make
 

@@ -13,9 +13,23 @@ from .columns import Block, Table
 from .tables import CUSTOMERS
 
 type Mapped = tuple[tuple[str, str], ...]
-"""Heading and field of each column, in their order. A field in ``=`` is a fixed text."""
+"""Heading and field of each column, in their order. A field that begins with ``FIXED`` is a fixed text, none is empty."""
 
-CONTACT_FIELDS = (*(column.key for column in CUSTOMERS.columns if column.key != "state"), "kind")
+FIXED = "="
+
+CONTACT_FIELDS = (
+    "number",
+    "kind",
+    "company",
+    "name",
+    "street",
+    "postcode",
+    "city",
+    "country",
+    "email",
+    "phone",
+    "vat_id",
+)
 ARTICLE_FIELDS = ("number", "title", "unit", "net", "gross", "tax_rate", "quantity")
 
 LEXWARE_CONTACTS: Mapped = (
@@ -70,6 +84,12 @@ MAPPINGS: Mapping[str, Mapped] = MappingProxyType(
     }
 )
 
+
+def fields_of(name: str) -> tuple[str, ...]:
+    """Return what there is to put into a file's columns."""
+    return CONTACT_FIELDS if name.endswith("contacts") else ARTICLE_FIELDS
+
+
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"}
 )
@@ -82,7 +102,10 @@ def handoff_chunks(
     yield _line([heading for heading, _ in mapped], is_spelled_out)
     for block in rows:
         yield b"".join(
-            _line([key[1:] if key.startswith("=") else row.get(key, "") for _, key in mapped], is_spelled_out)
+            _line(
+                [key.removeprefix(FIXED) if key.startswith(FIXED) else row.get(key, "") for _, key in mapped],
+                is_spelled_out,
+            )
             for row in block
         )
 

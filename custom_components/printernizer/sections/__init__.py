@@ -10,6 +10,7 @@ from typing import Any
 from .business import BUSINESS, BusinessSettings
 from .costs import COSTS, CostSettings
 from .datev import DATEV, DatevSettings
+from .handoff import HANDOFF, HandoffSettings
 from .privacy import PRIVACY, PrivacySettings
 from .section import Section
 from .spoolman import SPOOLMAN, SpoolmanSettings
@@ -19,6 +20,7 @@ SECTIONS: dict[str, Section[Any]] = {
     "costs": COSTS,
     "privacy": PRIVACY,
     "datev": DATEV,
+    "handoff": HANDOFF,
     "spoolman": SPOOLMAN,
 }
 """By the name of their field in ``ShopSettings``."""
@@ -28,6 +30,7 @@ __all__ = [
     "BusinessSettings",
     "CostSettings",
     "DatevSettings",
+    "HandoffSettings",
     "PrivacySettings",
     "Section",
     "SpoolmanSettings",

@@ -27,7 +27,7 @@ from .customers import (
     ws_customers_restrict,
     ws_customers_save,
 )
-from .exports import ws_exports_create, ws_exports_formats, ws_exports_positions
+from .exports import ws_exports_create, ws_exports_formats, ws_exports_positions, ws_exports_templates
 from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
 from .files_printing import ws_files_print, ws_files_print_options
@@ -140,6 +140,7 @@ _COMMANDS = (
     ws_exports_create,
     ws_exports_formats,
     ws_exports_positions,
+    ws_exports_templates,
     ws_files_browse,
     ws_files_cancel,
     ws_files_clear_transfers,

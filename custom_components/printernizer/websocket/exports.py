@@ -14,14 +14,15 @@ from ..book_errors import answered
 from ..const import DOMAIN
 from ..exporting import async_order_export, available, needs_month
 from ..exports.documents import ExportContent, ExportFormat, ExportRequest
+from ..exports.handoff import MAPPINGS
 from ..ledger import JobQuery
 from ..ledger.export_reads import ExportQuery
 from ..settling.positions import async_positions
 from ..shop import SHOP
 from .business import JOBS, ROW_ID, business, query_of
 from .jobs import WHICH
-from .serialize_exports import serialize_positions
-from .types_exports import ExportAddress, ExportChoice, ExportChoices
+from .serialize_exports import serialize_positions, serialize_template
+from .types_exports import ExportAddress, ExportChoice, ExportChoices, HandoffTemplates
 
 
 @websocket_command({vol.Required("type"): f"{DOMAIN}/exports/formats"})
@@ -34,6 +35,15 @@ def ws_exports_formats(hass: HomeAssistant, connection: ActiveConnection, msg: d
         for kind, content in available(hass.data[SHOP].settings)
     ]
     connection.send_result(msg["id"], ExportChoices(choices=choices))
+
+
+@websocket_command({vol.Required("type"): f"{DOMAIN}/exports/templates"})
+@require_admin
+@callback
+def ws_exports_templates(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+    """Answer with what is proposed for files that accounting programs import."""
+    templates = [serialize_template(name, mapped) for name, mapped in MAPPINGS.items()]
+    connection.send_result(msg["id"], HandoffTemplates(templates=templates))
 
 
 @websocket_command(

@@ -1,7 +1,15 @@
 """What goes into other programs → what goes over the websocket."""
 
+from ..exports.handoff import Mapped, fields_of
 from ..settling.positions import Positions
-from .types_exports import PositionPayload, PositionsPayload, TaxSumPayload
+from .types import HandoffColumn
+from .types_exports import HandoffTemplate, PositionPayload, PositionsPayload, TaxSumPayload
+
+
+def serialize_template(name: str, mapped: Mapped) -> HandoffTemplate:
+    """Write down what is proposed for a file, and what else there is."""
+    columns = [HandoffColumn(heading=heading, field=field) for heading, field in mapped]
+    return HandoffTemplate(name=name, columns=columns, fields=list(fields_of(name)))
 
 
 def serialize_positions(found: Positions) -> PositionsPayload:

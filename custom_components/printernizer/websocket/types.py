@@ -566,6 +566,20 @@ class DatevSettings(TypedDict):
     accounts: dict[str, str]
 
 
+class HandoffColumn(TypedDict):
+    """A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing."""
+
+    heading: str
+    field: str
+
+
+class HandoffSettings(TypedDict):
+    """By file: columns other than those proposed. ``spelled_out``: files that have ae for ä."""
+
+    mappings: dict[str, list[HandoffColumn]]
+    spelled_out: list[str]
+
+
 class SpoolmanSettings(TypedDict):
     """Which Spoolman server the stock is kept in step with, and how its prices are meant."""
 
@@ -583,4 +597,5 @@ class Settings(TypedDict):
     costs: CostSettings
     privacy: PrivacySettings
     datev: DatevSettings
+    handoff: HandoffSettings
     spoolman: SpoolmanSettings

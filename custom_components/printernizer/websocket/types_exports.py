@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from ..exports.documents import ExportContent, ExportFormat
+from .types import HandoffColumn
 
 
 class ExportChoice(TypedDict):
@@ -17,6 +18,20 @@ class ExportChoices(TypedDict):
     """All files that this shop can have."""
 
     choices: list[ExportChoice]
+
+
+class HandoffTemplate(TypedDict):
+    """A file for an accounting program: the columns that are proposed, and what there is to put into columns."""
+
+    name: str
+    columns: list[HandoffColumn]
+    fields: list[str]
+
+
+class HandoffTemplates(TypedDict):
+    """All such files."""
+
+    templates: list[HandoffTemplate]
 
 
 class ExportAddress(TypedDict):

@@ -832,6 +832,18 @@ export interface DatevSettings {
   accounts: Record<string, string>;
 }
 
+/** A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing. */
+export interface HandoffColumn {
+  heading: string;
+  field: string;
+}
+
+/** By file: columns other than those proposed. ``spelled_out``: files that have ae for ä. */
+export interface HandoffSettings {
+  mappings: Record<string, HandoffColumn[]>;
+  spelled_out: string[];
+}
+
 /** Which Spoolman server the stock is kept in step with, and how its prices are meant. */
 export interface SpoolmanSettings {
   url: string;
@@ -847,6 +859,7 @@ export interface Settings {
   costs: CostSettings;
   privacy: PrivacySettings;
   datev: DatevSettings;
+  handoff: HandoffSettings;
   spoolman: SpoolmanSettings;
 }
 
@@ -1201,6 +1214,18 @@ export interface ExportChoice {
 /** All files that this shop can have. */
 export interface ExportChoices {
   choices: ExportChoice[];
+}
+
+/** A file for an accounting program: the columns that are proposed, and what there is to put into columns. */
+export interface HandoffTemplate {
+  name: string;
+  columns: HandoffColumn[];
+  fields: string[];
+}
+
+/** All such files. */
+export interface HandoffTemplates {
+  templates: HandoffTemplate[];
 }
 
 /** Where a file is fetched from, and until when. */
