@@ -17,6 +17,7 @@ import type {
   ImportJob,
   ImportPreview,
   ImportRemark,
+  HandoffTemplates,
   LogEntryPayload,
 } from "../src/types/generated";
 
@@ -48,6 +49,40 @@ export function monthState(period: number): MonthStatePayload {
     running: isRunning ? 2 : 0,
   };
 }
+
+const HANDOFFS: HandoffTemplates = {
+  templates: ["lexware_contacts", "sevdesk_contacts", "lexware_articles", "sevdesk_articles"].map((name) => ({
+    name,
+    columns: name.endsWith("contacts")
+      ? [
+          { heading: "Typ", field: "kind" },
+          { heading: "Firmenname", field: "company" },
+          { heading: "Name", field: "name" },
+          { heading: "Gruppe", field: "=Kunde" },
+          { heading: "Notiz", field: "number" },
+        ]
+      : [
+          { heading: "Artikelnummer", field: "number" },
+          { heading: "Bezeichnung", field: "title" },
+          { heading: "Nettopreis", field: "net" },
+        ],
+    fields: name.endsWith("contacts")
+      ? [
+          "number",
+          "kind",
+          "company",
+          "name",
+          "street",
+          "postcode",
+          "city",
+          "country",
+          "email",
+          "phone",
+          "vat_id",
+        ]
+      : ["number", "title", "unit", "net", "gross", "tax_rate", "quantity"],
+  })),
+};
 
 const CLOSES: MonthCloses = {
   closes: [202609, 202608, 202607].map((period, index) => ({
@@ -462,6 +497,7 @@ const LOG: LogEntryPayload[] = Array.from({ length: 100 }, (_, index) => ({
 }));
 
 export const paperAnswers: Answers = {
+  "exports/templates": () => HANDOFFS,
   "exports/formats": () => ({
     choices: CHOICES.flatMap(([content, formats]) =>
       formats.map((format) => ({ format, content, needs_month: MONTHLY.includes(content) })),

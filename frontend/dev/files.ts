@@ -436,5 +436,6 @@ export const SETTINGS: Settings = {
     year_starts: 1,
     accounts: {},
   },
+  handoff: { mappings: {}, spelled_out: [] },
   spoolman: { url: "", is_on: false, price_basis: "gross", tax_percent: "19" },
 };

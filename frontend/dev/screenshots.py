@@ -139,6 +139,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "settings-materials-filament": ("Spulen hinzufügen", "form"),
     "settings-materials-filament-en": ("Edit", "form"),
     "settings-materials-spool": ("In den Drucker", "move"),
+    "job-booked-en": ("Choose invoice number", "invoice"),
     "fleet": ("Abbrechen", "dialog"),
     "printer": ("Wartung hinzufügen", "care"),
     "printer-spool": ("Spule in AMS 1, Fach 1", "pick"),

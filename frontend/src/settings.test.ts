@@ -83,6 +83,64 @@ describe("the business", () => {
   });
 });
 
+describe("files for accounting programs", () => {
+  const headings = () =>
+    find<HTMLInputElement>(panel, "printernizer-settings-handoff li > input").map(({ value }) => value);
+  const sent = () => asked("settings/update").map(({ handoff }) => handoff);
+
+  it("have the columns that a person sets, saved as one list for each file", async () => {
+    await open("", { isBusiness: true });
+    expect(headings()).toEqual(["Typ", "Firmenname", "Name", "Gruppe", "Notiz"]);
+    await type("Datei", "sevdesk_articles");
+    expect(headings()).toEqual(["Artikelnummer", "Bezeichnung", "Nettopreis"]);
+    await press("Nach unten");
+    await press("Spalte „Nettopreis“ entfernen");
+    await press("Spalte dazu");
+    await type("Inhalt von „“", "=");
+    await type("Fester Text", "3D-Druck");
+    const save = () =>
+      find<HTMLButtonElement>(panel, "button")
+        .filter((each) => textOf(each) === "Speichern")
+        .at(-1);
+    expect(save()?.disabled).toBe(true);
+    const heading = find<HTMLInputElement>(panel, "printernizer-settings-handoff li > input").at(-1);
+    if (heading) heading.value = " Gruppe ";
+    heading?.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+    save()?.click();
+    await settle();
+    expect(sent()).toEqual([
+      {
+        mappings: {
+          sevdesk_articles: [
+            { heading: "Bezeichnung", field: "title" },
+            { heading: "Artikelnummer", field: "number" },
+            { heading: "Gruppe", field: "=3D-Druck" },
+          ],
+        },
+      },
+    ]);
+    expect(headings()).toEqual(["Bezeichnung", "Artikelnummer", "Gruppe"]);
+    await press("Vorschlag wiederherstellen");
+    expect(headings()).toEqual(["Artikelnummer", "Bezeichnung", "Nettopreis"]);
+  });
+
+  it("have umlauts spelled out where a program wants that", async () => {
+    await open("", { isBusiness: true });
+    const box = () => find<HTMLInputElement>(panel, "printernizer-settings-handoff input[type=checkbox]")[0];
+    box()?.click();
+    await settle();
+    await type("Datei", "sevdesk_contacts");
+    expect(box()?.checked).toBe(false);
+    box()?.click();
+    await settle();
+    expect(sent()).toEqual([
+      { spelled_out: ["lexware_contacts"] },
+      { spelled_out: ["lexware_contacts", "sevdesk_contacts"] },
+    ]);
+  });
+});
+
 describe("the costs", () => {
   it("show the rates in force of a scope, and save what was changed, as it was typed", async () => {
     await open("costs", { isBusiness: true });

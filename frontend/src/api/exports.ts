@@ -3,6 +3,7 @@ import type {
   ExportChoices,
   ExportContent,
   ExportFormat,
+  HandoffTemplates,
   PositionsPayload,
 } from "../types/generated";
 import type { Span } from "../util/periods";
@@ -21,6 +22,8 @@ export interface ExportWish {
 /** Files of the books: for administrators. */
 export interface ExportsApi {
   formats: () => Promise<ExportChoices>;
+  /** What is proposed for files that accounting programs import. */
+  templates: () => Promise<HandoffTemplates>;
   /** Order a file; its address opens for some minutes. */
   create: (wish: ExportWish) => Promise<ExportAddress>;
   /** Lines of an order for an invoice of another program. */
@@ -30,6 +33,7 @@ export interface ExportsApi {
 export function exportsApi({ ask }: Connection): ExportsApi {
   return {
     formats: () => ask("exports/formats"),
+    templates: () => ask("exports/templates"),
     create: ({ content, format, isRepeat = false, month, span }) =>
       ask("exports/create", {
         format,

@@ -11,6 +11,7 @@ import { StoreController } from "../stores/store";
 import { base, fields, surface } from "../styles";
 import type { BusinessSettings, DatevSettings, Settings, TaxMode, TaxModeList } from "../types/generated";
 import { sectionStyle } from "./section-style";
+import "./settings-handoff";
 import { saveSettings } from "./settings-saving";
 
 const LINE = 120;
@@ -72,7 +73,12 @@ export class PrinternizerSettingsShop extends ActingElement {
       </div>
       ${
         business.is_on
-          ? html`<div class="column">${this._identity(business)} ${this._datev(this.settings.datev)}</div>`
+          ? html`<div class="column">
+              ${this._identity(business)} ${this._datev(this.settings.datev)}
+              <printernizer-settings-handoff
+                .handoff=${this.settings.handoff}
+              ></printernizer-settings-handoff>
+            </div>`
           : nothing
       }
     `;
