@@ -2,8 +2,7 @@
 
 from ..exports.handoff import Mapped, fields_of
 from ..settling.positions import Positions
-from .types import HandoffColumn
-from .types_exports import HandoffTemplate, PositionPayload, PositionsPayload, TaxSumPayload
+from .types_exports import HandoffColumn, HandoffTemplate, PositionPayload, PositionsPayload, TaxSumPayload
 
 
 def serialize_template(name: str, mapped: Mapped) -> HandoffTemplate:

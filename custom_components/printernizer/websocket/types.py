@@ -14,6 +14,7 @@ from ..drivers.models import AlertSeverity, FileKind, JobResult, PauseCause, Pri
 from ..ledger.account_words import Classification
 from ..library.models import Direction, OriginSource, TransferState
 from ..print_plan import PrintCheck, PrintFlag
+from .types_exports import HandoffSettings
 
 
 class Connection(StrEnum):
@@ -564,20 +565,6 @@ class DatevSettings(TypedDict):
     debtor: str
     year_starts: int
     accounts: dict[str, str]
-
-
-class HandoffColumn(TypedDict):
-    """A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing."""
-
-    heading: str
-    field: str
-
-
-class HandoffSettings(TypedDict):
-    """By file: columns other than those proposed. ``spelled_out``: files that have ae for ä."""
-
-    mappings: dict[str, list[HandoffColumn]]
-    spelled_out: list[str]
 
 
 class SpoolmanSettings(TypedDict):

@@ -3,7 +3,6 @@
 from typing import TypedDict
 
 from ..exports.documents import ExportContent, ExportFormat
-from .types import HandoffColumn
 
 
 class ExportChoice(TypedDict):
@@ -18,6 +17,20 @@ class ExportChoices(TypedDict):
     """All files that this shop can have."""
 
     choices: list[ExportChoice]
+
+
+class HandoffColumn(TypedDict):
+    """A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing."""
+
+    heading: str
+    field: str
+
+
+class HandoffSettings(TypedDict):
+    """By file: columns other than those proposed. ``spelled_out``: files that have ae for ä."""
+
+    mappings: dict[str, list[HandoffColumn]]
+    spelled_out: list[str]
 
 
 class HandoffTemplate(TypedDict):

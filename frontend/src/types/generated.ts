@@ -367,6 +367,12 @@ export type ReportBy =
   | "failure"
   | "tax";
 
+/** By file: columns other than those proposed. ``spelled_out``: files that have ae for ä. */
+export interface HandoffSettings {
+  mappings: Record<string, HandoffColumn[]>;
+  spelled_out: string[];
+}
+
 /** A heater. Target 0: off. */
 export interface TemperaturePayload {
   actual: number | null;
@@ -832,18 +838,6 @@ export interface DatevSettings {
   accounts: Record<string, string>;
 }
 
-/** A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing. */
-export interface HandoffColumn {
-  heading: string;
-  field: string;
-}
-
-/** By file: columns other than those proposed. ``spelled_out``: files that have ae for ä. */
-export interface HandoffSettings {
-  mappings: Record<string, HandoffColumn[]>;
-  spelled_out: string[];
-}
-
 /** Which Spoolman server the stock is kept in step with, and how its prices are meant. */
 export interface SpoolmanSettings {
   url: string;
@@ -1214,6 +1208,12 @@ export interface ExportChoice {
 /** All files that this shop can have. */
 export interface ExportChoices {
   choices: ExportChoice[];
+}
+
+/** A column of a file for an accounting program: what is in it, ``=`` and a fixed text, or nothing. */
+export interface HandoffColumn {
+  heading: string;
+  field: string;
 }
 
 /** A file for an accounting program: the columns that are proposed, and what there is to put into columns. */

@@ -48,6 +48,7 @@ export class PrinternizerSettingsHandoff extends ActingElement {
       li {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        align-items: start;
         gap: 8px;
         padding: 8px 0;
         border-top: 1px solid var(--pz-line);
@@ -82,7 +83,7 @@ export class PrinternizerSettingsHandoff extends ActingElement {
         flex-wrap: wrap;
         gap: 8px;
       }
-      @container (min-width: 560px) {
+      @container (min-width: 420px) {
         li {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
         }
@@ -120,7 +121,7 @@ export class PrinternizerSettingsHandoff extends ActingElement {
     if (!template) return nothing;
     const columns = this._columnsOf(template);
     return html`<div class="file">
-        <label for="file">${this.text("handoff.file")}</label>
+        <label class="field" for="file">${this.text("handoff.file")}</label>
         <select id="file" @change=${this._choose}>
           ${templates.map(({ name }) => html`<option value=${name} ?selected=${name === this._file}>${this.text(`handoff.file.${name}` as TextKey)}</option>`)}
         </select>

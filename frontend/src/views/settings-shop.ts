@@ -69,16 +69,18 @@ export class PrinternizerSettingsShop extends ActingElement {
             @answered=${this._business}
           ></printernizer-settings-form>
         </section>
-        ${business.is_on ? this._taxes() : nothing}
+        ${
+          business.is_on
+            ? html`${this._taxes()}
+                <printernizer-settings-handoff
+                  .handoff=${this.settings.handoff}
+                ></printernizer-settings-handoff>`
+            : nothing
+        }
       </div>
       ${
         business.is_on
-          ? html`<div class="column">
-              ${this._identity(business)} ${this._datev(this.settings.datev)}
-              <printernizer-settings-handoff
-                .handoff=${this.settings.handoff}
-              ></printernizer-settings-handoff>
-            </div>`
+          ? html`<div class="column">${this._identity(business)} ${this._datev(this.settings.datev)}</div>`
           : nothing
       }
     `;
