@@ -28,7 +28,7 @@ async def test_everything_that_is_told_of_a_job_is_in_the_file(ledger: Ledger) -
         "search_text",
         "sort_name",
     }
-    assert job.keys() == told | {"printer", "filaments", "moments", "account", "bookings"}
+    assert job.keys() == told | {"printer", "filaments", "uses", "moments", "account", "bookings"}
     of_database = {"job_id", "site_id", "customer_id", "order_id", "attempt_of_id"}
     # It stands with the job; its copy is for lists.
     copied = {"first_seen_at"}

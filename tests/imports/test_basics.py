@@ -1,6 +1,7 @@
 """Filaments, spools, rates, tax modes, tariffs and rules: out in our own JSON, and in again."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 import io
@@ -10,6 +11,7 @@ from typing import Any
 
 from hypothesis import given, strategies as st
 import pytest
+from sqlalchemy import select
 
 from custom_components.printernizer.costing import (
     EnergyTerms,
@@ -21,16 +23,19 @@ from custom_components.printernizer.costing import (
     TaxModeChange,
 )
 from custom_components.printernizer.costing.energy.terms import TimeBand
+from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.exports.json_file import History, json_chunks
 from custom_components.printernizer.imports import history as reading
 from custom_components.printernizer.imports.history import read_history
 from custom_components.printernizer.imports.problems import BadLine, ImportProblem, ImportRefused
-from custom_components.printernizer.ledger import Ledger
-from custom_components.printernizer.ledger.account_words import Classification, RuleKind
+from custom_components.printernizer.ledger import JobEnd, JobFilament, JobQuery, Ledger
+from custom_components.printernizer.ledger.account_words import Classification, RuleKind, SpoolUseReason
 from custom_components.printernizer.ledger.import_rows import ImportedRecord, RecordKind
+from custom_components.printernizer.ledger.model import job_filaments
 from custom_components.printernizer.ledger.people_rows import Rule, Tombstone
-from custom_components.printernizer.ledger.stock_rows import FilamentQuery, NewSpool
+from custom_components.printernizer.ledger.stock_rows import FilamentQuery, NewSpool, Spool, UseQuery
 from tests.exports.making import made
+from tests.ledger.conftest import new_job
 
 from .test_history import enter_all, told_in
 
@@ -125,6 +130,53 @@ async def test_empty_books_get_all_of_it_and_once(source: Ledger, target: Ledger
     lines = (await target.accounts.log()).items
     assert {line.action for line in lines} == {"basics.import", "people.import", "rules.set"}
     assert not any("Gro" in line.data or "L7" in line.data for line in lines)
+
+
+async def print_with(ledger: Ledger, spool: Spool) -> tuple[JobFilament, ...]:
+    job = await ledger.start_job(new_job(first_seen_at=NOW))
+    used = (
+        JobFilament(position=0, type="PETG", grams_used=Decimal(60), spool_id=spool.id),
+        JobFilament(position=1, type="PLA", grams_used=Decimal(5)),
+    )
+    end = JobEnd(result=JobResult.FINISHED, at=NOW + timedelta(hours=2), witnessed=True)
+    await ledger.end_job(job.id, end, {"grams": Decimal(65)}, used)
+    return used
+
+
+@pytest.mark.every_database
+async def test_jobs_keep_the_spools_that_they_were_printed_from(source: Ledger, target: Ledger) -> None:
+    used = await print_with(source, *await source.stock.mounted("SN1"))
+    content = await made(source, "json", "history")
+    await enter_all(target, content)
+    assert told_in(await made(target, "json", "history")) == told_in(content)
+    (brought,) = await target.stock.mounted("SN1")
+    assert (brought.remaining_grams, brought.last_used_at) == (Decimal(940), NOW + timedelta(hours=2))
+    (use,) = (await target.stock.uses(UseQuery(spool_id=brought.id))).items
+    assert (use.grams, use.reason) == (Decimal(60), SpoolUseReason.JOB)
+
+    # A correction takes off the difference alone.
+    (entered,) = (await target.jobs(JobQuery())).items
+    await target.set_filaments(entered.id, [replace(used[0], grams_used=Decimal(70), spool_id=brought.id)])
+    assert (await target.stock.spool(brought.id)).remaining_grams == Decimal(930)
+
+
+async def test_a_spool_that_was_here_before_stays_as_heavy_as_it_is(source: Ledger, target: Ledger) -> None:
+    await enter_all(target, await made(source, "json", "history"))
+    await print_with(source, *await source.stock.mounted("SN1"))
+    told = json.loads(await made(source, "json", "history"))
+    (job,) = told["jobs"]
+    stranger = {"spool": "f" * 32}
+    job["uses"].append(job["uses"][0] | stranger)
+    job["filaments"][1] |= stranger
+    await enter_all(target, json.dumps(told).encode())
+    (here,) = await target.stock.mounted("SN1")
+    assert here.remaining_grams == Decimal(1000)
+    (use,) = (await target.stock.uses(UseQuery(spool_id=here.id))).items
+    assert (use.grams, use.position) == (Decimal(60), 0)
+    (entered,) = (await target.jobs(JobQuery())).items
+    linked = select(job_filaments.c.spool_id).where(job_filaments.c.job_id == entered.id)
+    found = await target._worker.read(lambda connection: connection.execute(linked).scalars().all())
+    assert found == [here.id, None]
 
 
 async def test_what_was_set_since_comes_along_later(source: Ledger, target: Ledger) -> None:

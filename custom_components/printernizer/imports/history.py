@@ -15,6 +15,7 @@ from ..ledger.import_rows import ImportedJob, ImportedRecord, ImportOrigin, Reco
 from ..ledger.model import job_filaments, job_moments, jobs
 from ..ledger.numbers import is_invoice_no
 from ..ledger.rows import Printer
+from ..ledger.stock_tables import spool_uses
 from .basics import LISTS, MOST_ROWS, THINGS, wrong_field
 from .json_stream import read_items
 from .problems import BadLine, ImportProblem, ImportRefused
@@ -206,13 +207,19 @@ def _read_job(value: Any, printers: Mapping[str, Printer]) -> ImportedJob:
         printer=printers[serial],
         job=job,
         account=_row(job_accounts, account),
-        filaments=[_row(job_filaments, _mapping(each, "filaments")) for each in _list(item, "filaments")],
+        filaments=[_of_spool(job_filaments, each, "filaments") for each in _list(item, "filaments")],
+        uses=[_of_spool(spool_uses, each, "uses") for each in _list(item, "uses")],
         moments=[_row(job_moments, _mapping(each, "moments")) for each in _list(item, "moments")],
         bookings=[_booking(place, each) for place, each in enumerate(told)],
         customer=_text(account, "customer"),
         order=_text(account, "order"),
         attempt_of=_text(account, "attempt_of"),
     )
+
+
+def _of_spool(table: Table, value: Any, field: str) -> dict[str, Any]:
+    told = _mapping(value, field)
+    return _row(table, told) | {"spool": _text(told, "spool")}
 
 
 def _record(section: str, line: int, value: Any) -> ImportedRecord | BadLine:
@@ -242,7 +249,8 @@ def _thing(section: str, line: int, value: Any) -> ImportedRecord | BadLine:
         row = _checked(section, table, told)
         if kind is RecordKind.SPOOL:
             row["filament"] = _text(told, "filament") or ""
-        return ImportedRecord(kind=kind, number=str(row["uid"]), values=row)
+        uses = [_row(spool_uses, _mapping(each, "uses")) for each in _list(told, "uses", MOST_ROWS)]
+        return ImportedRecord(kind=kind, number=str(row["uid"]), values=row, rows=uses)
     except _Bad as error:
         return BadLine(line=line, problem=ImportProblem.BAD_VALUE, field=error.field)
 
@@ -287,12 +295,14 @@ def _booking(place: int, told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row(table: Table, told: Mapping[str, Any]) -> dict[str, Any]:
-    """Read the columns that are told; what is left out falls to the database's default, if it has one."""
+    """Read the columns that are told; what is left out is nothing, or falls to the database's default if it has one."""
     found: dict[str, Any] = {}
     for key in told_columns(table):
         column = table.c[key]
         if key not in told:
-            if not column.nullable and column.server_default is None:
+            if column.nullable:
+                found[key] = None
+            elif column.server_default is None:
                 raise _Bad(key)
             continue
         try:
@@ -310,9 +320,9 @@ def _mapping(value: Any, field: str) -> Mapping[str, Any]:
     return value
 
 
-def _list(item: Mapping[str, Any], field: str) -> list[Any]:
+def _list(item: Mapping[str, Any], field: str, most: int = _MOST_PARTS) -> list[Any]:
     value = item.get(field, [])
-    if not isinstance(value, list) or len(value) > _MOST_PARTS:
+    if not isinstance(value, list) or len(value) > most:
         raise _Bad(field)
     return value
 

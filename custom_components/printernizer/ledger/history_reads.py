@@ -15,7 +15,7 @@ from .customer_tables import customer_details, customers, orders, quotes, rules
 from .export_filter import among, narrowing
 from .export_reads import ExportQuery, by_key, picked
 from .model import job_filaments, job_moments, jobs, printers
-from .stock_tables import filaments, spools
+from .stock_tables import filaments, spool_uses, spools
 
 type Item = dict[str, Any]
 
@@ -122,9 +122,14 @@ def read_filaments(connection: Connection) -> list[Item]:
 
 
 def read_spools(connection: Connection) -> list[Item]:
-    """Return all spools, ``filament`` by its uid."""
-    wanted = _told(spools, filaments.c.uid.label("filament")).select_from(spools.join(filaments))
-    return [dict(row) for row in connection.execute(wanted.order_by(spools.c.id)).mappings()]
+    """Return all spools, ``filament`` by its uid, with what was taken off besides jobs."""
+    uses: defaultdict[int, list[Item]] = defaultdict(list)
+    told = _told(spool_uses, spool_uses.c.spool_id.label("last_key")).where(spool_uses.c.job_id.is_(None))
+    for row in connection.execute(told.order_by(spool_uses.c.id)):
+        uses[row.last_key].append(_item(row))
+    wanted = _told(spools, spools.c.id.label("last_key"), filaments.c.uid.label("filament"))
+    rows = connection.execute(wanted.select_from(spools.join(filaments)).order_by(spools.c.id))
+    return [_item(row) | {"uses": uses[row.last_key]} for row in rows]
 
 
 def read_settings(connection: Connection, table: Table) -> list[Item]:
@@ -164,13 +169,15 @@ def history_blocks(connection: Connection, query: ExportQuery) -> Iterator[list[
     narrowed = wanted.where(*narrowing(connection, query.jobs))
     for rows in by_key(connection, narrowed, jobs.c.id):
         ids = [row.last_key for row in rows]
-        filaments = _by_job(connection, job_filaments, ids, job_filaments.c.position)
+        filaments = _by_job(connection, job_filaments, ids, job_filaments.c.position, *_SPOOL)
+        uses = _by_job(connection, spool_uses, ids, spool_uses.c.id, *_SPOOL)
         moments = _by_job(connection, job_moments, ids, job_moments.c.number)
         accounts, booked = _accounts(connection, ids), _bookings(connection, ids)
         yield [
             _item(row)
             | {
                 "filaments": filaments[row.last_key],
+                "uses": uses[row.last_key],
                 "moments": moments[row.last_key],
                 "account": accounts[row.last_key],
                 "bookings": booked[row.last_key],
@@ -220,11 +227,17 @@ def _bookings(connection: Connection, ids: Sequence[int]) -> dict[int, list[Item
     return found
 
 
+_SPOOL = (spools.c.uid.label("spool"),)
+"""What else is told of what knows a spool."""
+
+
 def _by_job(
-    connection: Connection, table: Table, ids: Sequence[int], order: Any
+    connection: Connection, table: Table, ids: Sequence[int], order: Any, *more: Any
 ) -> defaultdict[int, list[Item]]:
     found: defaultdict[int, list[Item]] = defaultdict(list)
-    wanted = _told(table, table.c.job_id.label("last_key")).where(among(table.c.job_id, ids))
+    wanted = _told(table, table.c.job_id.label("last_key"), *more).where(among(table.c.job_id, ids))
+    if more:
+        wanted = wanted.select_from(table.outerjoin(spools, spools.c.id == table.c.spool_id))
     for row in connection.execute(wanted.order_by(table.c.job_id, order)):
         found[row.last_key].append(_item(row))
     return found

@@ -16,7 +16,7 @@ from .import_rows import ImportedRecord, Numbers, RecordKind, Values
 from .people_rows import Rule
 from .rules import find_rules, set_rules
 from .site import own_site
-from .stock_tables import energy_tariffs, filaments, rate_settings, spools, tax_modes
+from .stock_tables import energy_tariffs, filaments, rate_settings, spool_uses, spools, tax_modes
 from .stock_writes import filament_search_text, spool_search_text
 
 _LISTS: Mapping[RecordKind, tuple[Table, tuple[str, ...]]] = {
@@ -61,7 +61,7 @@ def _enter(connection: Connection, each: ImportedRecord, numbers: Numbers, *, by
         case RecordKind.FILAMENT:
             return _enter_filament(connection, each.values)
         case RecordKind.SPOOL:
-            return _enter_spool(connection, each.values)
+            return _enter_spool(connection, each.values, each.rows)
         case RecordKind.RULE:
             return _enter_rules(connection, each.rows, numbers, by=by, at=at)
         case _:
@@ -75,7 +75,7 @@ def _enter_filament(connection: Connection, values: Values) -> int:
     return 1
 
 
-def _enter_spool(connection: Connection, values: Values) -> int:
+def _enter_spool(connection: Connection, values: Values, uses: Sequence[Values]) -> int:
     """Enter a spool. One whose filament nobody knows can't be; a place or a chip has but one."""
     row = dict(values)
     filament_id = _id_of(connection, filaments, row.pop("filament"))
@@ -88,7 +88,9 @@ def _enter_spool(connection: Connection, values: Values) -> int:
     if connection.execute(chip).first() is not None:
         row["tag_uid"] = None
     row |= {"filament_id": filament_id, "search_text": spool_search_text(row)}
-    connection.execute(insert(spools).values(row))
+    (spool_id,) = connection.execute(insert(spools).values(row)).inserted_primary_key or (0,)
+    if uses:
+        connection.execute(insert(spool_uses), [dict(use) | {"spool_id": spool_id} for use in uses])
     return 1
 
 

@@ -52,8 +52,8 @@ class ImportedJob:
 
     ``job`` and ``account`` hold columns of these tables, ``bookings`` those of a job that was booked; a booking's ``of``
     counts from 0 which one before it is taken back or replaced. ``customer`` and ``order`` are numbers,
-    ``attempt_of`` is a uid: of things that are known here or came before, else there is no such link. ``is_zone_assumed``: a
-    time of it said no zone.
+    ``attempt_of`` is a uid, as is the ``spool`` of filaments and ``uses``: of things that are known here or came before,
+    else there is no such link. ``is_zone_assumed``: a time of it said no zone.
     """
 
     uid: str
@@ -61,6 +61,7 @@ class ImportedJob:
     job: Values
     account: Values = field(default_factory=dict)
     filaments: Sequence[Values] = ()
+    uses: Sequence[Values] = ()
     moments: Sequence[Values] = ()
     bookings: Sequence[Values] = ()
     customer: str | None = None
@@ -80,8 +81,9 @@ class ImportedJob:
 class ImportedRecord:
     """A customer, an order or a quote. ``values`` hold columns of its table but the number, ``details`` a customer's own.
 
-    ``customer`` and ``order`` are numbers as the file has them. A filament and a spool have their uid for a number; of
-    rates, tax modes, tariffs and rules all ``rows`` are one record, for only together they say what holds.
+    ``customer`` and ``order`` are numbers as the file has them. A filament and a spool have their uid for a number, and
+    what was taken off a spool besides jobs are its ``rows``; of rates, tax modes, tariffs and rules all ``rows`` are one
+    record, for only together they say what holds.
     """
 
     kind: RecordKind

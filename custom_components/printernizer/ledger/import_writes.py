@@ -20,9 +20,10 @@ from .first_class import first_class
 from .import_numbers import take_number
 from .import_people import erased_of, find_id
 from .import_rows import ImportCount, ImportedJob, ImportOrigin, Numbers, RecordKind
+from .import_stock import enter_filaments
 from .job_counts import count_jobs
 from .job_texts import search_text, sort_name
-from .model import job_filaments, job_moments, jobs, printers
+from .model import job_moments, jobs, printers
 from .order_reads import find_order
 from .order_writes import split_price
 from .people_rows import JobTraits, Rule
@@ -137,9 +138,11 @@ def _enter(
         "sort_name": sort_name(job.get("name", "")),
     }
     (job_id,) = connection.execute(insert(jobs).values(values)).inserted_primary_key or (0,)
-    for table, rows in ((job_filaments, each.filaments), (job_moments, each.moments)):
-        if rows:
-            connection.execute(insert(table), [dict(row) | {"job_id": job_id} for row in rows])
+    enter_filaments(connection, job_id, each)
+    if each.moments:
+        connection.execute(
+            insert(job_moments), [{"detail": ""} | dict(row) | {"job_id": job_id} for row in each.moments]
+        )
     ruled = _ruled(connection, each, rules)
     connection.execute(
         insert(job_accounts).values(
