@@ -63,6 +63,8 @@ WINDOWS = {
     "send": Window(path="files/library/{file_id}", opens=("file.send",)),
     "delete": Window(path="files/library/{file_id}", opens=("file.delete",)),
     "delete-on-printer": Window(path="files/printer/{entry_id}", opens=("action.more", "storage.delete")),
+    "maintenance": Window(path="printer/{entry_id}", opens=("care.add",)),
+    "place-spool": Window(path="printer/{entry_id}", opens=("places.spool_in",)),
     "add-job": Window(path="jobs", opens=("jobs.add",)),
     "export-jobs": Window(path="jobs", opens=("jobs.export",)),
     "period": Window(path="jobs", opens=("period.label",), is_modal=False),
