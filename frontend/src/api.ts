@@ -55,6 +55,8 @@ export interface Api {
   subscribePrinters: (callback: (message: PrinterMessage) => void) => Promise<Unsubscribe>;
   sendPrinterAction: (entryId: string, action: PrinterAction) => Promise<void>;
   cameraStream: (entityId: string) => string | undefined;
+  /** One picture; each call another address, or it would come from the browser's memory. */
+  cameraStill: (entityId: string) => string | undefined;
 
   listFiles: (filter: FileFilter, limit: number, after: string | null) => Promise<KeptFilePage>;
   fileFacets: () => Promise<FileFacets>;
@@ -94,13 +96,18 @@ export function createApi(connection: Connection): Api {
   const { ask, follow } = connection;
   // What is worded by the server, in the reader's language.
   const inLanguage = () => ({ language: connection.language() });
+  const camera = (view: string, entityId: string) => {
+    const token = connection.attributeOf(entityId, "access_token");
+    if (typeof token !== "string") return undefined;
+    return connection.url(`/api/${view}/${entityId}?token=${encodeURIComponent(token)}`);
+  };
   return {
     subscribePrinters: (callback) => follow("printers/subscribe", callback, inLanguage()),
     sendPrinterAction: (entryId, action) => ask("printers/command", { entry_id: entryId, action }),
-    cameraStream: (entityId) => {
-      const token = connection.attributeOf(entityId, "access_token");
-      if (typeof token !== "string") return undefined;
-      return connection.url(`/api/camera_proxy_stream/${entityId}?token=${encodeURIComponent(token)}`);
+    cameraStream: (entityId) => camera("camera_proxy_stream", entityId),
+    cameraStill: (entityId) => {
+      const still = camera("camera_proxy", entityId);
+      return still && `${still}&time=${Date.now()}`;
     },
 
     listFiles: ({ isPinned, isDescending, ...filter }, limit, after) =>

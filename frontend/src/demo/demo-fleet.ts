@@ -56,6 +56,7 @@ export class PrinternizerDemoFleet extends LocalizedElement {
       return Promise.resolve();
     },
     cameraStream: () => undefined,
+    cameraStill: () => undefined,
   };
   private readonly _fleet = new StoreController(this, new FleetStore(this._api, clock));
   private _stop: (() => void) | undefined;
