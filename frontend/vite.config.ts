@@ -19,8 +19,25 @@ function neededFirst(graph: { getModuleInfo(id: string): { importedIds: string[]
 
 let first: ReadonlySet<string> | undefined;
 
+/** Styles are text in the code, which no minifier looks into: comments and indentation would be a part of the bundle. */
+const plainStyles = {
+  name: "plain-styles",
+  apply: "build" as const,
+  enforce: "pre" as const,
+  transform(code: string, id: string) {
+    if (!id.endsWith(".ts")) return null;
+    const plain = (style: string) =>
+      style
+        .replace(/\/\*.*?\*\//gs, "")
+        .replace(/\s+/g, " ")
+        .replace(/([{};]) /g, "$1");
+    return code.replace(/\bcss`([^`]*)`/g, (_, style: string) => `css\`${plain(style)}\``);
+  },
+};
+
 export default defineConfig({
   publicDir: false,
+  plugins: [plainStyles],
   build: {
     target: "es2022",
     outDir: "../custom_components/printernizer/frontend",
