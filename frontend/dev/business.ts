@@ -488,10 +488,18 @@ export const IMPORT: ImportPreview = {
 const LOG: LogEntryPayload[] = Array.from({ length: 100 }, (_, index) => ({
   seq: 4211 - index,
   ts: "2026-11-27T09:12:00+00:00",
-  actor: index % 3 ? "system" : "user:1",
-  action: ["job.final", "job.end", "order.change", "customer.create", "export.create"][index % 5] ?? "",
+  actor: index % 3 ? "system" : index % 2 ? "user:1" : "user:u1",
+  action: ["job.correct", "job.end", "order.change", "customer.create", "export.create"][index % 5] ?? "",
   entity: `job:${String(4000 - index)}`,
-  data: { reason: "sha256:1" },
+  data: {
+    reason: "sha256:1",
+    ...(index % 5
+      ? {}
+      : {
+          old: { classification: "unclassified", grams: "12.500" },
+          new: { classification: "business", grams: "14.250" },
+        }),
+  },
   hash: "9f2c".repeat(16),
   texts: index % 2 ? {} : { "sha256:1": "Falsch gewogen" },
 }));
@@ -532,8 +540,16 @@ export const paperAnswers: Answers = {
     jobs: IMPORTED,
     remarks: REMARKS,
   }),
-  "books/log": ({ before }) => ({
-    entries: before === null ? LOG : LOG.slice(0, 20).map((entry) => ({ ...entry, seq: entry.seq - 100 })),
+  "books/log": ({ about, actor, before, kinds }) => ({
+    entries:
+      before === null
+        ? LOG.filter(
+            (entry) =>
+              (!kinds || (kinds as string[]).includes(entry.action.split(".")[0] ?? "")) &&
+              (!actor || entry.actor === actor) &&
+              (!about || entry.entity.endsWith(`:${about as string}`)),
+          )
+        : LOG.slice(0, 20).map((entry) => ({ ...entry, seq: entry.seq - 100 })),
     total: 120,
     next: before === null ? 4112 : null,
   }),

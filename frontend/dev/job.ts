@@ -252,6 +252,7 @@ export function jobEnergy(line: JobLinePayload): JobEnergy {
     end: new Date(begun + (index + 1) * 300_000).toISOString(),
     energy: index < 2 ? "0.0210" : index === 10 ? "0.0020" : (0.0075 + (index % 5) * 0.0004).toFixed(4),
     price: index < 12 ? "0.3120" : "0.2480",
+    cost: index < 2 ? "0.006552" : "0.002340",
   }));
   return {
     source: "power",

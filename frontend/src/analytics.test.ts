@@ -50,6 +50,38 @@ describe("the analytics", () => {
     expect(textOf(chart("Materialverbrauch"))).toContain("Gilt für alle Drucker.");
   });
 
+  it("lead from what nobody said a reason or a material of to those jobs, and no others", async () => {
+    await open();
+    const hrefs = find(panel, "printernizer-bar-chart a, printernizer-rate-chart a").map(
+      (link) => link.getAttribute("href") ?? "",
+    );
+    const queries = hrefs.map((href) => new URLSearchParams(href.split("?")[1]));
+    expect(queries.filter((query) => query.getAll("failure").includes(""))).toHaveLength(1);
+  });
+
+  it("tell of each hour of the week to the keyboard, too", async () => {
+    await open();
+    const cells = () => find(panel, "printernizer-heat-map td");
+    const [first] = cells();
+    expect(cells().filter((cell) => cell.tabIndex === 0)).toEqual([first]);
+    first?.focus();
+    const step = async (key: string) => {
+      cells()
+        .find((cell) => cell.tabIndex === 0)
+        ?.dispatchEvent(
+          new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }),
+        );
+      await settle();
+    };
+    await step("ArrowDown");
+    await step("ArrowRight");
+    await step("ArrowLeft");
+    await step("End");
+    await step("ArrowRight");
+    expect(find(panel, "printernizer-heat-map .tip").map(textOf).join()).toContain("Di");
+    expect(cells().findIndex((cell) => cell.tabIndex === 0)).toBe(24 + 23);
+  });
+
   it("ask only for what is looked at", async () => {
     outOfSight.add("files").add("energy");
     await open();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { CUSTOMERS, ORDERS, sheet } from "../dev/business";
-import { find, settle, textOf } from "../dev/dom";
+import { find, named, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
 import { answering, openPanel, panel, server, toasts, askedFor } from "../dev/stage";
 import type { MonthStatePayload } from "./types/generated";
@@ -430,11 +430,43 @@ describe("the log", () => {
   it("shows the newest lines with what their digests stand for, and older ones when they are asked for", async () => {
     await open("/log");
     expect(textOf(panel)).toContain("4.211");
-    expect(textOf(panel)).toContain("Job gebucht");
+    expect(textOf(panel)).toContain("Job berichtigt");
     expect(textOf(panel)).toContain("Falsch gewogen");
     await press("Ältere zeigen");
     expect(askedFor("books/log")).toEqual([{ before: null }, { before: 4112 }]);
     expect(find(panel, "tbody tr")).toHaveLength(120);
+  });
+
+  it("is narrowed by what was done, by whom and to what, and the address tells it", async () => {
+    await open("/log");
+    find(panel, "printernizer-business-log printernizer-chip")
+      .find((chip) => textOf(chip) === "Jobs")
+      ?.shadowRoot?.querySelector("button")
+      ?.click();
+    await settle();
+    expect(location.search).toBe("?kind=job");
+    expect(askedFor("books/log").at(-1)).toEqual({ before: null, kinds: ["job"] });
+    document.body.replaceChildren();
+    await open("/log?q=PZ-2026-0042&kind=settings&kind=nonsense&by=user:u1");
+    expect(askedFor("books/log")).toEqual([
+      {
+        before: null,
+        kinds: ["settings", "rate", "tariff", "tax_mode", "rules"],
+        actor: "user:u1",
+        about: "PZ-2026-0042",
+      },
+    ]);
+    expect(textOf(panel)).toContain("Bis hierhin passt keine Zeile dazu.");
+    expect(named(panel, "Weiter zurück suchen")).toBeDefined();
+  });
+
+  it("calls administrators by their names, and says in words what changed", async () => {
+    await open("/log");
+    expect(textOf(panel)).toContain("Ayşe Yılmaz");
+    expect(textOf(panel)).toContain("eine Person");
+    expect(textOf(panel)).toContain("Zuordnung: Nicht zugeordnet → Geschäftlich");
+    expect(textOf(panel)).toContain("Filament: 12,5");
+    expect(textOf(panel)).toContain("Wie es im Protokoll steht");
   });
 
   it("is read over on request", async () => {

@@ -3,6 +3,7 @@ import { find, named, settle, textOf } from "../dev/dom";
 import type { Wish } from "../dev/home-assistant";
 import { answering, asked, openPanel, panel, press, server, toasts } from "../dev/stage";
 import { decimalOf } from "./components/form-dialog";
+import type { PrinternizerChart } from "./components/chart";
 import type { PrinternizerTimeChart } from "./components/time-chart";
 import type { JobDetails } from "./types/generated";
 import type { PrinternizerJobView } from "./views/job-view";
@@ -357,6 +358,27 @@ describe("a job", () => {
     expect(textOf(panel)).toContain("Für diese Zeit sind keine Temperaturen aufgezeichnet.");
     expect(find(panel, "printernizer-chart")).toHaveLength(0);
     expect(server.calls.filter(({ type }) => type.startsWith("history/"))).toHaveLength(0);
+  });
+
+  it("tells the course of its energy as a table and a file, and its costs as well", async () => {
+    await open(`${JOBS}/239`);
+    await press("Verlauf zeigen");
+    await press("Strom über die Zeit als Tabelle zeigen");
+    const text = textOf(panel);
+    for (const part of ["Strompreis (EUR/kWh)", "252", "0,021", "0,312", "0,006552"]) {
+      expect(text).toContain(part);
+    }
+    const charts = find<PrinternizerChart>(panel, "printernizer-chart");
+    const energy = charts.find(({ heading }) => heading === "Strom über die Zeit");
+    expect(energy?.table?.rows).toHaveLength(24);
+    expect(energy?.table?.rows[0]?.slice(3)).toMatchObject([
+      { raw: "0.0210" },
+      { raw: "0.3120" },
+      { raw: "0.006552" },
+    ]);
+    const costs = charts.find(({ heading }) => heading === "Kosten");
+    expect(costs?.table?.heads[1]).toBe("Tatsächlich (EUR)");
+    expect(named(panel, "Kosten als CSV-Datei laden")).toBeDefined();
   });
 
   it("takes labour minutes in two taps", async () => {

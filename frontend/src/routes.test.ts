@@ -48,6 +48,7 @@ describe("the addresses", () => {
       "/printernizer/jobs?printer=01S00A&period=2026-11",
       jobsPlace({ printers: ["01S00A"], period: "2026-11" }),
     ],
+    ["/printernizer/jobs?material=&failure=", jobsPlace({ materials: [""], failures: [""] })],
     ["/printernizer/jobs?sort=-cost", jobsPlace({}, { sort: "cost", isDescending: true })],
     ["/printernizer/settings", SETTINGS],
     ["/printernizer/settings/rules", { page: "settings", section: "rules" }],

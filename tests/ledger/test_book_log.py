@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, text
 
+from custom_components.printernizer.ledger import book_log
 from custom_components.printernizer.ledger.account_words import Circle
 from custom_components.printernizer.ledger.book_log import (
+    LogQuery,
     append_log,
     find_log,
     forget_texts,
@@ -70,6 +73,39 @@ def test_pages_of_the_log_follow_each_other(connection: Connection) -> None:
     rest = log_page(connection, site, before=4, limit=4)
     assert ([entry.seq for entry in rest.items], rest.next) == ([3, 2, 1], None)
     assert [entry.seq for entry in find_log(connection, site, entity="job:1")] == [6, 4, 2]
+
+
+def test_lines_are_found_by_what_was_done_by_whom_and_about_what(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = own_site(connection)
+    lines = [
+        ("system", "job.end", "job:PZ-1"),
+        ("user:1", "job.correct", "job:PZ-1"),
+        ("user:1", "jobs.import", "jobs:x"),
+        ("user:2", "order.create", "order:A-1"),
+        ("user:1", "job.final", "job:PZ-2"),
+    ]
+    for actor, action, entity in lines:
+        append_log(connection, site, actor=actor, action=action, entity=entity, data={}, at=T0)
+
+    def found(before: int | None = None, limit: int = 100, **query: Any) -> tuple[list[int], str | None]:
+        page = log_page(connection, site, before, limit, LogQuery(**query))
+        return [entry.seq for entry in page.items], page.next
+
+    assert found(kinds=("job",)) == ([5, 2, 1], None)
+    assert found(kinds=("job", "order"), limit=2) == ([5, 4], "4")
+    assert found(kinds=("job", "order"), before=4) == ([2, 1], None)
+    assert found(actor="user:1") == ([5, 3, 2], None)
+    assert found(about="PZ-1", actor="user:1") == ([2], None)
+    assert found(about="A-1") == ([4], None)
+    assert found(about="PZ") == ([], None)
+    # Of a long log a part is looked through at a time.
+    monkeypatch.setattr(book_log, "_STRETCH", 2)
+    assert found(actor="system") == ([], "4")
+    assert found(4, actor="system") == ([], "2")
+    assert found(2, actor="system") == ([1], None)
+    assert found(about="PZ-1") == ([2, 1], None)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,12 @@ def expected(all_jobs: list[Job], query: JobQuery, whose: dict[int, Classificati
             (not query.printers or job.serial in query.printers)
             and (not query.results or job.result in query.results)
             and (query.is_open is None or query.is_open == (job.result is None))
-            and (not query.materials or any(f.type in query.materials for f in job.filaments))
+            and (
+                not query.materials
+                or any(f.type in query.materials for f in job.filaments)
+                or ("" in query.materials and not job.filaments)
+            )
+            and (not query.failures or job.result not in {None, JobResult.FINISHED})
             and (not query.classifications or whose[job.id] in query.classifications)
             and (not query.states or AccountState.DRAFT in query.states)
             and (query.since is None or job.first_seen_at >= query.since)
@@ -116,6 +121,8 @@ def expected(all_jobs: list[Job], query: JobQuery, whose: dict[int, Classificati
 
 QUERIES: tuple[dict[str, Any], ...] = (
     {},
+    {"failures": ("",)},
+    {"materials": ("", "TPU"), "classifications": (Classification.BUSINESS,)},
     {"printers": ("P1",)},
     {"results": (JobResult.FAILED,)},
     {"results": (JobResult.FAILED, JobResult.FINISHED), "materials": ("TPU",)},

@@ -92,6 +92,9 @@ async def test_a_month_is_looked_at_and_closed(hass: HomeAssistant, client: Any)
     assert (page["entries"][0]["action"], page["entries"][0]["seq"]) == ("month.close", page["total"])
     rest = await _ask(client, "books/log", before=page["next"])
     assert rest["next"] is None
+    about = await _ask(client, "books/log", kinds=["job"], actor="system", about="PZ-2026-0001")
+    assert {entry["entity"] for entry in about["entries"]} == {"job:PZ-2026-0001"}
+    assert (await _ask(client, "books/log", kinds=["quote"]))["entries"] == []
     (site,) = (await _ask(client, "books/verify"))["sites"]
     assert (site["is_whole"], site["problem"]) == (True, None)
     answer = await hass.services.async_call(DOMAIN, "verify_ledger", {}, blocking=True, return_response=True)

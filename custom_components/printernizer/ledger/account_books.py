@@ -178,10 +178,12 @@ class Accounts:
             lambda connection: account_reads.find_closes(connection, own_site(connection))
         )
 
-    async def log(self, before: int | None = None, limit: int = 100) -> Page[LogEntry]:
-        """Return a page of the log, newest first."""
+    async def log(
+        self, before: int | None = None, limit: int = 100, query: book_log.LogQuery | None = None
+    ) -> Page[LogEntry]:
+        """Return a page of the log, newest first; of a query it may hold little and go on, see ``log_page``."""
         return await self._worker.read(
-            lambda connection: book_log.log_page(connection, own_site(connection), before, limit)
+            lambda connection: book_log.log_page(connection, own_site(connection), before, limit, query)
         )
 
     async def texts(self, digests: Iterable[str]) -> dict[str, str]:

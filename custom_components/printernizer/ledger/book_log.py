@@ -10,7 +10,7 @@ from datetime import datetime
 import secrets
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, insert, or_, select, update
 
 from .account_rows import LogEntry
 from .account_tables import ACTOR, book_log, book_texts, sites
@@ -25,6 +25,22 @@ MAX_DATA = 1024 * 1024
 MAX_TEXT = 64 * 1024
 
 _LIMITS = {"actor": ACTOR, "action": 48, "entity": 64}
+
+
+_STRETCH = 20_000
+"""Lines that are looked through for one page."""
+
+NUMBERED = ("customer", "job", "month", "order", "quote")
+"""What lines are about that has a number."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogQuery:
+    """Which lines; empty means no restriction. ``kinds`` are nouns of actions, ``about`` the number of a thing."""
+
+    kinds: tuple[str, ...] = ()
+    actor: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -124,13 +140,43 @@ def find_log(
 
 
 def log_page(
-    connection: Connection, site_id: int, before: int | None = None, limit: int = 100
+    connection: Connection,
+    site_id: int,
+    before: int | None = None,
+    limit: int = 100,
+    query: LogQuery | None = None,
 ) -> Page[LogEntry]:
-    """Return a page of a site's log, newest first; ``next`` is the ``before`` of the page that follows."""
-    found = find_log(connection, site_id, before=before, limit=limit + 1)
-    items = found[:limit]
+    """Return a page of a site's log, newest first; ``next`` is the ``before`` of the page that follows.
+
+    Of a ``query``, a page may hold less than it could, or nothing, and be followed by another: lines are looked at in
+    stretches. ``total`` counts all lines.
+    """
     total = connection.execute(select(sites.c.log_seq).where(sites.c.id == site_id)).scalar_one()
-    return Page(items=items, total=total, next=str(items[-1].seq) if len(found) > len(items) else None)
+    wanted = query or LogQuery()
+    # What it is about has an index; all else is looked for in a stretch of the log.
+    first = 1 if wanted.about or wanted == LogQuery() else max(1, (before or total + 1) - _STRETCH)
+    found = select_log().where(book_log.c.site_id == site_id, book_log.c.seq >= first, *_conditions(wanted))
+    if before is not None:
+        found = found.where(book_log.c.seq < before)
+    found = found.order_by(book_log.c.seq.desc()).limit(limit + 1)
+    lines = tuple(entry_of(row) for row in connection.execute(found))
+    items = lines[:limit]
+    if len(lines) > len(items):
+        return Page(items=items, total=total, next=str(items[-1].seq))
+    return Page(items=items, total=total, next=str(first) if first > 1 else None)
+
+
+def _conditions(query: LogQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.kinds:
+        found.append(
+            or_(*(book_log.c.action.startswith(f"{kind}.", autoescape=True) for kind in query.kinds))
+        )
+    if query.actor:
+        found.append(book_log.c.actor == query.actor)
+    if query.about:
+        found.append(book_log.c.entity.in_([f"{noun}:{query.about}" for noun in NUMBERED]))
+    return found
 
 
 def select_log() -> Any:

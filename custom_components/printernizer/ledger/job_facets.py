@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Row, Select, func, select
 from .account_tables import job_accounts
 from .job_counts import jobs_of_printers
 from .job_list import matches
+from .job_query import without_reason
 from .model import job_filaments, jobs, printers
-from .query import JobQuery
+from .query import NOT_SAID, JobQuery
+from .sum_writes import main_material
 
 MOST_VALUES = 50
 """Choices of a kind: what a person looks through."""
@@ -23,7 +25,7 @@ type Counts = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JobFacets:
-    """Choices with the number of jobs, the most frequent first.
+    """Choices with the number of jobs, the most frequent first; ``NOT_SAID`` at the end.
 
     What is chosen of a kind does not restrict its own kind, so that other choices still show. ``is_least``: of a long
     list only the newest jobs were counted, each number may be higher.
@@ -49,8 +51,11 @@ def find_facets(connection: Connection, query: JobQuery) -> JobFacets:
         open=unfinished,
         results=_told(results),
         printers=counter.printers(),
-        materials=_told(dict(counter.materials())),
-        failures=_told(counter.of_accounts("failure", failures=())),
+        materials=(*_told(dict(counter.materials())), *_not_said(counter.without_material())),
+        failures=(
+            *_told(counter.of_accounts("failure", failures=())),
+            *_not_said(counter.without_reason()),
+        ),
         classifications=_told(counter.of_accounts("classification", classifications=())),
         states=_told(counter.of_accounts("state", states=())),
         is_least=counter.is_least,
@@ -97,6 +102,22 @@ class _Counter:
         column = job_filaments.c.type
         return self._grouped(select(column, of_jobs).select_from(source).group_by(column))
 
+    def without_material(self) -> int:
+        """Count jobs of which no material is known."""
+        found = self._matches(materials=()).subquery()
+        source = jobs.join(found, jobs.c.id == found.c.id)
+        query = select(func.count()).select_from(source).where(main_material() == "")
+        return self._connection.execute(query).scalar_one()
+
+    def without_reason(self) -> int:
+        """Count jobs that were not finished, and nobody said why."""
+        found = self._matches(failures=()).subquery()
+        source = jobs.join(found, jobs.c.id == found.c.id).join(
+            job_accounts, job_accounts.c.job_id == jobs.c.id
+        )
+        query = select(func.count()).select_from(source).where(without_reason())
+        return self._connection.execute(query).scalar_one()
+
     def printers(self) -> Counts:
         """Count jobs by printer."""
         if self._query_of(printers=()) == JobQuery():
@@ -127,3 +148,7 @@ class _Counter:
 def _told(counts: dict[Any, int]) -> Counts:
     told = [(str(value), count) for value, count in counts.items() if value not in {None, ""} and count]
     return tuple(sorted(told, key=lambda each: (-each[1], each[0]))[:MOST_VALUES])
+
+
+def _not_said(count: int) -> Counts:
+    return ((NOT_SAID, count),) if count else ()

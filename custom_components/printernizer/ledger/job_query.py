@@ -8,17 +8,21 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     String,
+    and_,
     exists,
     func,
     literal,
+    or_,
     select,
     tuple_,
     type_coerce,
 )
 
+from ..drivers.models import JobResult
 from .account_tables import job_accounts
 from .model import job_filaments, jobs, printers
-from .query import JobCursor, JobQuery, JobSort, decode_job_cursor
+from .query import NOT_SAID, JobCursor, JobQuery, JobSort, decode_job_cursor
+from .sum_writes import main_material
 
 _KEYS: dict[JobSort, ColumnElement[Any]] = {
     JobSort.DATE: type_coerce(jobs.c.first_seen_at, BigInteger),
@@ -26,6 +30,8 @@ _KEYS: dict[JobSort, ColumnElement[Any]] = {
     JobSort.DURATION: jobs.c.printing_seconds,
     JobSort.NAME: type_coerce(jobs.c.sort_name, String),
 }
+
+UNFINISHED = tuple(result for result in JobResult if result is not JobResult.FINISHED)
 
 type Condition = ColumnElement[bool]
 
@@ -133,7 +139,8 @@ def lead_of(query: JobQuery) -> Lead | None:
         (account.classification, query.classifications),
         (account.state, query.states),
     ):
-        if values:
+        # No index leads to what nobody has said.
+        if values and NOT_SAID not in values:
             return Lead(column=column, values=tuple(dict.fromkeys(values)))
     return None
 
@@ -155,9 +162,10 @@ def conditions(
         result = _side(jobs.c.result, is_hidden=along_ids)
         found.append(result.is_(None) if query.is_open else result.is_not(None))
     if query.materials:
-        kind = _side(job_filaments.c.type, is_hidden=along_list)
-        types = job_filaments.c.job_id == jobs.c.id, kind.in_(query.materials)
-        found.append(exists(select(job_filaments.c.job_id).where(*types)))
+        found.append(_of_materials(query.materials, is_hidden=along_list))
+    if NOT_SAID in query.failures:
+        is_hidden = along_ids or along_list
+        found.append(_of_failures(query.failures, is_hidden=is_hidden))
     for column, values in (
         (jobs.c.result, query.results),
         (jobs.c.file_sha256, query.files),
@@ -171,6 +179,27 @@ def conditions(
     return found
 
 
+def _of_materials(materials: tuple[str, ...], *, is_hidden: bool) -> Condition:
+    kinds = [kind for kind in materials if kind != NOT_SAID]
+    column = _side(job_filaments.c.type, is_hidden=is_hidden)
+    types = job_filaments.c.job_id == jobs.c.id, column.in_(kinds)
+    choices = [exists(select(job_filaments.c.job_id).where(*types))] if kinds else []
+    # As reports count it: by what a job used most of.
+    return or_(*choices, *([main_material() == ""] if NOT_SAID in materials else []))
+
+
+def _of_failures(failures: tuple[Any, ...], *, is_hidden: bool) -> Condition:
+    column = _side(job_accounts.c.failure, is_hidden=is_hidden)
+    reasons = [reason for reason in failures if reason != NOT_SAID]
+    return or_(without_reason(), *([column.in_(reasons)] if reasons else []))
+
+
+def without_reason() -> Condition:
+    """Return the condition that a job was not finished, and nobody has said why."""
+    result = func.coalesce(jobs.c.result, jobs.c.result)
+    return and_(job_accounts.c.failure.is_(None), result.in_(UNFINISHED))
+
+
 def _side(column: ColumnElement[Any], *, is_hidden: bool) -> ColumnElement[Any]:
     """Return a column as one side of a comparison; hidden from planners that know an index of it."""
     return func.coalesce(column, column) if is_hidden else column
@@ -178,13 +207,13 @@ def _side(column: ColumnElement[Any], *, is_hidden: bool) -> ColumnElement[Any]:
 
 def needs_account(query: JobQuery) -> bool:
     """Tell whether accounts decide about what matches."""
-    return any(values for _, values in _account_values(query))
+    return any(values for _, values in _account_values(query)) or bool(query.failures)
 
 
 def needs_job(query: JobQuery) -> bool:
     """Tell whether more than accounts decides about what matches."""
     told = (query.printers, query.results, query.files, query.materials, query.text.strip())
-    return query.is_open is not None or any(told)
+    return query.is_open is not None or any(told) or NOT_SAID in query.failures
 
 
 def _account_values(query: JobQuery) -> tuple[tuple[ColumnElement[Any], tuple[Any, ...]], ...]:
@@ -194,6 +223,6 @@ def _account_values(query: JobQuery) -> tuple[tuple[ColumnElement[Any], tuple[An
         (account.classification, query.classifications),
         (account.customer_id, query.customers),
         (account.order_id, query.orders),
-        (account.failure, query.failures),
+        (account.failure, () if NOT_SAID in query.failures else query.failures),
         (account.state, query.states),
     )

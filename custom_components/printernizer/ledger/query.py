@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 import re
+from typing import Final, Literal
 
 from ..drivers.models import JobResult
 from .account_words import AccountState, Classification, FailureReason
 
 MAX_LIMIT = 500
 MAX_SKIP = 10_000_000
+
+NOT_SAID: Final = ""
+"""Among ``failures``: what was not finished, without a reason. Among ``materials``: where none is known."""
 
 _CURSOR = re.compile(r"(-?[0-9]{1,14})\.([0-9]{1,18})")
 """Milliseconds (fourteen digits reach past the year 5000) and row id."""
@@ -36,7 +40,7 @@ class JobQuery:
     ``since`` (inclusive) and ``until`` (exclusive) compare with ``first_seen_at``; ``text`` is looked for in names, file
     names and numbers, whatever the case, and with or without umlauts: all words, those of a letter or two at a name's
     beginning. ``files`` are SHA-256 of what was printed, ``materials`` types of filament, ``customers`` and ``orders``
-    row ids, ``periods`` months as whole numbers (202611). ``is_open`` picks open (true) or ended (false) jobs.
+    row ids, ``NOT_SAID`` picks jobs without a reason or a material, ``periods`` months as whole numbers (202611). ``is_open`` picks open (true) or ended (false) jobs.
 
     ``after`` is the ``next`` of the page before, good for the same sort only; ``skip`` leaves out so many from the
     beginning, for lists that are jumped in. Raises ``ValueError`` for a limit outside 1 to 500 and for a cursor that no
@@ -50,7 +54,7 @@ class JobQuery:
     classifications: tuple[Classification, ...] = ()
     customers: tuple[int, ...] = ()
     orders: tuple[int, ...] = ()
-    failures: tuple[FailureReason, ...] = ()
+    failures: tuple[FailureReason | Literal[""], ...] = ()
     materials: tuple[str, ...] = ()
     states: tuple[AccountState, ...] = ()
     is_open: bool | None = None

@@ -13,6 +13,7 @@ from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..job_desk import async_book_jobs, async_close_month, async_verify_log
+from ..ledger.book_log import LogQuery
 from ..shop import SHOP
 from .business import LINE, ROW_ID, actor
 from .job_details import async_job_details
@@ -114,6 +115,11 @@ async def ws_books_reverse(hass: HomeAssistant, connection: ActiveConnection, ms
         vol.Required("type"): f"{DOMAIN}/books/log",
         vol.Optional("before", default=None): vol.Any(None, ROW_ID),
         vol.Optional("limit", default=100): vol.All(int, vol.Range(min=1, max=200)),
+        vol.Optional("kinds", default=list): vol.All(
+            [vol.All(str, vol.Match(r"[a-z_]{1,48}\Z"))], vol.Length(max=50)
+        ),
+        vol.Optional("actor", default=""): vol.All(str, vol.Length(max=64)),
+        vol.Optional("about", default=""): vol.All(str, vol.Length(max=64)),
     }
 )
 @require_admin
@@ -121,7 +127,8 @@ async def ws_books_reverse(hass: HomeAssistant, connection: ActiveConnection, ms
 async def ws_books_log(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
     """Answer with a part of the log, newest first."""
     accounts = hass.data[SHOP].ledger.accounts
-    page = await answered(accounts.log(msg["before"], msg["limit"]))
+    query = LogQuery(kinds=tuple(msg["kinds"]), actor=msg["actor"], about=msg["about"].strip())
+    page = await answered(accounts.log(msg["before"], msg["limit"], query))
     texts = await answered(accounts.texts(digests_of(page.items)))
     entries = [serialize_entry(entry, texts) for entry in page.items]
     after = int(page.next) if page.next else None

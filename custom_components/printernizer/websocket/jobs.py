@@ -19,7 +19,7 @@ from ..const import DOMAIN
 from ..drivers.models import JobResult
 from ..ledger import JobQuery
 from ..ledger.account_words import AccountState, Classification, FailureReason
-from ..ledger.query import MAX_SKIP, JobSort
+from ..ledger.query import MAX_SKIP, NOT_SAID, JobSort
 from ..ledger.report_query import MOST_MONTHS
 from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
@@ -52,7 +52,7 @@ WHICH: dict[vol.Marker, Any] = {
     vol.Optional("text"): _NAME,
     vol.Optional("files"): _many(SHA256),
     vol.Optional("materials"): _many(_NAME),
-    vol.Optional("failures"): _many(vol.Coerce(FailureReason), len(FailureReason)),
+    vol.Optional("failures"): _many(vol.Any(NOT_SAID, vol.Coerce(FailureReason)), len(FailureReason) + 1),
     vol.Optional("classifications"): _many(vol.Coerce(Classification), len(Classification)),
     vol.Optional("states"): _many(vol.Coerce(AccountState), len(AccountState)),
     vol.Optional("customers"): _many(ROW_ID),

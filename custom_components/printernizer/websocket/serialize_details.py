@@ -90,6 +90,7 @@ def serialize_energy(energy: JobEnergy) -> types.JobEnergy:
                 end=each.span.end.isoformat(),
                 energy=f"{rounded(each.kwh, _MILLIWATT_HOUR):f}",
                 price=None if each.price is None else f"{rounded(each.price, _PRICE_STEP):f}",
+                cost=None if each.price is None else f"{rounded(each.kwh * each.price, _PRICE_STEP):f}",
             )
             for each in energy.steps
         ],

@@ -110,12 +110,13 @@ class JobDetails(TypedDict):
 
 
 class EnergyStepPayload(TypedDict):
-    """Energy (kWh) over a stretch of time; ``price`` of a kWh, ``None``: nobody knew it."""
+    """Energy (kWh) over a stretch of time; ``price`` of a kWh and what it cost, ``None``: nobody knew it."""
 
     start: str
     end: str
     energy: str
     price: str | None
+    cost: str | None
 
 
 class JobEnergy(TypedDict):

@@ -96,7 +96,8 @@ class JobFacetsPayload(TypedDict):
     """What a list of jobs can be narrowed to, the most frequent first, and how many jobs that would leave.
 
     What is chosen of a kind does not restrict that kind. ``is_least``: only the newest jobs were counted, there may be
-    more of each. ``open``: jobs without a result. Classifications and states are for administrators, else empty.
+    more of each. ``open``: jobs without a result. An empty value: no material is known, or nobody said why a job was not
+    finished. Classifications and states are for administrators, else empty.
     """
 
     open: int

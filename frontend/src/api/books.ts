@@ -8,7 +8,9 @@ import type {
   MonthLines,
   MonthStatePayload,
 } from "../types/generated";
+import { LOG_KINDS, type LogFilter } from "../routes";
 import type { Connection } from "./connection";
+import { people } from "./people";
 
 /** Months and the log of the books: for administrators. */
 export interface BooksApi {
@@ -19,13 +21,16 @@ export interface BooksApi {
   close: (period: number) => Promise<MonthClosePayload>;
   /** Book all jobs of a month that somebody has said whose they are; tell how many. */
   bookDrafts: (period: number) => Promise<number>;
-  log: (before: number | null) => Promise<LogPage>;
+  log: (filter: LogFilter, before: number | null) => Promise<LogPage>;
+  /** Names of Home Assistant's users by id. */
+  people: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** The server books no more at once. */
 const BATCH = 200;
 
-export function booksApi({ ask }: Connection): BooksApi {
+export function booksApi(connection: Connection): BooksApi {
+  const { ask } = connection;
   return {
     month: (period) => ask("books/month", { period }),
     bookings: async (period, after) => {
@@ -48,6 +53,13 @@ export function booksApi({ ask }: Connection): BooksApi {
       }
       return ids.length;
     },
-    log: (before) => ask("books/log", { before }),
+    log: ({ about, actor, kinds }, before) =>
+      ask("books/log", {
+        before,
+        ...(kinds.length > 0 ? { kinds: kinds.flatMap((kind) => LOG_KINDS[kind]) } : {}),
+        ...(actor ? { actor } : {}),
+        ...(about ? { about } : {}),
+      }),
+    people: () => people(connection),
   };
 }

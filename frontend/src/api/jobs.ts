@@ -26,6 +26,7 @@ import type {
 } from "../types/generated";
 import type { Span } from "../util/periods";
 import type { Connection, Unsubscribe } from "./connection";
+import { people } from "./people";
 
 /** Which jobs are asked for: the words of an address, its period made of moments. */
 export interface JobQuestion {
@@ -180,10 +181,7 @@ export function jobsApi(connection: Connection): JobsApi {
       });
       return connection.url(url);
     },
-    people: async () => {
-      const users: { id: string; name: string | null }[] = await askHome("config/auth/list");
-      return new Map(users.map(({ id, name }) => [id, name ?? ""]));
-    },
+    people: () => people(connection),
     savedViews: async () => {
       const { value }: { value: unknown } = await askHome("frontend/get_user_data", { key: VIEWS });
       return Array.isArray(value) ? value.filter(isSavedView) : [];

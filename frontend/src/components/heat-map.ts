@@ -16,6 +16,8 @@ export class PrinternizerHeatMap extends LocalizedElement {
   @property() label = "";
 
   @state() private _shown: readonly [day: number, hour: number] | undefined = undefined;
+  /** The cell that Tab leads to; from there arrows go on. */
+  @state() private _current: readonly [day: number, hour: number] = [0, 0];
 
   static override styles = [
     base,
@@ -62,7 +64,8 @@ export class PrinternizerHeatMap extends LocalizedElement {
       td.used {
         background: color-mix(in srgb, var(--pz-series-1) var(--share), var(--unused));
       }
-      td:hover {
+      td:hover,
+      td:focus-visible {
         outline: 2px solid var(--pz-text);
         outline-offset: -1px;
       }
@@ -104,7 +107,7 @@ export class PrinternizerHeatMap extends LocalizedElement {
 
   override render() {
     const { formats } = this.i18n;
-    return html`<div class="map" @pointerleave=${this._hide}>
+    return html`<div class="map" @pointerleave=${this._hide} @focusout=${this._hide} @keydown=${this._move}>
       <table>
         <caption class="hidden">
           ${this.label}
@@ -141,10 +144,14 @@ export class PrinternizerHeatMap extends LocalizedElement {
         const show = () => {
           this._shown = [day, hour];
         };
+        const isCurrent = this._current[0] === day && this._current[1] === hour;
         return html`<td
+          id=${`cell-${day}-${hour}`}
+          tabindex=${isCurrent ? 0 : -1}
           class=${share ? "used" : ""}
           style=${share ? styleMap({ "--share": `${shade(share)}%` }) : nothing}
           @pointerenter=${show}
+          @focus=${show}
         >
           <span class="hidden">${share === null ? "–" : formats.percent(share)}</span>
         </td>`;
@@ -163,6 +170,29 @@ export class PrinternizerHeatMap extends LocalizedElement {
       ${share === null ? "–" : formats.percent(share)}
     </div>`;
   }
+
+  private readonly _move = (event: KeyboardEvent): void => {
+    const [day, hour] = this._current;
+    const ahead = getComputedStyle(this).direction === "rtl" ? -1 : 1;
+    const steps: Record<string, [day: number, hour: number]> = {
+      ArrowUp: [day - 1, hour],
+      ArrowDown: [day + 1, hour],
+      ArrowLeft: [day, hour - ahead],
+      ArrowRight: [day, hour + ahead],
+      Home: [day, 0],
+      End: [day, HOURS.length - 1],
+    };
+    const next = steps[event.key];
+    if (!next) {
+      if (event.key === "Escape") this._hide();
+      return;
+    }
+    event.preventDefault();
+    const cell = this.renderRoot.querySelector<HTMLElement>(`#cell-${next[0]}-${next[1]}`);
+    if (!cell) return;
+    this._current = next;
+    cell.focus();
+  };
 
   private _hide(): void {
     this._shown = undefined;

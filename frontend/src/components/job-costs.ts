@@ -2,10 +2,12 @@ import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { drawing, type Tone } from "../charts/styles";
+import type { Cell, ChartTable } from "../charts/table";
 import { defineElement } from "../ha/define-element";
 import { base, signs, surface, tones } from "../styles";
 import type { CostPart, JobCosts } from "../types/generated";
 import { LocalizedElement } from "./base-element";
+import "./chart";
 
 /** Money stacks in one order everywhere. */
 const PARTS: readonly CostPart[] = [
@@ -136,8 +138,11 @@ export class PrinternizerJobCosts extends LocalizedElement {
     }
     const steps = this._steps(costs);
     const width = Math.max(...steps.map(({ from, size }) => from + size), Number.MIN_VALUE);
-    return html`<section class="card">
-      <h2>${this.text("jobs.cost.title")}</h2>
+    return html`<printernizer-chart
+      .heading=${this.text("jobs.cost.title")}
+      .table=${this._table(costs)}
+      .fileName=${this.text("jobs.cost.file")}
+    >
       <div role="table" aria-label=${this.text("jobs.cost.title")}>
         <div class="row head" role="row">
           <span role="columnheader"><span class="hidden">${this.text("jobs.cost.part")}</span></span>
@@ -149,7 +154,28 @@ export class PrinternizerJobCosts extends LocalizedElement {
       </div>
       ${this._result(costs)}
       ${this.assumed ? html`<p class="muted">${this.text("jobs.cost_is_default")}</p>` : nothing}
-    </section>`;
+    </printernizer-chart>`;
+  }
+
+  private _table({ actual, expected }: JobCosts): ChartTable {
+    const cell = (amount: string | undefined): Cell => ({ text: this._money(amount), raw: amount ?? "" });
+    const told = PARTS.filter((part) => isSome(actual?.parts[part]) || isSome(expected?.parts[part]));
+    return {
+      heads: [
+        this.text("jobs.cost.part"),
+        `${this.text("jobs.actual")} (${this.currency})`,
+        `${this.text("jobs.expected")} (${this.currency})`,
+      ],
+      rows: [
+        ...told.map((part) => [
+          this.text(`jobs.cost.${part}`),
+          cell(actual?.parts[part]),
+          cell(expected?.parts[part]),
+        ]),
+        [this.text("jobs.cost.full"), cell(actual?.full), cell(expected?.full)],
+        ...(this.net === null ? [] : [[this.text("jobs.cost.net"), cell(this.net), ""]]),
+      ],
+    };
   }
 
   private _steps({ actual, expected }: JobCosts): Step[] {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
+import type { Cell, ChartTable } from "../charts/table";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import type { Loaded } from "../stores/loader";
@@ -7,6 +8,7 @@ import { base, surface } from "../styles";
 import type { EnergyStepPayload, JobEnergy } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import "./button";
+import "./chart";
 import "./failure";
 import "./time-chart";
 import type { Line } from "./time-chart";
@@ -25,20 +27,15 @@ export class PrinternizerJobEnergy extends LocalizedElement {
       :host {
         display: block;
       }
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 16px;
-        margin-bottom: 12px;
-      }
     `,
   ];
 
   override render() {
     const { energy } = this;
+    if (energy?.value) return this._course(energy.value, energy.isLoading);
     return html`<section class="card" aria-busy=${String(energy?.isLoading ?? false)}>
       <h2>${this.text("jobs.energy")}</h2>
-      ${energy?.value ? this._course(energy.value) : this._ask(energy)}
+      ${this._ask(energy)}
     </section>`;
   }
 
@@ -58,24 +55,64 @@ export class PrinternizerJobEnergy extends LocalizedElement {
     ></printernizer-button>`;
   }
 
-  private _course({ cost, currency, energy, is_estimated, source, steps }: JobEnergy) {
-    const { formats } = this.i18n;
-    return html`
-      <div class="facts">
-        ${energy === null ? nothing : html`<span>${formats.measure(energy, "kWh")}</span>`}
-        ${cost === null ? nothing : html`<span>${formats.money(cost, currency)}</span>`}
-        ${source === null ? nothing : html`<span class="muted">${this.text(`jobs.energy_${source}`)}</span>`}
-        ${is_estimated ? html`<span class="muted">${this.text("jobs.energy_guess")}</span>` : nothing}
-      </div>
+  private _course(told: JobEnergy, isLoading: boolean) {
+    const { currency, steps } = told;
+    return html`<printernizer-chart
+      .heading=${this.text("jobs.energy")}
+      .detail=${this._facts(told).join(" · ")}
+      .table=${this._table(told)}
+      .emptyText=${this.text("jobs.energy_none")}
+      .fileName=${this.text("jobs.energy_file")}
+      ?stale=${isLoading}
+    >
       ${
         steps.length === 0
-          ? html`<p class="muted">${this.text("jobs.energy_none")}</p>`
+          ? nothing
           : html`<printernizer-time-chart
               .lines=${this._lines(steps, currency)}
               .label=${this.text("jobs.energy")}
             ></printernizer-time-chart>`
       }
-    `;
+    </printernizer-chart>`;
+  }
+
+  private _facts({ cost, currency, energy, is_estimated, source }: JobEnergy): string[] {
+    const { formats } = this.i18n;
+    return [
+      ...(energy === null ? [] : [formats.measure(energy, "kWh")]),
+      ...(cost === null ? [] : [formats.money(cost, currency)]),
+      ...(source === null ? [] : [this.text(`jobs.energy_${source}`)]),
+      ...(is_estimated ? [this.text("jobs.energy_guess")] : []),
+    ];
+  }
+
+  private _table({ currency, steps }: JobEnergy): ChartTable {
+    const { formats } = this.i18n;
+    const when = (moment: string): Cell => ({
+      text: formats.dayTime(Date.parse(moment)).replaceAll(" ", "\u00a0"),
+      raw: moment,
+    });
+    // Of five minutes as much as there is: rounded, most of it would be nothing.
+    const exact = (value: string | null): Cell =>
+      value === null ? { text: "–", raw: "" } : { text: formats.written(value), raw: value };
+    return {
+      heads: [
+        this.text("jobs.energy_begin"),
+        this.text("jobs.energy_end"),
+        `${this.text("jobs.power")} (W)`,
+        `${this.text("jobs.column.energy")} (kWh)`,
+        `${this.text("jobs.energy_price")} (${currency}/kWh)`,
+        `${this.text("jobs.column.cost")} (${currency})`,
+      ],
+      rows: steps.map((step) => [
+        when(step.start),
+        when(step.end),
+        exact(powerOf(step)?.toFixed(0) ?? null),
+        exact(step.energy),
+        exact(step.price),
+        exact(step.cost),
+      ]),
+    };
   }
 
   private _lines(steps: readonly EnergyStepPayload[], currency: string): Line[] {

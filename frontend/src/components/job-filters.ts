@@ -2,7 +2,7 @@ import { html } from "lit";
 import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
-import { EVERY_JOB, isNarrowedTo, JOB_RESULTS, type JobFilter } from "../routes";
+import { EVERY_JOB, isNarrowedTo, JOB_RESULTS, type JobFilter, NOT_SAID } from "../routes";
 import { CLASSIFICATION_ICONS, lookOf } from "../stores/jobs";
 import { base } from "../styles";
 import type { FacetPayload, JobFacetsPayload, JobLinePayload } from "../types/generated";
@@ -122,14 +122,18 @@ export class PrinternizerJobFilters extends LocalizedElement {
         key: "materials",
         label: this.text("filter.material"),
         icon: "mdi:palette-outline",
-        options: facets?.materials ?? [],
+        options: worded(keeping(facets?.materials, filter.materials), (value) =>
+          value === NOT_SAID ? this.text("jobs.without_material") : value,
+        ),
         chosen: filter.materials,
       },
       {
         key: "failures",
         label: this.text("jobs.column.failure"),
         icon: "mdi:alert-octagon-outline",
-        options: worded(facets?.failures, (value) => this.text(`failure.${value as "clog"}`)),
+        options: worded(keeping(facets?.failures, filter.failures), (value) =>
+          value === NOT_SAID ? this.text("jobs.without_reason") : this.text(`failure.${value as "clog"}`),
+        ),
         chosen: filter.failures,
       },
       ...(this.business ? this._books(worded) : []),
@@ -190,6 +194,16 @@ export class PrinternizerJobFilters extends LocalizedElement {
   private _tell(changes: Partial<JobFilter>): void {
     fireEvent(this, "filter-wanted", { filter: { ...this.filter, ...changes } });
   }
+}
+
+/** What is chosen has its words, also when no job is like that any more. */
+function keeping(
+  options: readonly FacetPayload[] | undefined,
+  chosen: readonly string[],
+): readonly FacetPayload[] {
+  const known = options ?? [];
+  if (!chosen.includes(NOT_SAID) || known.some(({ value }) => value === NOT_SAID)) return known;
+  return [...known, { value: NOT_SAID, label: "", count: 0 }];
 }
 
 function pinned(

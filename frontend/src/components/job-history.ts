@@ -3,8 +3,9 @@ import { property } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import type { TextKey } from "../localize/texts";
 import { clock } from "../stores/clock";
+import { changesOf, isPerson, nameOfActor, reasonOf } from "../stores/log-words";
 import { base, surface } from "../styles";
-import type { Classification, FailureReason, LogEntryPayload } from "../types/generated";
+import type { LogEntryPayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 
 const ACTIONS: Record<string, TextKey> = {
@@ -18,31 +19,6 @@ const ACTIONS: Record<string, TextKey> = {
   "job.reverse": "history.reverse",
   "job.settle": "history.settle",
 };
-/** Fields whose change a person understands; the others are for those who read the log. */
-const FIELDS: Record<string, TextKey> = {
-  attempt_of_id: "field.attempt_of",
-  classification: "jobs.column.classification",
-  customer_id: "jobs.column.customer",
-  customer_material: "field.customer_material",
-  energy_kwh: "jobs.column.energy",
-  external_invoice_no: "field.invoice",
-  failure: "jobs.column.failure",
-  failure_note: "jobs.why_note",
-  grams: "jobs.column.grams",
-  gross: "jobs.column.gross",
-  labour_minutes: "jobs.labour",
-  name: "jobs.column.name",
-  net: "jobs.net",
-  note: "jobs.note",
-  order_id: "jobs.column.order",
-  packaging: "jobs.cost.packaging",
-  service_on: "field.service_on",
-};
-
-/** Of these the log has numbers that nobody knows: that they changed is enough. */
-const UNTOLD = new Set(["attempt_of_id", "customer_id", "order_id"]);
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-
 /** What was done about a job, by whom, and why: as the log has it. */
 @defineElement("printernizer-job-history")
 export class PrinternizerJobHistory extends LocalizedElement {
@@ -101,7 +77,7 @@ export class PrinternizerJobHistory extends LocalizedElement {
   private _entry(entry: LogEntryPayload) {
     const { formats } = this.i18n;
     const key = ACTIONS[entry.action];
-    const reason = this._value(entry, "", entry.data.reason);
+    const reason = reasonOf(entry, this.i18n);
     return html`<li>
       <div class="line">
         <span>${key ? this.text(key) : entry.action}</span>
@@ -110,46 +86,16 @@ export class PrinternizerJobHistory extends LocalizedElement {
         >
       </div>
       <div class="small">${this._actor(entry.actor)}</div>
-      ${this._changes(entry).map((change) => html`<div class="small">${change}</div>`)}
+      ${changesOf(entry, this.i18n).map((change) => html`<div class="small">${change}</div>`)}
       ${reason ? html`<div class="small">${this.text("jobs.reason")}: ${reason}</div>` : nothing}
     </li>`;
   }
 
-  private _changes(entry: LogEntryPayload): string[] {
-    const [before, after] = [entry.data.old, entry.data.new].map(record);
-    if (!before || !after) return [];
-    return Object.keys(after).flatMap((field) => {
-      const key = FIELDS[field];
-      if (!key) return [];
-      if (UNTOLD.has(field)) return [this.text(key)];
-      const [old, now] = [before[field], after[field]].map(
-        (value) => this._value(entry, field, value) || "–",
-      );
-      return [`${this.text(key)}: ${old ?? ""} → ${now ?? ""}`];
-    });
-  }
-
-  private _value({ texts }: LogEntryPayload, field: string, value: unknown): string {
-    if (value === null || value === undefined) return "";
-    if (field === "classification") return this.text(`classification.${value as Classification}`);
-    if (field === "failure") return this.text(`failure.${value as FailureReason}`);
-    if (typeof value === "boolean") return this.text(value ? "jobs.yes" : "jobs.no");
-    const plain = typeof value === "string" || typeof value === "number" ? String(value) : "";
-    const text = texts[plain];
-    if (text !== undefined) return text;
-    // A digest whose text is not kept any more.
-    if (/^[0-9a-f]{64}$/.test(plain)) return this.text("history.erased");
-    return DECIMAL.test(plain) ? this.i18n.formats.written(plain) : plain;
-  }
-
   private _actor(actor: string): string {
-    const id = actor.startsWith("user:") ? actor.slice("user:".length) : "";
-    return id ? (this.people.get(id) ?? this.text("history.person")) : this.text("history.itself");
+    return (
+      nameOfActor(actor, this.people) ?? this.text(isPerson(actor) ? "history.person" : "history.itself")
+    );
   }
-}
-
-function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 declare global {

@@ -8,6 +8,7 @@ import type {
   ReportLine,
   ReportUtilisation,
 } from "../types/generated";
+import type { NOT_SAID } from "../routes";
 import { jobsBegunIn, jobsOf, type Reader } from "./reader";
 
 /** A chart of bars with the table behind it, which may say more. */
@@ -50,7 +51,7 @@ export function failures({ lines }: ReportCosts, reader: Reader): BarsChart {
       tone: 7,
       href: jobsOf(reader, {
         printers: [],
-        ...(line.key ? { failures: [line.key as FailureReason] } : { results: UNFINISHED }),
+        failures: [line.key as FailureReason | typeof NOT_SAID],
       }),
     })),
     table: {
@@ -87,7 +88,7 @@ export function materials({ lines }: ReportCosts, reader: Reader): BarsChart {
       size: Number(line.figures.grams),
       text: formats.weight(line.figures.grams),
       ...(isAdmin ? { note: cost(line) } : {}),
-      href: jobsOf(reader, { printers: [], ...(line.key ? { materials: [line.key] } : {}) }),
+      href: jobsOf(reader, { printers: [], materials: [line.key] }),
     })),
     table: {
       heads: [

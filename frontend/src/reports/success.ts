@@ -26,7 +26,7 @@ export function successByMaterial({ by_material }: ReportUtilisation, reader: Re
   const lines = by_material.map(({ key, success }) => ({
     name: key || reader.i18n.texts.text("analytics.unknown"),
     success,
-    href: jobsOf(reader, { printers: [], ...(key ? { materials: [key] } : {}) }),
+    href: jobsOf(reader, { printers: [], materials: [key] }),
   }));
   return ratesOf(lines, reader.i18n.texts.text("analytics.material"), reader);
 }

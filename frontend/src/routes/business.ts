@@ -47,12 +47,39 @@ export interface MonthPlace {
   /** Such as 202611; null: the one that is to be closed next. */
   month: number | null;
 }
+/** Which lines of the log; empty means all. */
+export interface LogFilter {
+  kinds: readonly LogKind[];
+  /** `system`, or `user:` and an id. */
+  actor: string;
+  /** The number of what it is about. */
+  about: string;
+}
+export interface LogPlace {
+  page: "business";
+  section: "log";
+  kind: "part";
+  filter: LogFilter;
+}
 export interface BusinessPartPlace {
   page: "business";
-  section: Exclude<BusinessSection, PeopleSection | "month">;
+  section: Exclude<BusinessSection, PeopleSection | "month" | "log">;
   kind: "part";
 }
-export type BusinessPlace = RecordListPlace | RecordPlace | MonthPlace | BusinessPartPlace;
+export type BusinessPlace = RecordListPlace | RecordPlace | MonthPlace | LogPlace | BusinessPartPlace;
+
+/** What lines of the log are about, and which nouns of actions that is. */
+export const LOG_KINDS = {
+  job: ["job"],
+  order: ["order"],
+  quote: ["quote"],
+  customer: ["customer", "retention"],
+  month: ["month", "numbers"],
+  settings: ["settings", "rate", "tariff", "tax_mode", "rules"],
+  business: ["basics", "export", "history", "jobs", "people", "ledger", "log"],
+} as const;
+export type LogKind = keyof typeof LOG_KINDS;
+export const EVERY_LINE: LogFilter = { kinds: [], actor: "", about: "" };
 
 export const EVERY_RECORD: RecordFilter = { text: "", states: [], customer: null };
 export const BUSINESS = monthPlace();
@@ -62,11 +89,16 @@ const STATES: Record<PeopleSection, readonly RecordState[]> = {
   quotes: QUOTE_STATES,
   customers: CUSTOMER_STATES,
 };
+const ACTOR = /^(system|user:[0-9a-z]{1,59})$/;
 const ROW_ID = /^[1-9][0-9]{0,14}$/;
 const MONTH = /^20[0-9]{2}(0[1-9]|1[0-2])$/;
 
 export function monthPlace(month: number | null = null): MonthPlace {
   return { page: "business", section: "month", kind: "part", month };
+}
+
+export function logPlace(filter: Partial<LogFilter> = {}): LogPlace {
+  return { page: "business", section: "log", kind: "part", filter: { ...EVERY_LINE, ...filter } };
 }
 
 export function recordsPlace(section: PeopleSection, filter: Partial<RecordFilter> = {}): RecordListPlace {
@@ -84,6 +116,7 @@ export function recordPlace(
 /** Where a section begins. */
 export function businessPlace(section: BusinessSection): BusinessPlace {
   if (section === "month") return monthPlace();
+  if (section === "log") return logPlace();
   return isOfPeople(section) ? recordsPlace(section) : { page: "business", section, kind: "part" };
 }
 
@@ -93,6 +126,12 @@ export function businessPlaceOf([name = "", id = ""]: string[], params: URLSearc
   if (section === "month") {
     const month = params.get("month") ?? "";
     return monthPlace(MONTH.test(month) ? Number(month) : null);
+  }
+  if (section === "log") {
+    const kinds = values(params, "kind").filter((each): each is LogKind => each in LOG_KINDS);
+    const actor = params.get("by") ?? "";
+    const about = textOf(params).slice(0, 64);
+    return logPlace({ kinds, actor: ACTOR.test(actor) ? actor : "", about });
   }
   if (!isOfPeople(section)) return { page: "business", section, kind: "part" };
   const told = params.get("customer") ?? "";
@@ -109,6 +148,14 @@ export function businessPathOf(place: BusinessPlace, root: string): string {
     return withQuery(root, place.month === null ? [] : [pair("month", String(place.month))]);
   }
   const path = `${root}/${place.section}`;
+  if (place.section === "log") {
+    const { about, actor, kinds } = place.filter;
+    return withQuery(path, [
+      ...(about ? [pair("q", about)] : []),
+      ...kinds.map((kind) => pair("kind", kind)),
+      ...(actor ? [pair("by", actor)] : []),
+    ]);
+  }
   if (place.kind === "part") return path;
   const customer = (id: number | null): Params => (id === null ? [] : [pair("customer", String(id))]);
   if (place.kind === "one") {

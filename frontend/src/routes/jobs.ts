@@ -20,6 +20,9 @@ export const CLASSIFICATIONS: readonly Classification[] = ["business", "private"
 export const ACCOUNT_STATES: readonly AccountState[] = ["draft", "final", "reversed"];
 export const JOB_SORTS = ["date", "cost", "duration", "name"] as const;
 
+/** What is not known, among what is chosen. */
+export const NOT_SAID = "";
+
 export type JobSort = (typeof JOB_SORTS)[number];
 
 /** Which jobs; empty means all. From `classifications` on it is for administrators. */
@@ -34,8 +37,10 @@ export interface JobFilter {
   isOpen: boolean;
   /** SHA-256 of what was printed. */
   files: readonly string[];
+  /** `NOT_SAID`: those of which none is known. */
   materials: readonly string[];
-  failures: readonly FailureReason[];
+  /** `NOT_SAID`: those that were not finished, and nobody said why. */
+  failures: readonly (FailureReason | typeof NOT_SAID)[];
   classifications: readonly Classification[];
   states: readonly AccountState[];
   customers: readonly number[];
@@ -117,6 +122,7 @@ export function listPlaceOf(params: URLSearchParams): JobListPlace {
     values(params, key)
       .filter((value) => shape.test(value))
       .map(Number);
+  const notSaid = (key: string) => (params.getAll(key).includes(NOT_SAID) ? ([NOT_SAID] as const) : []);
   const told = params.get("sort") ?? "";
   const sort = oneOf(JOB_SORTS, told.replace(/^-/, ""), NEWEST_FIRST.sort);
   const filter: JobFilter = {
@@ -126,8 +132,8 @@ export function listPlaceOf(params: URLSearchParams): JobListPlace {
     results: among("result", JOB_RESULTS),
     isOpen: params.get("open") === "1",
     files: values(params, "file").filter((value) => SHA256.test(value)),
-    materials: values(params, "material"),
-    failures: among("failure", FAILURES),
+    materials: [...notSaid("material"), ...values(params, "material")],
+    failures: [...notSaid("failure"), ...among("failure", FAILURES)],
     classifications: among("class", CLASSIFICATIONS),
     states: among("state", ACCOUNT_STATES),
     customers: numbers("customer", ROW_ID),

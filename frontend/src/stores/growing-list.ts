@@ -44,6 +44,11 @@ export class GrowingList<Row, Question> extends Store<Growing<Row>> {
     void this._load(null);
   }
 
+  /** There may be more than is there. */
+  get hasMore(): boolean {
+    return this._next !== null;
+  }
+
   /** So many rows are looked at. */
   want(count: number): void {
     this._wanted = count;

@@ -1180,12 +1180,13 @@ export interface JobDetails {
   history: LogEntryPayload[];
 }
 
-/** Energy (kWh) over a stretch of time; ``price`` of a kWh, ``None``: nobody knew it. */
+/** Energy (kWh) over a stretch of time; ``price`` of a kWh and what it cost, ``None``: nobody knew it. */
 export interface EnergyStepPayload {
   start: string;
   end: string;
   energy: string;
   price: string | null;
+  cost: string | null;
 }
 
 /** The course of a job's energy. ``steps`` are those of the recorder, or what is kept with the job's costs. */
@@ -1417,7 +1418,8 @@ export interface JobPage {
  * What a list of jobs can be narrowed to, the most frequent first, and how many jobs that would leave.
  *
  * What is chosen of a kind does not restrict that kind. ``is_least``: only the newest jobs were counted, there may be
- * more of each. ``open``: jobs without a result. Classifications and states are for administrators, else empty.
+ * more of each. ``open``: jobs without a result. An empty value: no material is known, or nobody said why a job was not
+ * finished. Classifications and states are for administrators, else empty.
  */
 export interface JobFacetsPayload {
   open: number;

@@ -1,13 +1,21 @@
 import { css, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
 import { type BooksApi, booksApi } from "../api/books";
 import "../components/button";
 import "../components/chain-check";
+import "../components/chip";
+import "../components/facet-filter";
 import "../components/failure";
+import "../components/filter-bar";
 import { defineElement } from "../ha/define-element";
+import { EVERY_LINE, LOG_KINDS, type LogFilter, type LogKind, logPlace } from "../routes";
 import { GrowingList } from "../stores/growing-list";
+import { Loader } from "../stores/loader";
+import { changesOf, isPerson, nameOfActor, reasonOf } from "../stores/log-words";
+import { go } from "../stores/place-store";
 import { StoreController } from "../stores/store";
 import { base, surface } from "../styles";
-import type { LogEntryPayload } from "../types/generated";
+import type { FacetPayload, LogEntryPayload } from "../types/generated";
 import { BusinessElement } from "./business-element";
 import { sectionStyle } from "./section-style";
 
@@ -49,6 +57,8 @@ const ACTIONS = [
   "tariff.set",
   "tax_mode.set",
 ] as const;
+const KINDS = Object.keys(LOG_KINDS) as LogKind[];
+const NOBODY: ReadonlyMap<string, string> = new Map();
 type Action = (typeof ACTIONS)[number];
 const NUMBERED = ["job", "order", "quote", "customer"];
 
@@ -56,7 +66,10 @@ const NUMBERED = ["job", "order", "quote", "customer"];
 @defineElement("printernizer-business-log")
 export class PrinternizerBusinessLog extends BusinessElement {
   private _api!: BooksApi;
-  private _log!: StoreController<GrowingList<LogEntryPayload, "log">>;
+  @property({ attribute: false }) filter: LogFilter = EVERY_LINE;
+
+  private _log!: StoreController<GrowingList<LogEntryPayload, LogFilter>>;
+  private readonly _people = new StoreController(this, new Loader<ReadonlyMap<string, string>>());
 
   static override styles = [
     base,
@@ -78,6 +91,24 @@ export class PrinternizerBusinessLog extends BusinessElement {
         white-space: nowrap;
         cursor: pointer;
       }
+      .change {
+        margin-top: 4px;
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--pz-muted);
+        overflow-wrap: anywhere;
+      }
+      details details {
+        margin-top: 4px;
+        font-size: 12px;
+      }
+      printernizer-filter-bar {
+        margin-bottom: 12px;
+      }
+      printernizer-chip,
+      printernizer-facet-filter {
+        flex: none;
+      }
       pre {
         max-width: 60vw;
         margin: 4px 0 0;
@@ -93,14 +124,23 @@ export class PrinternizerBusinessLog extends BusinessElement {
   ];
 
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
+    if (!this.hasUpdated) this._begin();
+    this._log.store.show(this.filter);
+  }
+
+  private _begin(): void {
     this._api = booksApi(this.connection);
-    const ask = async (_: "log", after: string | null) => {
-      const { entries, next, total } = await this._api.log(after === null ? null : Number(after));
-      return { rows: entries, total, next: next === null ? null : String(next) };
+    const ask = async (filter: LogFilter, after: string | null) => {
+      const { entries, next, total } = await this._api.log(filter, after === null ? null : Number(after));
+      // How many match nobody knows; that there may be more, the button says.
+      return {
+        rows: entries,
+        total: isNarrowed(filter) ? 0 : total,
+        next: next === null ? null : String(next),
+      };
     };
     this._log = new StoreController(this, new GrowingList(ask));
-    this._log.store.show("log");
+    void this._people.store.load(() => this._api.people());
   }
 
   protected override lookAnew(): void {
@@ -112,9 +152,62 @@ export class PrinternizerBusinessLog extends BusinessElement {
       <printernizer-chain-check class="wide"></printernizer-chain-check>
       <section class="card wide">
         <h2>${this.text("log.lines")}</h2>
-        ${this._lines()}
+        ${this._filters()} ${this._lines()}
       </section>
     `;
+  }
+
+  private _filters() {
+    const { filter } = this;
+    return html`<printernizer-filter-bar
+      .words=${filter.about}
+      .label=${this.text("log.search")}
+      ?narrowed=${isNarrowed(filter)}
+      @search-changed=${(event: CustomEvent<{ text: string }>) => {
+        this._narrow({ about: event.detail.text });
+      }}
+      @filters-cleared=${() => {
+        go(logPlace());
+      }}
+    >
+      ${KINDS.map(
+        (kind) =>
+          html`<printernizer-chip
+            slot="chips"
+            .text=${this.text(`log.kind.${kind}`)}
+            ?selected=${filter.kinds.includes(kind)}
+            @click=${() => {
+              this._narrow({
+                kinds: KINDS.filter((each) => filter.kinds.includes(each) !== (each === kind)),
+              });
+            }}
+          ></printernizer-chip>`,
+      )}
+      <printernizer-facet-filter
+        slot="chips"
+        icon="mdi:account-outline"
+        uncounted
+        .label=${this.text("log.by")}
+        .options=${this._actors()}
+        .chosen=${filter.actor ? [filter.actor] : []}
+        @facet-changed=${(event: CustomEvent<{ chosen: string[] }>) => {
+          this._narrow({ actor: event.detail.chosen.at(-1) ?? "" });
+        }}
+      ></printernizer-facet-filter>
+    </printernizer-filter-bar>`;
+  }
+
+  private _actors(): FacetPayload[] {
+    const named = [...(this._people.state.value ?? [])].map(([id, name]) => ({
+      value: `user:${id}`,
+      label: name || this.text("log.by_person"),
+      count: 0,
+    }));
+    return [{ value: "system", label: this.text("log.by_itself"), count: 0 }, ...named];
+  }
+
+  private _narrow(changes: Partial<LogFilter>): void {
+    go(logPlace({ ...this.filter, ...changes }));
   }
 
   private _lines() {
@@ -127,8 +220,11 @@ export class PrinternizerBusinessLog extends BusinessElement {
       }}
     ></printernizer-failure>`;
     if (!rows) return error === undefined ? html`<p class="muted" aria-busy="true">…</p>` : failure;
-    if (rows.count === 0) return html`<p class="muted">${this.text("log.empty")}</p>`;
     const entries = rows.loaded();
+    if (entries.length === 0) {
+      return html`<p class="muted">${this.text(isNarrowed(this.filter) ? "log.nothing" : "log.empty")}</p>
+        ${this._more(0)}`;
+    }
     return html`
       <div class="scroll">
         <table>
@@ -146,24 +242,25 @@ export class PrinternizerBusinessLog extends BusinessElement {
           </tbody>
         </table>
       </div>
-      ${error === undefined ? nothing : failure}
-      ${
-        entries.length < rows.count
-          ? html`<printernizer-button
-              icon="mdi:chevron-down"
-              .text=${this.text("log.more")}
-              @click=${() => {
-                this._log.store.want(entries.length + 1);
-              }}
-            ></printernizer-button>`
-          : nothing
-      }
+      ${error === undefined ? nothing : failure} ${this._more(entries.length)}
     `;
+  }
+
+  private _more(count: number) {
+    if (!this._log.store.hasMore) return nothing;
+    return html`<printernizer-button
+      icon="mdi:chevron-down"
+      .text=${this.text(isNarrowed(this.filter) ? "log.further" : "log.more")}
+      @click=${() => {
+        this._log.store.want(count + 1);
+      }}
+    ></printernizer-button>`;
   }
 
   private _line(entry: LogEntryPayload) {
     const { action, actor, entity, seq, ts } = entry;
     const { formats } = this.i18n;
+    const reason = reasonOf(entry, this.i18n);
     const known = ACTIONS.find((each): each is Action => each === action);
     const words = known ? this.text(`log.action.${known}`) : action;
     return html`<tr>
@@ -172,7 +269,12 @@ export class PrinternizerBusinessLog extends BusinessElement {
       <td>
         <details>
           <summary>${words}</summary>
-          <pre>${JSON.stringify(worded(entry), null, 1)}</pre>
+          ${changesOf(entry, this.i18n).map((change) => html`<div class="change">${change}</div>`)}
+          ${reason ? html`<div class="change">${this.text("jobs.reason")}: ${reason}</div>` : nothing}
+          <details>
+            <summary class="muted">${this.text("log.raw")}</summary>
+            <pre>${JSON.stringify(worded(entry), null, 1)}</pre>
+          </details>
         </details>
       </td>
       <td title=${entity}>${this._about(entity)}</td>
@@ -190,8 +292,13 @@ export class PrinternizerBusinessLog extends BusinessElement {
 
   private _actor(actor: string): string {
     if (actor === "system") return this.text("log.by_itself");
-    return actor.startsWith("user:") ? this.text("log.by_person") : actor;
+    if (!isPerson(actor)) return actor;
+    return nameOfActor(actor, this._people.state.value ?? NOBODY) ?? this.text("log.by_person");
   }
+}
+
+function isNarrowed({ about, actor, kinds }: LogFilter): boolean {
+  return about !== "" || actor !== "" || kinds.length > 0;
 }
 
 /** What a line says, with the texts that its digests stand for where they are still kept. */

@@ -153,7 +153,7 @@ export class PrinternizerBusinessView extends LocalizedElement {
       case "exports":
         return html`<printernizer-business-exports></printernizer-business-exports>`;
       case "log":
-        return html`<printernizer-business-log></printernizer-business-log>`;
+        return html`<printernizer-business-log .filter=${place.filter}></printernizer-business-log>`;
       case "privacy":
         return html`<printernizer-business-privacy></printernizer-business-privacy>`;
     }
