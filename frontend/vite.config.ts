@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { literals } from "./literals.ts";
 
 // The bundle is committed and compared with a fresh build: nothing in it may depend on time, machine or path.
 const CHARTS = /\/src\/(charts\/(?!months)|components\/(chart|heat-map|[a-z]+-chart|chart-table)\.ts)/;
@@ -19,25 +20,9 @@ function neededFirst(graph: { getModuleInfo(id: string): { importedIds: string[]
 
 let first: ReadonlySet<string> | undefined;
 
-/** Styles are text in the code, which no minifier looks into: comments and indentation would be a part of the bundle. */
-const plainStyles = {
-  name: "plain-styles",
-  apply: "build" as const,
-  enforce: "pre" as const,
-  transform(code: string, id: string) {
-    if (!id.endsWith(".ts")) return null;
-    const plain = (style: string) =>
-      style
-        .replace(/\/\*.*?\*\//gs, "")
-        .replace(/\s+/g, " ")
-        .replace(/([{};]) /g, "$1");
-    return code.replace(/\bcss`([^`]*)`/g, (_, style: string) => `css\`${plain(style)}\``);
-  },
-};
-
 export default defineConfig({
   publicDir: false,
-  plugins: [plainStyles],
+  plugins: [literals()],
   build: {
     target: "es2022",
     outDir: "../custom_components/printernizer/frontend",
@@ -70,7 +55,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "*.test.ts"],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
