@@ -356,7 +356,7 @@ describe("a job", () => {
   it("says in a line that no temperatures are known, without an empty chart", async () => {
     await open(`${JOBS}/238`);
     expect(textOf(panel)).toContain("Für diese Zeit sind keine Temperaturen aufgezeichnet.");
-    expect(find(panel, "printernizer-chart")).toHaveLength(0);
+    expect(find(panel, "printernizer-temperature-history printernizer-chart")).toHaveLength(0);
     expect(server.calls.filter(({ type }) => type.startsWith("history/"))).toHaveLength(0);
   });
 
