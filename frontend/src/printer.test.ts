@@ -76,6 +76,13 @@ describe("a printer's page", () => {
     expect(asked("materials/places")).toHaveLength(2);
   });
 
+  it("leaves no room for places where a printer has none", async () => {
+    await open("h2d");
+    expect(only("printernizer-printer-places").hidden).toBe(true);
+    await open("a1");
+    expect(only("printernizer-printer-places").hidden).toBe(false);
+  });
+
   it("takes a spool out", async () => {
     await open("a1");
     await press("Spule in AMS 1, Fach 1");

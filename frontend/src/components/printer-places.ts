@@ -41,6 +41,9 @@ export class PrinternizerPrinterPlaces extends ActingElement {
       :host {
         display: block;
       }
+      :host([hidden]) {
+        display: none;
+      }
       .air {
         display: flex;
         flex-wrap: wrap;
@@ -90,9 +93,15 @@ export class PrinternizerPrinterPlaces extends ActingElement {
     `,
   ];
 
-  override render() {
+  protected override willUpdate(): void {
+    // A printer without places leaves no gap among the cards.
     const { error, value } = this.places ?? {};
-    if (value?.length === 0 && error === undefined) return nothing;
+    this.hidden = value?.length === 0 && error === undefined;
+  }
+
+  override render() {
+    if (this.hidden) return nothing;
+    const { error, value } = this.places ?? {};
     const isWaiting = !value && error === undefined;
     return html`<section class="card" aria-busy=${String(isWaiting)}>
       <h2>${this.text("slot.label")}</h2>
