@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from custom_components.printernizer.drivers.models import JobResult
 from custom_components.printernizer.ledger import JobQuery, Ledger
 from custom_components.printernizer.ledger.account_words import Classification
-from custom_components.printernizer.ledger.query import JobSort
+from custom_components.printernizer.ledger.query import NOT_SAID, JobSort
 from custom_components.printernizer.ledger.report_query import ReportBy, ReportQuery
 from custom_components.printernizer.ledger.report_rows import Figures
 from tests.servers.postgresql import PostgreSQL
@@ -66,6 +66,8 @@ def _questions(ledger: Ledger, jobs: int) -> Iterator[tuple[str, Question]]:
     yield "jobs of a customer", lambda n: ledger.jobs(JobQuery(customers=(n % 300 + 1,)))
     yield "jobs of a month", lambda n: ledger.jobs(JobQuery(periods=(202201 + n % 12,)))
     yield "jobs of a material", lambda n: ledger.jobs(JobQuery(materials=(MATERIALS[n % 8],)))
+    yield "jobs that failed without a reason", listed(failures=(NOT_SAID,))
+    yield "jobs without a material", listed(materials=(NOT_SAID,))
     yield "search, common word", listed(text="halter")
     yield "search, common words", listed(text="gehause links 3mf")
     yield "search, rare word", listed(text=RARE[:6])
