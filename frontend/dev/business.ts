@@ -348,6 +348,33 @@ interface Listing {
   text?: string;
   states?: string[];
   customer_id?: number;
+  sort?: string;
+  is_descending?: boolean;
+}
+
+const STATES = ["open", "accepted", "done", "active", "declined", "cancelled", "restricted", "erased"];
+
+/** In the order that is asked for; what isn't known comes last. */
+function inOrder<Row extends Order | Quote | Customer>(rows: Row[], message: Listing): Row[] {
+  const { is_descending: falls, sort = "" } = message;
+  const details = (row: Row) => ("details" in row ? row.details : null);
+  const told: Record<string, (row: Row) => string | null | undefined> = {
+    number: (row) => row.number,
+    state: (row) => String(STATES.indexOf(row.state)),
+    name: (row) => details(row)?.company || details(row)?.name,
+    contact: (row) => ("contacted_at" in row ? row.contacted_at : null),
+    due: (row) => ("due_on" in row ? row.due_on : null),
+    service: (row) => ("service_on" in row ? row.service_on : null),
+    sent: (row) => ("sent_on" in row ? row.sent_on : null),
+    valid: (row) => ("valid_until" in row ? row.valid_until : null),
+    price: (row) => ("price" in row ? row.price?.gross : null),
+  };
+  const key = told[sort];
+  if (!key) return rows;
+  const order = new Intl.Collator("de", { numeric: true });
+  const known = rows.filter((row) => key(row));
+  known.sort((one, other) => order.compare(key(one) ?? "", key(other) ?? "") * (falls ? -1 : 1));
+  return [...known, ...rows.filter((row) => !key(row))];
 }
 
 function matching<Row extends { state: string; number: string }>(
@@ -383,7 +410,7 @@ const REQUESTS: PrivacyRequest[] = [
 
 export const peopleAnswers: Answers = {
   "orders/list": (message) => {
-    const orders = matching(ORDERS, message);
+    const orders = inOrder(matching(ORDERS, message), message);
     return { orders, total: orders.length, next: null };
   },
   "orders/get": ({ order_id }) => sheet(byId(ORDERS, order_id)),
@@ -393,7 +420,7 @@ export const peopleAnswers: Answers = {
     booked_jobs: [],
   }),
   "quotes/list": (message) => {
-    const quotes = matching(QUOTES, message);
+    const quotes = inOrder(matching(QUOTES, message), message);
     return { quotes, total: quotes.length, next: null };
   },
   "quotes/get": ({ quote_id }) => savedQuote(byId(QUOTES, quote_id)),
@@ -402,7 +429,7 @@ export const peopleAnswers: Answers = {
   "quotes/accept": () => ORDERS[0],
   "quotes/sheet": () => ({ url: "/api/printernizer/papers/quote" }),
   "customers/list": (message) => {
-    const customers = matching(CUSTOMERS, { states: ["active"], ...message });
+    const customers = inOrder(matching(CUSTOMERS, { states: ["active"], ...message }), message);
     return { customers, total: customers.length, next: null };
   },
   "customers/get": ({ customer_id }) => byId(CUSTOMERS, customer_id),

@@ -1,5 +1,4 @@
 import type {
-  Customer,
   FailureReason,
   JobBusinessPayload,
   JobDetails,
@@ -8,7 +7,6 @@ import type {
   JobNeighbours,
   JobPage,
   JobResult,
-  Order,
 } from "../src/types/generated";
 import { attemptOf, jobDetails, jobEnergy } from "./job";
 
@@ -226,65 +224,6 @@ function matches(
   );
 }
 
-const CUSTOMER: Customer = {
-  id: 1,
-  number: "K-0001",
-  state: "active",
-  is_company: true,
-  country: "DE",
-  created_at: "2026-01-07T10:00:00+00:00",
-  contacted_at: "2026-11-07T10:00:00+00:00",
-  legal_hold: false,
-  erase_on: null,
-  details: {
-    name: "",
-    company: "",
-    street: "",
-    postcode: "",
-    city: "",
-    email: "",
-    phone: "",
-    vat_id: "",
-    vat_id_checked: "",
-    note: "",
-  },
-};
-
-export function customers(text: unknown): Customer[] {
-  const words = typeof text === "string" ? text.toLowerCase() : "";
-  return CUSTOMERS.flatMap((company, at) =>
-    company.toLowerCase().includes(words) && company
-      ? [
-          {
-            ...CUSTOMER,
-            id: at + 1,
-            number: `K-000${at + 1}`,
-            details: CUSTOMER.details && { ...CUSTOMER.details, company },
-          },
-        ]
-      : [],
-  );
-}
-
-export const ORDERS: Order[] = ["Gehäuse Serie 3", "Türschilder"].map((title, at) => ({
-  id: 12 + at,
-  number: `A-2026-00${12 + at}`,
-  customer_id: 1,
-  customer: "K-0001",
-  customer_name: "Müller Modellbau GmbH",
-  state: "open",
-  classification: "business",
-  title,
-  note: "",
-  quantity: 20,
-  created_at: "2026-11-07T10:00:00+00:00",
-  due_on: null,
-  service_on: null,
-  price: null,
-  currency: "EUR",
-  external_invoice_no: "",
-}));
-
 /** What is answered to questions about jobs. */
 export function jobAnswers(jobs: Jobs): Record<string, (message: Message) => unknown> {
   return {
@@ -309,8 +248,6 @@ export function jobAnswers(jobs: Jobs): Record<string, (message: Message) => unk
     "auth/list": () => [{ id: "u1", name: "Ayşe Yılmaz" }],
     "jobs/add": () => ({ job_id: 1, number: null }),
     "books/finalize": () => ({ bookings: [] }),
-    "customers/list": ({ text }) => ({ customers: customers(text), total: 3, next: null }),
-    "orders/list": () => ({ orders: ORDERS, total: ORDERS.length, next: null }),
     "exports/create": () => ({ url: "/fixture/export.csv", expires: "2026-11-27T12:00:00+00:00" }),
     get_user_data: () => ({ value: jobs.views }),
     set_user_data: ({ value }) => {

@@ -149,9 +149,44 @@ describe("a month", () => {
 describe("orders", () => {
   it("are narrowed by their state, which is in the address", async () => {
     await open("/orders?state=open");
-    expect(askedFor("orders/list")).toEqual([{ limit: 100, states: ["open"] }]);
+    expect(askedFor("orders/list")).toEqual([
+      { limit: 100, states: ["open"], sort: "date", is_descending: true },
+    ]);
     await press("Erledigt");
     expect(location.search).toBe("?state=open&state=done");
+  });
+
+  it("are sorted by heads, and the address tells it", async () => {
+    await open("/orders?state=open");
+    await press("Liefertermin");
+    expect(location.search).toBe("?state=open&sort=due");
+    expect(find(panel, "[aria-sort=ascending]").map(textOf)).toEqual(["Liefertermin"]);
+    expect(askedFor("orders/list").at(-1)).toMatchObject({ sort: "due", is_descending: false });
+    await press("Liefertermin");
+    expect(askedFor("orders/list").at(-1)).toMatchObject({ sort: "due", is_descending: true });
+    await press("Brutto");
+    expect(location.search).toBe("?state=open&sort=-price");
+    expect(find(panel, "[aria-sort=descending]").map(textOf)).toEqual(["Brutto"]);
+    await press("Filter löschen");
+    expect(location.search).toBe("?sort=-price");
+    await press("Offen");
+    expect(location.search).toBe("?state=open&sort=-price");
+  });
+
+  it("are sorted by a choice on a phone", async () => {
+    await open("/orders");
+    panel.narrow = true;
+    await settle();
+    await type("Sortieren nach", "due");
+    expect(location.search).toBe("?sort=due");
+    await press("Aufsteigend");
+    expect(location.search).toBe("?sort=-due");
+    expect(askedFor("orders/list").at(-1)).toMatchObject({ sort: "due", is_descending: true });
+  });
+
+  it("are sorted as usual when the address names an order that there is not", async () => {
+    await open("/orders?sort=valid");
+    expect(askedFor("orders/list")).toMatchObject([{ sort: "date", is_descending: true }]);
   });
 
   it("show their jobs, and what they cost against the quote", async () => {
@@ -325,6 +360,18 @@ describe("quotes", () => {
     expect(textOf(panel)).toContain("Netto 210,08 €");
   });
 
+  it("are sorted by how long they hold, on with the next page in the same order", async () => {
+    answering("quotes/list", (found) => ({ ...(found as object), total: 200, next: "valid:20261201.4" }));
+    await open("/quotes?sort=valid");
+    const range = { detail: { first: 0, end: 7 } };
+    find(panel, "printernizer-data-table")[0]?.dispatchEvent(new CustomEvent("range-changed", range));
+    await settle();
+    expect(askedFor("quotes/list").slice(0, 2)).toMatchObject([
+      { sort: "valid", is_descending: false },
+      { sort: "valid", is_descending: false, after: "valid:20261201.4" },
+    ]);
+  });
+
   it("become orders", async () => {
     await open("/quotes/6", { language: "en" });
     await press("Accepted");
@@ -342,10 +389,18 @@ describe("quotes", () => {
 describe("customers", () => {
   it("have their number in the address, and no more", async () => {
     await open("/customers");
-    expect(askedFor("customers/list")).toEqual([{ limit: 100 }]);
+    expect(askedFor("customers/list")).toEqual([{ limit: 100, sort: "contact", is_descending: true }]);
     await open("/customers/1");
     expect(textOf(panel)).toContain(String(CUSTOMERS[0]?.details?.company));
     for (const link of links()) expect(link).not.toContain("Modellbau");
+  });
+
+  it("are sorted by their names from the first letter on", async () => {
+    await open("/customers");
+    expect(find(panel, "[aria-sort=descending]").map(textOf)).toEqual(["Letzter Kontakt"]);
+    await press("Name");
+    expect(location.search).toBe("?sort=name");
+    expect(askedFor("customers/list").at(-1)).toMatchObject({ sort: "name", is_descending: false });
   });
 
   it("are erased after a look at what goes and what stays", async () => {

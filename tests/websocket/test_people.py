@@ -163,6 +163,38 @@ async def test_customers_orders_and_rules_are_kept_and_found(hass: HomeAssistant
     assert (await ask("rules/test", job_id=99))["translation_key"] == "job_missing"
 
 
+async def test_lists_come_in_the_order_that_is_asked_for(ask: Ask) -> None:
+    for name in ("Zander", "Öhler", "Ohm"):
+        await ask("customers/save", customer={"name": name})
+    for title, due in (("a", "2026-12-03"), ("b", None), ("c", "2026-12-01")):
+        await ask("orders/save", order={"title": title, "due_on": due})
+    for amount in ("9.00", "10.00"):
+        await ask("quotes/save", quote={"wish": WISH | {"price": {"amount": amount}}})
+
+    async def pages(noun: str, **order: Any) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = []
+        place: dict[str, Any] = {}
+        while True:
+            page = await ask(f"{noun}/list", limit=1, **order, **place)
+            rows += page[noun]
+            if page["next"] is None:
+                return rows
+            place = {"after": page["next"]}
+
+    found = await pages("customers", sort="name", is_descending=False)
+    assert [row["details"]["name"] for row in found] == ["Öhler", "Ohm", "Zander"]
+    found = await pages("orders", sort="due", is_descending=True)
+    assert [row["title"] for row in found] == ["a", "c", "b"]
+    found = await pages("quotes", sort="price", is_descending=True)
+    assert [row["price"]["gross"] for row in found] == ["10.00", "9.00"]
+    # The cursor of another order leads nowhere, and there is no other word.
+    following = (await ask("orders/list", limit=1))["next"]
+    refused = await ask("orders/list", sort="due", after=following)
+    assert refused["translation_key"] == "invalid_cursor"
+    for noun in ("customers", "orders", "quotes"):
+        assert (await ask(f"{noun}/list", sort="city"))["code"] == "invalid_format"
+
+
 async def test_a_quote_is_computed_printed_and_accepted(
     hass: HomeAssistant, ask: Ask, hass_client_no_auth: ClientSessionGenerator
 ) -> None:

@@ -3,21 +3,31 @@
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from .account_tables import sites
 from .account_words import CustomerState
-from .columns import milliseconds_of, moment_of
 from .customer_tables import customer_details, customers, privacy_requests
 from .errors import CustomerMissing
 from .model import NAME
-from .people_rows import Customer, CustomerDetails, CustomerQuery, PrivacyRequest
-from .query import Page, decode_cursor, encode_cursor
+from .numbers import sorted_number
+from .people_query import customer_name, find_page, number_of, place_of_state, stretch_of
+from .people_rows import Customer, CustomerDetails, CustomerQuery, CustomerSort, PrivacyRequest
+from .query import Page
 from .reads import fold
+from .sorting import Condition
 from .words import holds
 
 DETAILS = tuple(field.name for field in fields(CustomerDetails))
 _FIELDS = tuple(field.name for field in fields(Customer) if field.name not in {"site", "details"})
+
+_SORT_KEYS: dict[CustomerSort, ColumnElement[Any]] = {
+    CustomerSort.CONTACT: number_of(customers.c.contacted_at),
+    CustomerSort.NUMBER: sorted_number(customers.c.number),
+    # A place among the names would tell what a restricted one is called.
+    CustomerSort.NAME: case((customers.c.state == CustomerState.ACTIVE, customer_name())),
+    CustomerSort.STATE: place_of_state(customers.c.state, CustomerState),
+}
 
 
 def find_customer(connection: Connection, customer_id: int) -> Customer:
@@ -41,21 +51,11 @@ def find_details(connection: Connection, customer_id: int) -> CustomerDetails | 
 
 
 def find_customers(connection: Connection, query: CustomerQuery) -> Page[Customer]:
-    """Return the page that the query asks for, the customer last in contact first."""
-    wanted = _conditions(query)
-    source = select(func.count()).select_from(customers.outerjoin(customer_details))
-    total = connection.execute(source.where(*wanted)).scalar_one()
-    page = (
-        _select()
-        .where(*wanted, *_continuation(query))
-        .order_by(customers.c.contacted_at.desc(), customers.c.id.desc())
-        .limit(query.limit + 1)
-    )
-    found = [_customer(row) for row in connection.execute(page)]
-    items = tuple(found[: query.limit])
-    has_more = len(found) > len(items)
-    last = encode_cursor(milliseconds_of(items[-1].contacted_at), items[-1].id) if has_more else None
-    return Page(items=items, total=total, next=last)
+    """Return the page that the query asks for."""
+    stretch = stretch_of(query, _SORT_KEYS[query.sort], customers.c.id)
+    source = customers.outerjoin(customer_details)
+    picked = select(customers.c.id).select_from(source).where(*_conditions(query))
+    return find_page(connection, _select(), picked, stretch, query, _customer)
 
 
 def find_requests(connection: Connection, *, is_open: bool | None = None) -> tuple[PrivacyRequest, ...]:
@@ -100,8 +100,8 @@ def _customer(row: Row[Any]) -> Customer:
     return Customer(**values, details=shown)
 
 
-def _conditions(query: CustomerQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _conditions(query: CustomerQuery) -> list[Condition]:
+    found: list[Condition] = []
     if query.states:
         found.append(customers.c.state.in_(query.states))
     found += [
@@ -113,15 +113,6 @@ def _conditions(query: CustomerQuery) -> list[ColumnElement[bool]]:
         for word in fold(query.text, NAME).split()
     ]
     return found
-
-
-def _continuation(query: CustomerQuery) -> list[ColumnElement[bool]]:
-    if query.after is None:
-        return []
-    milliseconds, row_id = decode_cursor(query.after)
-    at = moment_of(milliseconds)
-    table = customers.c
-    return [or_(table.contacted_at < at, and_(table.contacted_at == at, table.id < row_id))]
 
 
 def _select_requests() -> Select[Any]:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Column, Connection
 
 from .job_list import conditions_along, few_ids
-from .job_query import Condition
 from .model import jobs
 from .query import JobQuery
+from .sorting import Condition
 
 _FEW = 4000
 """Jobs that are picked by their ids: more are met soon enough on the way along all of them."""

@@ -14,22 +14,23 @@ from .account_tables import job_accounts
 from .errors import JobMissing
 from .job_counts import place_of, total_of
 from .job_query import (
-    Condition,
+    JobStretch,
     Lead,
-    Stretch,
     conditions,
     lead_of,
     needs_account,
     needs_job,
     span_conditions,
+    stretch_of,
     stretches,
 )
 from .job_search import has_index, index_holds, job_search, names_hold
 from .job_texts import Word, search_words
 from .model import jobs
-from .query import JobCursor, JobQuery, JobSort, Page, encode_job_cursor
+from .query import JobQuery, JobSort, Page, SortCursor, encode_sort_cursor
 from .reads import load_jobs
 from .rows import Job
+from .sorting import Condition
 
 _WINDOW = 3_000
 """Jobs that are walked along before an index is asked: read in some milliseconds."""
@@ -53,7 +54,7 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    cursor: JobCursor
+    cursor: SortCursor
 
     @property
     def id(self) -> int:
@@ -73,7 +74,7 @@ def find_jobs(connection: Connection, query: JobQuery) -> Page[Job]:
     return Page(
         items=load_jobs(connection, [row.id for row in items]),
         total=total,
-        next=encode_job_cursor(items[-1].cursor) if len(rows) > len(items) else None,
+        next=encode_sort_cursor(items[-1].cursor) if len(rows) > len(items) else None,
         total_is_least=is_least,
     )
 
@@ -101,11 +102,11 @@ def conditions_along(connection: Connection, query: JobQuery) -> list[Condition]
 
 def find_neighbours(connection: Connection, job_id: int, query: JobQuery) -> Neighbours:
     """Return the jobs around one in the list that the query asks for, in which it may be missing. Raises ``JobMissing``."""
-    here = Stretch(query=query)
+    here = stretch_of(query)
     key = connection.execute(select(here.key).where(jobs.c.id == job_id)).one_or_none()
     if key is None:
         raise JobMissing(f"there is no job {job_id}")
-    cursor = encode_job_cursor(JobCursor(sort=query.sort, value=key.sort_key, row_id=job_id))
+    cursor = encode_sort_cursor(SortCursor(sort=query.sort, value=key.sort_key, row_id=job_id))
     onwards = replace(query, after=cursor, skip=0)
     back = replace(onwards, is_descending=not query.is_descending)
     before = _first(connection, back)
@@ -186,12 +187,12 @@ class _Finder:
 
     def few(self, most: int) -> list[int]:
         """Return the ids of what matches, in any order, but no more than one above ``most``."""
-        ids = self._found_by_index([Stretch(query=self._query, is_led=self._is_led).id])
+        ids = self._found_by_index([stretch_of(self._query, is_led=self._is_led).id])
         return list(self._connection.execute(ids.limit(most + 1)).scalars())
 
     def matches(self) -> tuple[Select[Any], bool]:
         """Return a select of all matches if they are few or the list is short, else of those among the newest jobs."""
-        stretch = Stretch(query=self._query, is_led=self._is_led)
+        stretch = stretch_of(self._query, is_led=self._is_led)
         ids = self._matching([stretch.id.label("id")], along_list=True).where(*self._text(along_list=True))
         end = self._window_end(stretch, [], _COUNTED)
         if end is None:
@@ -218,7 +219,7 @@ class _Finder:
         ]
         return sorted(found, key=_Row.place, reverse=self._query.is_descending)[:most]
 
-    def _stretch(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
+    def _stretch(self, stretch: JobStretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         start = [*stretch.bounds, *start]
         if skip and self._is_plain and not self._span and stretch.query.sort is JobSort.DATE:
             place = place_of(
@@ -245,7 +246,7 @@ class _Finder:
             )
         return self._walk(stretch, start, most, skip)
 
-    def _walk(self, stretch: Stretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
+    def _walk(self, stretch: JobStretch, start: list[Condition], most: int, skip: int) -> list[_Row]:
         query = (
             self._matching(self._columns(stretch), along_list=True)
             .where(*start, *self._text(along_list=True))
@@ -253,7 +254,7 @@ class _Finder:
         )
         return self._rows(stretch, query, most, skip)
 
-    def _window_end(self, stretch: Stretch, start: list[Condition], length: int) -> JobCursor | None:
+    def _window_end(self, stretch: JobStretch, start: list[Condition], length: int) -> SortCursor | None:
         """Return the last row of a way along the list; ``None``: the list is not that long."""
         query = select(*self._columns(stretch)).where(*self._span, *start).order_by(*stretch.order())
         if self._lead is not None:
@@ -261,7 +262,7 @@ class _Finder:
         row = self._connection.execute(query.limit(1).offset(length)).first()
         return None if row is None else stretch.cursor(row.sort_key, row.id)
 
-    def _rows(self, stretch: Stretch, query: Select[Any], most: int, skip: int) -> list[_Row]:
+    def _rows(self, stretch: JobStretch, query: Select[Any], most: int, skip: int) -> list[_Row]:
         found = self._connection.execute(query.limit(most).offset(skip) if skip else query.limit(most))
         return [_Row(stretch.cursor(row.sort_key, row.id)) for row in found]
 
@@ -276,7 +277,7 @@ class _Finder:
     def _text(self, *, along_list: bool = False) -> list[Condition]:
         return [names_hold(self._connection, self._words, along_list=along_list)] if self._words else []
 
-    def _columns(self, stretch: Stretch) -> list[ColumnElement[Any]]:
+    def _columns(self, stretch: JobStretch) -> list[ColumnElement[Any]]:
         return [stretch.id.label("id"), stretch.key]
 
     def _found_by_index(self, columns: list[ColumnElement[Any]]) -> Select[Any]:
@@ -285,15 +286,15 @@ class _Finder:
             query = query.where(*index_holds(self._words))
         return query
 
-    def _is_sorted_by_index(self, stretch: Stretch) -> bool:
+    def _is_sorted_by_index(self, stretch: JobStretch) -> bool:
         """Tell whether the index of names yields its finds in the order of the list."""
         return bool(self._words) and stretch.query.sort is JobSort.DATE and has_index(self._connection)
 
-    def _sorted(self, stretch: Stretch, query: Select[Any]) -> Select[Any]:
+    def _sorted(self, stretch: JobStretch, query: Select[Any]) -> Select[Any]:
         if self._is_sorted_by_index(stretch):
             row_id = job_search.c.rowid
             return query.order_by(row_id.desc() if stretch.query.is_descending else row_id)
-        return query.order_by(*stretch.order(along_index=False))
+        return query.order_by(*stretch.order_of_found())
 
     def _is_rare(self) -> bool:
         counted = self._count_up_to(_RARE)
@@ -303,7 +304,7 @@ class _Finder:
 
     def _count_up_to(self, most: int) -> int:
         """Return how many match, but no more than one above ``most``."""
-        query = self._found_by_index([Stretch(query=self._query, is_led=self._is_led).id])
+        query = self._found_by_index([stretch_of(self._query, is_led=self._is_led).id])
         if not self._with_job:
             # Accounts tell all that is asked, most of it in their indexes.
             span = span_conditions(self._query, is_led=True)
@@ -313,12 +314,12 @@ class _Finder:
     def _count(self, query: Select[Any]) -> int:
         return self._connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
 
-    def _count_exactly(self, stretch: Stretch, start: list[Condition]) -> int:
+    def _count_exactly(self, stretch: JobStretch, start: list[Condition]) -> int:
         return self._count(self._matching([stretch.id]).where(*stretch.bounds, *start, *self._text()))
 
     def _count_in_passing(self) -> tuple[int, bool]:
         query = replace(self._query, sort=JobSort.DATE, after=None, skip=0)
-        stretch = Stretch(query=query, is_led=self._is_led)
+        stretch = stretch_of(query, is_led=self._is_led)
         end = self._window_end(stretch, [], _COUNTED)
         matching = self._matching([literal(1).label("one")], along_list=True)
         matching = matching.where(*self._text(along_list=True))

@@ -3,25 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ColumnElement,
-    String,
-    and_,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    tuple_,
-    type_coerce,
-)
+from sqlalchemy import BigInteger, Column, ColumnElement, String, and_, exists, func, or_, select, type_coerce
 
 from ..drivers.models import JobResult
 from .account_tables import job_accounts
 from .model import job_filaments, jobs, printers
-from .query import NOT_SAID, JobCursor, JobQuery, JobSort, decode_job_cursor
+from .query import NOT_SAID, JobQuery, JobSort, decode_sort_cursor
+from .sorting import Condition, Stretch, stretches_after
 from .sum_writes import main_material
 
 _KEYS: dict[JobSort, ColumnElement[Any]] = {
@@ -33,79 +21,34 @@ _KEYS: dict[JobSort, ColumnElement[Any]] = {
 
 UNFINISHED = tuple(result for result in JobResult if result is not JobResult.FINISHED)
 
-type Condition = ColumnElement[bool]
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Stretch:
-    """A part of the list in one order: first the jobs whose sort key is known, then those where it isn't.
-
-    ``is_led``: read along accounts, which know when their jobs were first seen, in place of jobs.
-    """
+class JobStretch(Stretch):
+    """A part of a list of jobs, with the question that it answers."""
 
     query: JobQuery
-    is_known: bool = True
-    is_led: bool = False
 
-    @property
-    def id(self) -> Column[int]:
-        """Return a job's row id."""
-        return job_accounts.c.job_id if self.is_led else jobs.c.id
-
-    @property
-    def key(self) -> ColumnElement[Any]:
-        """Return what is sorted by; ties go by id."""
-        return self._key.label("sort_key")
-
-    @property
-    def _key(self) -> ColumnElement[Any]:
-        if self.is_led:
-            return type_coerce(job_accounts.c.first_seen_at, BigInteger)
-        return _KEYS[self.query.sort]
-
-    def order(self, *, along_index: bool = True) -> tuple[ColumnElement[Any], ...]:
-        """Return the order; not ``along_index``: of the matches that another index has found."""
-        columns: tuple[ColumnElement[Any], ...] = (self._key, self.id)
-        if not self.is_known:
-            columns = (self.id,)
-        if not along_index:
-            columns = tuple(func.coalesce(column, column) for column in columns)
-        return tuple(column.desc() for column in columns) if self.query.is_descending else columns
-
-    @property
-    def bounds(self) -> list[Condition]:
-        """Return which jobs belong to it at all, as far as the sort key tells."""
-        if self.query.sort is not JobSort.COST:
-            return []
-        return [jobs.c.cost.is_not(None) if self.is_known else jobs.c.cost.is_(None)]
-
-    def beyond(self, cursor: JobCursor, *, is_inclusive: bool = False) -> Condition:
-        """Return the condition for what comes after a row of this stretch."""
-        here: ColumnElement[Any] = self.id
-        there: ColumnElement[Any] = literal(cursor.row_id)
-        if self.is_known:
-            here, there = tuple_(self._key, self.id), tuple_(literal(cursor.value), there)
-        if self.query.is_descending:
-            return here <= there if is_inclusive else here < there
-        return here >= there if is_inclusive else here > there
-
-    def until(self, cursor: JobCursor) -> Condition:
-        """Return the condition for what comes up to a row of this stretch."""
-        return ~self.beyond(cursor)
-
-    def cursor(self, key: int | str, row_id: int) -> JobCursor:
-        """Return the cursor of a row."""
-        return JobCursor(sort=self.query.sort, value=key if self.is_known else None, row_id=row_id)
+    def order_of_found(self) -> tuple[ColumnElement[Any], ...]:
+        """Return the order of the matches that another index has found."""
+        return self.directed(tuple(func.coalesce(column, column) for column in self.columns))
 
 
-def stretches(query: JobQuery, *, is_led: bool) -> list[tuple[Stretch, list[Condition]]]:
+def stretch_of(query: JobQuery, *, is_led: bool = False) -> JobStretch:
+    """Return the jobs whose sort key is known; ``is_led``: read along accounts, which know when jobs were first seen."""
+    led = type_coerce(job_accounts.c.first_seen_at, BigInteger)
+    return JobStretch(
+        query=query,
+        sort=query.sort,
+        sort_key=led if is_led else _KEYS[query.sort],
+        id=job_accounts.c.job_id if is_led else jobs.c.id,
+        is_descending=query.is_descending,
+    )
+
+
+def stretches(query: JobQuery, *, is_led: bool) -> list[tuple[JobStretch, list[Condition]]]:
     """Return what of the list is left to be read, each part with the condition where it goes on."""
-    known, unknown = Stretch(query=query, is_led=is_led), Stretch(query=query, is_known=False)
-    after = None if query.after is None else decode_job_cursor(query.after)
-    if after is not None and after.value is None:
-        return [(unknown, [unknown.beyond(after)])]
-    first = (known, [] if after is None else [known.beyond(after)])
-    return [first, (unknown, [])] if query.sort is JobSort.COST else [first]
+    after = None if query.after is None else decode_sort_cursor(query.after, JobSort)
+    return stretches_after(stretch_of(query, is_led=is_led), after)
 
 
 def span_conditions(query: JobQuery, *, is_led: bool) -> list[Condition]:

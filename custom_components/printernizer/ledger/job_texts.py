@@ -60,4 +60,12 @@ def parts(text: str) -> tuple[str, ...]:
 
 def sort_name(name: str, limit: int = SORT_NAME) -> str:
     """Return what a name is sorted by: without case and accents, ``Teil 2`` before ``Teil 10``."""
-    return clean(_NUMBER.sub(lambda found: found[0].zfill(8), plain(fold(name, NAME))), limit)
+    is_short = len(name) <= limit <= SORT_NAME
+    letters = name.translate(_LATIN) if is_short and _LATIN_NAME(name) else plain(fold(name, NAME))
+    numbered = _NUMBER.sub(lambda found: found[0].zfill(8), letters)
+    return numbered[:limit] if numbered.isascii() and is_short else clean(numbered, limit)
+
+
+_LATIN = {code: plain(fold(chr(code), NAME)) for code in range(0x250)}
+"""Letter by letter what short names in such letters become: lists of thousands are sorted while somebody waits."""
+_LATIN_NAME = re.compile(f"[\0-{chr(max(_LATIN))}]*").fullmatch

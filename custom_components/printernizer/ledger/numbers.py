@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 import re
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, String, case, func, insert, select, update
 
 from .account_tables import number_circles, sites
 from .account_words import Circle
@@ -24,6 +25,8 @@ INVOICE_NO = r"(?=.*[0-9])[A-Za-z0-9$&%*+/._#-]{1,36}"
 It is booked, and what is booked can't be forgotten: so no name or sentence gets in there.
 """
 
+_LEAST_DIGITS, _MOST_DIGITS = 4, 8
+"""Of what is counted. Nobody will live to see more of them."""
 _PREFIX = re.compile(r"[A-Z0-9]{1,8}")
 _INVOICE_NO = re.compile(INVOICE_NO)
 
@@ -46,7 +49,8 @@ def next_number(connection: Connection, circle: Circle, year: int = COUNTS_ON) -
     else:
         connection.execute(update(number_circles).where(*row).values(last=count))
     code = connection.execute(select(sites.c.code).where(sites.c.id == site_id)).scalar_one()
-    parts = (code, prefix_of(connection, circle), f"{year:04}" if year else "", f"{count:04}")
+    digits = f"{count:0{_LEAST_DIGITS}}"
+    parts = (code, prefix_of(connection, circle), f"{year:04}" if year else "", digits)
     return "-".join(part for part in parts if part)
 
 
@@ -58,6 +62,28 @@ def is_invoice_no(text: str) -> bool:
 def count_of(number: str) -> int:
     """Return the count that a number ends with."""
     return int(number.rpartition("-")[2])
+
+
+def sorted_number(column: Column[Any]) -> ColumnElement[Any]:
+    """Return what numbers are sorted by, in the order in which they are given: K-10000 comes after K-9999."""
+    length = func.length(column)
+
+    def long(digits: int) -> ColumnElement[Any]:
+        # Behind all digits, and the longer the further.
+        mark = "~" * (digits - _LEAST_DIGITS)
+        head = func.substr(column, 1, length - digits, type_=String)
+        return head + mark + func.substr(column, length - digits + 1, type_=String)
+
+    return case(
+        *(
+            (
+                func.substr(column, length - digits, 1) == "-",
+                long(digits) if digits > _LEAST_DIGITS else column,
+            )
+            for digits in range(_LEAST_DIGITS, _MOST_DIGITS + 1)
+        ),
+        else_=column,
+    )
 
 
 def prefix_of(connection: Connection, circle: Circle) -> str:

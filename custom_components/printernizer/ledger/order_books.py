@@ -44,7 +44,7 @@ class Orders:
         return await self._worker.read(_sheet, order_id)
 
     async def orders(self, query: OrderQuery) -> Page[Order]:
-        """Return a page of orders, newest first."""
+        """Return a page of orders."""
         return await self._worker.read(order_reads.find_orders, query)
 
     async def add_order(self, change: OrderChange, *, currency: str, by: str, at: datetime) -> Order:
@@ -68,7 +68,7 @@ class Orders:
         return await self._worker.read(quote_reads.find_quote, quote_id)
 
     async def quotes(self, query: QuoteQuery) -> Page[Quote]:
-        """Return a page of quotes, newest first."""
+        """Return a page of quotes."""
         return await self._worker.read(quote_reads.find_quotes, query)
 
     async def save_quote(

@@ -9,12 +9,23 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from ..drivers.models import JobResult
 from .account_tables import job_accounts, sites
-from .account_words import AccountState, Classification
+from .account_words import AccountState, Classification, OrderState
 from .customer_tables import orders
 from .errors import OrderMissing
 from .model import jobs, printers
-from .people_query import PRICE, customer_columns, find_page, price_of_row, with_customer
-from .people_rows import Order, OrderQuery
+from .numbers import sorted_number
+from .people_query import (
+    PRICE,
+    customer_columns,
+    find_page,
+    list_conditions,
+    number_of,
+    place_of_state,
+    price_of_row,
+    stretch_of,
+    with_customer,
+)
+from .people_rows import Order, OrderQuery, OrderSort
 from .query import Page
 
 _FIELDS = tuple(
@@ -22,6 +33,14 @@ _FIELDS = tuple(
     for field in fields(Order)
     if field.name not in {"site", "customer_number", "customer_name", "price"}
 )
+_SORT_KEYS: dict[OrderSort, ColumnElement[Any]] = {
+    OrderSort.DATE: number_of(orders.c.created_at),
+    OrderSort.NUMBER: sorted_number(orders.c.number),
+    OrderSort.STATE: place_of_state(orders.c.state, OrderState),
+    OrderSort.DUE: number_of(orders.c.due_on),
+    OrderSort.SERVICE: number_of(orders.c.service_on),
+    OrderSort.PRICE: number_of(orders.c.gross),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,8 +99,10 @@ def find_order(connection: Connection, order_id: int) -> Order:
 
 
 def find_orders(connection: Connection, query: OrderQuery) -> Page[Order]:
-    """Return the page that the query asks for, newest first."""
-    return find_page(connection, _select(), orders, query, _order)
+    """Return the page that the query asks for."""
+    stretch = stretch_of(query, _SORT_KEYS[query.sort], orders.c.id)
+    picked = select(orders.c.id).select_from(orders).where(*list_conditions(orders, query))
+    return find_page(connection, _select(), picked, stretch, query, _order)
 
 
 def find_order_jobs(connection: Connection, order_id: int) -> tuple[OrderJob, ...]:

@@ -28,7 +28,7 @@ class People:
         return await self._worker.read(reads.find_customer_by_number, number)
 
     async def customers(self, query: CustomerQuery) -> Page[Customer]:
-        """Return a page of customers, the one last in contact first."""
+        """Return a page of customers."""
         return await self._worker.read(reads.find_customers, query)
 
     async def save_customer(

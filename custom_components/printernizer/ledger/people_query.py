@@ -1,17 +1,37 @@
-"""What the lists of orders and quotes have in common: prices as they lie in columns, and pages, newest first."""
+"""What the lists of customers, orders and quotes have in common: names, prices as they lie in columns, and pages."""
 
 from collections.abc import Callable
 from dataclasses import asdict, fields
+from enum import StrEnum
+import heapq
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, Table, and_, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    Table,
+    and_,
+    case,
+    func,
+    or_,
+    type_coerce,
+)
 
 from .account_words import CustomerState
-from .columns import clean, milliseconds_of, moment_of
+from .columns import clean
 from .customer_tables import customer_details, customers
+from .job_texts import sort_name
 from .model import NAME
-from .people_rows import AgreedPrice, OrderQuery, QuoteQuery
-from .query import Page, decode_cursor, encode_cursor
+from .people_rows import AgreedPrice, CustomerQuery, CustomerSort, OrderQuery, QuoteQuery
+from .query import Page, SortCursor, encode_sort_cursor
+from .sorting import Condition, Stretch, stretches_after
+
+type ListQuery = CustomerQuery | OrderQuery | QuoteQuery
 
 PRICE = tuple(field.name for field in fields(AgreedPrice))
 
@@ -39,35 +59,74 @@ def with_customer(source: FromClause, customer_id: ColumnElement[Any]) -> FromCl
 
 def customer_columns() -> tuple[ColumnElement[Any], ...]:
     """Return number and name of whose a row is: a company before the person in it."""
+    return customers.c.number.label("customer_number"), customer_name().label("customer_name")
+
+
+def customer_name() -> ColumnElement[Any]:
+    """Return what a customer is called."""
     details = customer_details.c
-    name = func.coalesce(func.nullif(details.company, ""), func.nullif(details.name, ""))
-    return customers.c.number.label("customer_number"), name.label("customer_name")
+    return func.coalesce(func.nullif(details.company, ""), func.nullif(details.name, ""))
+
+
+def number_of(column: Column[Any]) -> ColumnElement[Any]:
+    """Return a time, a day or an amount as the whole number that it lies there as."""
+    return type_coerce(column, BigInteger)
+
+
+def place_of_state(column: Column[Any], states: type[StrEnum]) -> ColumnElement[Any]:
+    """Return where a state stands among all of them, in the order of what happens."""
+    return case(*((column == state, place) for place, state in enumerate(states)))
+
+
+def stretch_of(query: ListQuery, key: ColumnElement[Any], row_id: Column[int]) -> Stretch:
+    """Return the rows that a query asks for, in its order, as far as ``key`` is known."""
+    return Stretch(sort=query.sort, sort_key=key, id=row_id, is_descending=query.is_descending)
 
 
 def find_page[T](
     connection: Connection,
     rows: Select[Any],
-    table: Table,
-    query: OrderQuery | QuoteQuery,
+    picked: Select[Any],
+    stretch: Stretch,
+    query: ListQuery,
     read: Callable[[Row[Any]], T],
 ) -> Page[T]:
-    """Return a page of the rows that the query asks for, newest first."""
-    wanted = _conditions(table, query)
-    total = connection.execute(select(func.count()).select_from(table).where(*wanted)).scalar_one()
-    page = (
-        rows.where(*wanted, *_continuation(table, query))
-        .order_by(table.c.created_at.desc(), table.c.id.desc())
-        .limit(query.limit + 1)
+    """Return a page of the rows that are picked, in the order of the query."""
+    total = connection.execute(picked.with_only_columns(func.count())).scalar_one()
+    found: list[SortCursor] = []
+    for part, start in stretches_after(stretch, query.cursor):
+        most = query.limit + 1 - len(found)
+        keys = picked.with_only_columns(part.id.label("id"), part.key).where(*part.bounds)
+        if part.is_known and part.sort is CustomerSort.NAME:
+            found += _by_name(connection, keys, part, query.cursor, most)
+        elif most:
+            in_order = connection.execute(keys.where(*start).order_by(*part.order()).limit(most))
+            found += [part.cursor(row.sort_key, row.id) for row in in_order]
+    ids = [cursor.row_id for cursor in found[: query.limit]]
+    shown = {row.id: read(row) for row in connection.execute(rows.where(stretch.id.in_(ids)))}
+    has_more = len(found) > len(ids)
+    return Page(
+        items=tuple(shown[row_id] for row_id in ids if row_id in shown),
+        total=total,
+        next=encode_sort_cursor(found[len(ids) - 1]) if has_more else None,
     )
-    found = connection.execute(page).all()
-    shown = found[: query.limit]
-    has_more = len(found) > len(shown)
-    last = encode_cursor(milliseconds_of(shown[-1].created_at), shown[-1].id) if has_more else None
-    return Page(items=tuple(map(read, shown)), total=total, next=last)
 
 
-def _conditions(table: Table, query: OrderQuery | QuoteQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _by_name(
+    connection: Connection, keys: Select[Any], part: Stretch, after: SortCursor | None, most: int
+) -> list[SortCursor]:
+    # Names of people are kept in one place, and no copies to sort by: they would have to be erased, too.
+    names = ((sort_name(name), row_id) for row_id, name in connection.execute(keys))
+    if after is not None:
+        here = after.value, after.row_id
+        names = (name for name in names if (name < here if part.is_descending else name > here))
+    first = heapq.nlargest if part.is_descending else heapq.nsmallest
+    return [part.cursor(*name) for name in first(most, names)]
+
+
+def list_conditions(table: Table, query: OrderQuery | QuoteQuery) -> list[Condition]:
+    """Return what the rows of a list of orders or quotes fulfil."""
+    found: list[Condition] = []
     if query.states:
         found.append(table.c.state.in_(query.states))
     if query.customer_id is not None:
@@ -80,11 +139,3 @@ def _conditions(table: Table, query: OrderQuery | QuoteQuery) -> list[ColumnElem
         for word in clean(query.text, NAME).split()
     ]
     return found
-
-
-def _continuation(table: Table, query: OrderQuery | QuoteQuery) -> list[ColumnElement[bool]]:
-    if query.after is None:
-        return []
-    milliseconds, row_id = decode_cursor(query.after)
-    at = moment_of(milliseconds)
-    return [or_(table.c.created_at < at, and_(table.c.created_at == at, table.c.id < row_id))]

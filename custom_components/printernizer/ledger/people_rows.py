@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypedDict
+from typing import Any, TypedDict, override
 
 from ..costing import PriceBasis
 from .account_words import Classification, CustomerState, OrderState, QuoteState, RuleKind
-from .query import MAX_LIMIT, decode_cursor
+from .query import MAX_LIMIT, Sort, SortCursor, decode_sort_cursor
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,10 +65,69 @@ class CustomerChange(TypedDict, total=False):
     note: str
 
 
+class CustomerSort(Sort):
+    """What customers are sorted by."""
+
+    CONTACT = "contact"
+    """When they were last in contact."""
+    NUMBER = "number"
+    NAME = "name"
+    """As lists show it: who has none there, or may not be named, comes last."""
+    STATE = "state"
+
+    @property
+    @override
+    def has_gaps(self) -> bool:
+        """Whether it isn't known of all customers."""
+        return self is CustomerSort.NAME
+
+
+class OrderSort(Sort):
+    """What orders are sorted by."""
+
+    DATE = "date"
+    """When they were entered."""
+    NUMBER = "number"
+    STATE = "state"
+    DUE = "due"
+    SERVICE = "service"
+    """When they were delivered."""
+    PRICE = "price"
+    """With tax."""
+
+    @property
+    @override
+    def has_gaps(self) -> bool:
+        """Whether it isn't known of all orders."""
+        return self in {OrderSort.DUE, OrderSort.SERVICE, OrderSort.PRICE}
+
+
+class QuoteSort(Sort):
+    """What quotes are sorted by."""
+
+    DATE = "date"
+    """When they were entered."""
+    NUMBER = "number"
+    STATE = "state"
+    SENT = "sent"
+    VALID = "valid"
+    """The last day on which they can be accepted."""
+    PRICE = "price"
+    """With tax."""
+
+    @property
+    @override
+    def has_gaps(self) -> bool:
+        """Whether it isn't known of all quotes."""
+        return self in {QuoteSort.SENT, QuoteSort.VALID, QuoteSort.PRICE}
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _PageOf:
     """The part of a question that picks the page. Raises ``ValueError`` for what can't be answered."""
 
+    sort: Sort
+    is_descending: bool = True
     limit: int = 50
     after: str | None = None
 
@@ -76,14 +135,20 @@ class _PageOf:
         """Refuse what can't be answered."""
         if not 1 <= self.limit <= MAX_LIMIT:
             raise ValueError(f"limit must be 1 to {MAX_LIMIT}")
-        if self.after is not None:
-            decode_cursor(self.after)
+        if self.cursor is not None and self.cursor.sort is not self.sort:
+            raise ValueError("not a cursor of this sort")
+
+    @property
+    def cursor(self) -> SortCursor | None:
+        """Return what the page before ended with."""
+        return None if self.after is None else decode_sort_cursor(self.after, type(self.sort))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CustomerQuery(_PageOf):
     """Which customers, the one last in contact first. ``text`` is looked for in numbers, names and addresses."""
 
+    sort: CustomerSort = CustomerSort.CONTACT
     text: str = ""
     states: tuple[CustomerState, ...] = (CustomerState.ACTIVE,)
 
@@ -92,6 +157,7 @@ class CustomerQuery(_PageOf):
 class OrderQuery(_PageOf):
     """Which orders, newest first. Empty means no restriction; ``text`` is looked for in numbers and titles."""
 
+    sort: OrderSort = OrderSort.DATE
     states: tuple[OrderState, ...] = ()
     customer_id: int | None = None
     text: str = ""
@@ -101,6 +167,7 @@ class OrderQuery(_PageOf):
 class QuoteQuery(_PageOf):
     """Which quotes, newest first. Empty means no restriction; ``text`` is looked for in numbers and titles."""
 
+    sort: QuoteSort = QuoteSort.DATE
     states: tuple[QuoteState, ...] = ()
     customer_id: int | None = None
     text: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 import re
-from typing import Final, Literal
+from typing import Final, Literal, override
 
 from ..drivers.models import JobResult
 from .account_words import AccountState, Classification, FailureReason
@@ -17,12 +17,30 @@ NOT_SAID: Final = ""
 
 _CURSOR = re.compile(r"(-?[0-9]{1,14})\.([0-9]{1,18})")
 """Milliseconds (fourteen digits reach past the year 5000) and row id."""
-_JOB_CURSOR = re.compile(r"(?:([a-z]+):)?(-?[0-9]{1,18})?\.([0-9]{1,18})(?::(.*))?", re.DOTALL)
-"""What it is sorted by, the number sorted by, row id, and the
-text sorted by."""
+_SORT_CURSOR = re.compile(r"(?:([a-z]+):)?(-?[0-9]{1,18})?\.([0-9]{1,18})(?::(.*))?", re.DOTALL)
+"""What it is sorted by, the number sorted by, row id, and the text sorted by."""
 
 
-class JobSort(StrEnum):
+class Sort(StrEnum):
+    """What a list is sorted by. The first word is what it is sorted by as long as nobody asks for another."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether texts are sorted, and not numbers."""
+        return self.value in {"name", "number"}
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether it isn't known of all rows; those come last in both directions."""
+        return False
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether cursors need not name it."""
+        return self is next(iter(type(self)))
+
+
+class JobSort(Sort):
     """What jobs are sorted by."""
 
     DATE = "date"
@@ -31,6 +49,12 @@ class JobSort(StrEnum):
     DURATION = "duration"
     """Printing without pauses."""
     NAME = "name"
+
+    @property
+    @override
+    def has_gaps(self) -> bool:
+        """Whether it isn't known of all jobs."""
+        return self is JobSort.COST
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,7 +97,7 @@ class JobQuery:
             raise ValueError(f"limit must be 1 to {MAX_LIMIT}")
         if not 0 <= self.skip <= MAX_SKIP:
             raise ValueError(f"skip must be 0 to {MAX_SKIP}")
-        if self.after is not None and decode_job_cursor(self.after).sort is not self.sort:
+        if self.after is not None and decode_sort_cursor(self.after, JobSort).sort is not self.sort:
             raise ValueError("not a cursor of this sort")
 
 
@@ -91,37 +115,36 @@ class Page[T]:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class JobCursor:
+class SortCursor:
     """The last item of a page: what it was sorted by (``None``: not known, which comes last) and its row id."""
 
-    sort: JobSort
+    sort: Sort
     value: int | str | None
     row_id: int
 
 
-def encode_job_cursor(cursor: JobCursor) -> str:
+def encode_sort_cursor(cursor: SortCursor) -> str:
     """Write a cursor for its page."""
-    sort = "" if cursor.sort is JobSort.DATE else f"{cursor.sort.value}:"
+    sort = "" if cursor.sort.is_usual else f"{cursor.sort.value}:"
     if isinstance(cursor.value, str):
         return f"{sort}.{cursor.row_id}:{cursor.value}"
     return f"{sort}{'' if cursor.value is None else cursor.value}.{cursor.row_id}"
 
 
-def decode_job_cursor(text: str) -> JobCursor:
-    """Read what ``encode_job_cursor`` wrote. Raises ``ValueError`` for anything else."""
-    found = _JOB_CURSOR.fullmatch(text)
+def decode_sort_cursor(text: str, sorts: type[Sort]) -> SortCursor:
+    """Read what ``encode_sort_cursor`` wrote. Raises ``ValueError`` for anything else."""
+    found = _SORT_CURSOR.fullmatch(text)
     if found is None:
         raise ValueError("not a cursor")
     word, number, row_id, name = found.groups()
-    sort = JobSort(word) if word else JobSort.DATE
-    if (sort is JobSort.NAME) != (name is not None) or (sort is JobSort.NAME and number is not None):
+    sort = sorts(word) if word else next(iter(sorts))
+    value: int | str | None = name if number is None else int(number)
+    is_of_sort = sort.has_gaps if value is None else isinstance(value, str) is sort.is_text
+    # What lists are usually sorted by is a time: fourteen digits of milliseconds reach past the year 5000.
+    is_long = sort.is_usual and number is not None and len(number) > 15
+    if not is_of_sort or is_long or (number is not None and name is not None):
         raise ValueError("not a cursor")
-    if sort in {JobSort.DATE, JobSort.DURATION} and number is None:
-        raise ValueError("not a cursor")
-    if sort is JobSort.DATE and len(number) > 15:
-        raise ValueError("not a cursor")
-    value: int | str | None = name if sort is JobSort.NAME else None if number is None else int(number)
-    return JobCursor(sort=sort, value=value, row_id=int(row_id))
+    return SortCursor(sort=sort, value=value, row_id=int(row_id))
 
 
 def encode_cursor(milliseconds: int, row_id: int) -> str:

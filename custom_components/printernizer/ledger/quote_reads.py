@@ -3,13 +3,25 @@
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from .account_tables import sites
+from .account_words import QuoteState
 from .customer_tables import orders, quotes
 from .errors import QuoteMissing
-from .people_query import PRICE, customer_columns, find_page, price_of_row, with_customer
-from .people_rows import Quote, QuoteQuery
+from .numbers import sorted_number
+from .people_query import (
+    PRICE,
+    customer_columns,
+    find_page,
+    list_conditions,
+    number_of,
+    place_of_state,
+    price_of_row,
+    stretch_of,
+    with_customer,
+)
+from .people_rows import Quote, QuoteQuery, QuoteSort
 from .query import Page
 
 _FIELDS = tuple(
@@ -17,6 +29,14 @@ _FIELDS = tuple(
     for field in fields(Quote)
     if field.name not in {"site", "customer_number", "customer_name", "order_number", "price"}
 )
+_SORT_KEYS: dict[QuoteSort, ColumnElement[Any]] = {
+    QuoteSort.DATE: number_of(quotes.c.created_at),
+    QuoteSort.NUMBER: sorted_number(quotes.c.number),
+    QuoteSort.STATE: place_of_state(quotes.c.state, QuoteState),
+    QuoteSort.SENT: number_of(quotes.c.sent_on),
+    QuoteSort.VALID: number_of(quotes.c.valid_until),
+    QuoteSort.PRICE: number_of(quotes.c.gross),
+}
 
 
 def find_quote(connection: Connection, quote_id: int) -> Quote:
@@ -28,8 +48,10 @@ def find_quote(connection: Connection, quote_id: int) -> Quote:
 
 
 def find_quotes(connection: Connection, query: QuoteQuery) -> Page[Quote]:
-    """Return the page that the query asks for, newest first."""
-    return find_page(connection, _select(), quotes, query, _quote)
+    """Return the page that the query asks for."""
+    stretch = stretch_of(query, _SORT_KEYS[query.sort], quotes.c.id)
+    picked = select(quotes.c.id).select_from(quotes).where(*list_conditions(quotes, query))
+    return find_page(connection, _select(), picked, stretch, query, _quote)
 
 
 def find_quotes_of_order(connection: Connection, order_id: int) -> tuple[Quote, ...]:

@@ -23,10 +23,13 @@ LANGUAGE = vol.All(str, vol.Match(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z"))
 QUANTITY = vol.All(int, vol.Range(min=1, max=100_000))
 MINUTES = vol.All(int, vol.Range(min=0, max=100_000))
 JOBS = vol.All([ROW_ID], vol.Length(min=1, max=500))
+CURSOR = vol.All(cv.string, vol.Length(max=1_000))
+"""A cursor may hold the name that a page ended with."""
 PAGE = {
     vol.Optional("text"): LINE,
+    vol.Optional("is_descending"): bool,
     vol.Optional("limit", default=50): vol.All(int, vol.Range(min=1, max=MAX_LIMIT)),
-    vol.Optional("after"): LINE,
+    vol.Optional("after"): CURSOR,
 }
 PRICE = vol.Any(
     None,

@@ -14,7 +14,7 @@ from ..book_errors import answered, explained
 from ..const import DOMAIN
 from ..customer_checks import check_customer
 from ..ledger.account_words import CustomerState
-from ..ledger.people_rows import CustomerChange, CustomerQuery
+from ..ledger.people_rows import CustomerChange, CustomerQuery, CustomerSort
 from ..paper_links import async_information_url
 from ..privacy import PRIVACY, async_erase, async_plan_erasure
 from .business import COUNTRY, LANGUAGE, LINE, NOTE, PAGE, ROW_ID, actor, business, query_of
@@ -37,12 +37,17 @@ _KINDS = ("access", "rectification", "erasure", "restriction", "portability", "o
 
 
 @websocket_command(
-    {vol.Required("type"): f"{DOMAIN}/customers/list", vol.Optional("states"): _STATES, **PAGE}
+    {
+        vol.Required("type"): f"{DOMAIN}/customers/list",
+        vol.Optional("states"): _STATES,
+        vol.Optional("sort"): vol.Coerce(CustomerSort),
+        **PAGE,
+    }
 )
 @require_admin
 @async_response
 async def ws_customers_list(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with a page of customers, the one last in contact first; who is restricted is named only if asked for."""
+    """Answer with a page of customers; who is restricted is among them only if asked for."""
     page = await answered(business(hass).ledger.people.customers(query_of(CustomerQuery, msg)))
     rows = [serialize_customer(customer) for customer in page.items]
     connection.send_result(msg["id"], CustomerPage(customers=rows, total=page.total, next=page.next))

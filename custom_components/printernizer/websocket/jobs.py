@@ -23,7 +23,7 @@ from ..ledger.query import MAX_SKIP, NOT_SAID, JobSort
 from ..ledger.report_query import MOST_MONTHS
 from ..printers import async_can_see_all, async_names, async_seen
 from ..shop import SHOP
-from .business import ROW_ID, SHA256, query_of
+from .business import CURSOR, ROW_ID, SHA256, query_of
 from .serialize_jobs import serialize_facets, serialize_lines
 from .types_jobs import JobNeighbours, JobsChanged
 
@@ -31,8 +31,6 @@ _MOST_JOBS = 200
 """A page of these is 200 kB: more would keep other messages waiting."""
 
 _LONGEST_TEXT = 200
-_LONGEST_CURSOR = 1_000
-"""A cursor may hold the name that a page ended with."""
 
 _BUSINESS = ("classifications", "customers", "orders", "states")
 """What only administrators may ask for."""
@@ -69,7 +67,7 @@ WHICH: dict[vol.Marker, Any] = {
         vol.Optional("sort"): vol.Coerce(JobSort),
         vol.Optional("is_descending"): bool,
         vol.Optional("limit", default=50): vol.All(int, vol.Range(min=1, max=_MOST_JOBS)),
-        vol.Optional("after"): vol.Any(None, vol.All(cv.string, vol.Length(max=_LONGEST_CURSOR))),
+        vol.Optional("after"): vol.Any(None, CURSOR),
         vol.Optional("skip"): vol.All(int, vol.Range(min=0, max=MAX_SKIP)),
     }
 )

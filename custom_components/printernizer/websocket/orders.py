@@ -14,7 +14,7 @@ from ..book_errors import answered
 from ..book_news import BookNews, async_tell_books
 from ..const import DOMAIN
 from ..ledger.account_words import Classification, OrderState
-from ..ledger.people_rows import OrderQuery
+from ..ledger.people_rows import OrderQuery, OrderSort
 from ..settling.ordering import async_chosen_treatment, async_save_order
 from .business import JOBS, LINE, NOTE, PAGE, PRICE, QUANTITY, ROW_ID, actor, business, query_of
 from .job_fields import invoice_no
@@ -41,13 +41,14 @@ _ORDER = {
         vol.Required("type"): f"{DOMAIN}/orders/list",
         vol.Optional("states"): vol.All([vol.Coerce(OrderState)], vol.Length(max=len(OrderState))),
         vol.Optional("customer_id"): ROW_ID,
+        vol.Optional("sort"): vol.Coerce(OrderSort),
         **PAGE,
     }
 )
 @require_admin
 @async_response
 async def ws_orders_list(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with a page of orders, newest first."""
+    """Answer with a page of orders."""
     page = await answered(business(hass).ledger.orders.orders(query_of(OrderQuery, msg)))
     rows = [serialize_order(order) for order in page.items]
     connection.send_result(msg["id"], OrderPage(orders=rows, total=page.total, next=page.next))

@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 from ..book_errors import answered
 from ..const import DOMAIN
 from ..ledger.account_words import QuoteState
-from ..ledger.people_rows import QuoteQuery
+from ..ledger.people_rows import QuoteQuery, QuoteSort
 from ..paper_links import PaperKind, Ticket, async_paper_url
 from ..settling.ordering import async_offer, async_quoted_file, async_save_quote
 from .business import (
@@ -76,13 +76,14 @@ _QUOTE = {
         vol.Required("type"): f"{DOMAIN}/quotes/list",
         vol.Optional("states"): vol.All([vol.Coerce(QuoteState)], vol.Length(max=len(QuoteState))),
         vol.Optional("customer_id"): ROW_ID,
+        vol.Optional("sort"): vol.Coerce(QuoteSort),
         **PAGE,
     }
 )
 @require_admin
 @async_response
 async def ws_quotes_list(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Answer with a page of quotes, newest first."""
+    """Answer with a page of quotes."""
     page = await answered(business(hass).ledger.orders.quotes(query_of(QuoteQuery, msg)))
     rows = [serialize_quote(quote) for quote in page.items]
     connection.send_result(msg["id"], QuotePage(quotes=rows, total=page.total, next=page.next))

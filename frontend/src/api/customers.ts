@@ -1,4 +1,4 @@
-import type { RecordFilter } from "../routes";
+import type { RecordFilter, RecordOrder } from "../routes";
 import type { Growth } from "../stores/growing-list";
 import type {
   Customer,
@@ -26,7 +26,7 @@ export type CustomerChange = Partial<CustomerDetails> &
   Partial<Pick<Customer, "is_company" | "country" | "legal_hold">>;
 
 export interface CustomersApi {
-  list: (filter: RecordFilter, after: string | null) => Promise<Growth<Customer>>;
+  list: (filter: RecordFilter, after: string | null, order?: RecordOrder) => Promise<Growth<Customer>>;
   get: (customerId: number) => Promise<Customer>;
   save: (customerId: number | null, customer: CustomerChange) => Promise<Customer>;
   restrict: (customerId: number, isRestricted: boolean) => Promise<Customer>;
@@ -42,8 +42,8 @@ export interface CustomersApi {
 
 export function customersApi({ ask, language }: Connection): CustomersApi {
   return {
-    list: async (filter, after) => {
-      const which = whichRecords({ ...filter, customer: null }, after);
+    list: async (filter, after, order) => {
+      const which = whichRecords({ ...filter, customer: null }, after, order);
       const { customers, next, total }: CustomerPage = await ask("customers/list", which);
       return { rows: customers, total, next };
     },

@@ -1,4 +1,4 @@
-import type { RecordFilter } from "../routes";
+import type { RecordFilter, RecordOrder } from "../routes";
 import type { Growth } from "../stores/growing-list";
 import type {
   Classification,
@@ -34,7 +34,7 @@ export interface OrderChange {
 }
 
 export interface OrdersApi {
-  list: (filter: RecordFilter, after: string | null) => Promise<Growth<Order>>;
+  list: (filter: RecordFilter, after: string | null, order?: RecordOrder) => Promise<Growth<Order>>;
   get: (orderId: number) => Promise<OrderSheet>;
   save: (orderId: number | null, order: OrderChange) => Promise<SavedOrder>;
 }
@@ -45,20 +45,22 @@ export const PAGE_OF_RECORDS = 100;
 export function whichRecords(
   { customer, states, text }: RecordFilter,
   after: string | null,
+  order?: RecordOrder,
 ): Record<string, unknown> {
   return {
     limit: PAGE_OF_RECORDS,
     ...(text ? { text } : {}),
     ...(states.length ? { states } : {}),
     ...(customer === null ? {} : { customer_id: customer }),
+    ...(order ? { sort: order.sort, is_descending: order.isDescending } : {}),
     ...(after === null ? {} : { after }),
   };
 }
 
 export function ordersApi({ ask }: Connection): OrdersApi {
   return {
-    list: async (filter, after) => {
-      const { next, orders, total }: OrderPage = await ask("orders/list", whichRecords(filter, after));
+    list: async (filter, after, order) => {
+      const { next, orders, total }: OrderPage = await ask("orders/list", whichRecords(filter, after, order));
       return { rows: orders, total, next };
     },
     get: (orderId) => ask("orders/get", { order_id: orderId }),

@@ -1,4 +1,4 @@
-import type { RecordFilter } from "../routes";
+import type { RecordFilter, RecordOrder } from "../routes";
 import type { Growth } from "../stores/growing-list";
 import type { Order, Quote, QuoteEstimate, QuotePage, SavedQuote, SignedUrl } from "../types/generated";
 import type { Connection } from "./connection";
@@ -29,7 +29,7 @@ export interface QuoteChange {
 }
 
 export interface QuotesApi {
-  list: (filter: RecordFilter, after: string | null) => Promise<Growth<Quote>>;
+  list: (filter: RecordFilter, after: string | null, order?: RecordOrder) => Promise<Growth<Quote>>;
   get: (quoteId: number) => Promise<SavedQuote>;
   estimate: (wish: QuoteWish, customerId: number | null) => Promise<QuoteEstimate>;
   save: (quoteId: number | null, quote: QuoteChange) => Promise<Quote>;
@@ -39,8 +39,8 @@ export interface QuotesApi {
 
 export function quotesApi({ ask, language }: Connection): QuotesApi {
   return {
-    list: async (filter, after) => {
-      const { next, quotes, total }: QuotePage = await ask("quotes/list", whichRecords(filter, after));
+    list: async (filter, after, order) => {
+      const { next, quotes, total }: QuotePage = await ask("quotes/list", whichRecords(filter, after, order));
       return { rows: quotes, total, next };
     },
     get: (quoteId) => ask("quotes/get", { quote_id: quoteId }),

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { I18n } from "../localize/i18n";
 import type { TextKey } from "../localize/texts";
 import { clock } from "../stores/clock";
+import { type RecordSort, recordsFallAtFirst } from "../routes";
 import type { AgreedPrice, Customer, Order, Quote } from "../types/generated";
 import type { Column } from "./data-columns";
 
@@ -43,6 +44,11 @@ export function nameOfCustomer({ details, number }: Customer): string {
   return (details && (details.company || details.name)) || number;
 }
 
+/** Sorted by when its head is pressed. */
+function sorted(sort: RecordSort): Pick<Column<unknown>, "sort" | "fallsAtFirst"> {
+  return { sort, fallsAtFirst: recordsFallAtFirst(sort) };
+}
+
 export function orderColumns(i18n: I18n): Column<Order>[] {
   return [
     number(i18n),
@@ -52,6 +58,7 @@ export function orderColumns(i18n: I18n): Column<Order>[] {
       key: "state",
       title: i18n.texts.text("records.column.state"),
       cell: ({ state }) => stateSign("order", state, i18n),
+      ...sorted("state"),
       width: 128,
       card: "aside",
     },
@@ -70,6 +77,7 @@ export function quoteColumns(i18n: I18n): Column<Quote>[] {
       key: "state",
       title: i18n.texts.text("records.column.state"),
       cell: ({ state }) => stateSign("quote", state, i18n),
+      ...sorted("state"),
       width: 128,
       card: "aside",
     },
@@ -87,6 +95,7 @@ export function customerColumns(i18n: I18n): Column<Customer>[] {
       key: "name",
       title: texts.text("records.column.name"),
       cell: nameOfCustomer,
+      ...sorted("name"),
       width: 160,
       grow: 4,
       isLink: true,
@@ -105,6 +114,7 @@ export function customerColumns(i18n: I18n): Column<Customer>[] {
       key: "state",
       title: texts.text("records.column.state"),
       cell: ({ state }) => stateSign("customer", state, i18n),
+      ...sorted("state"),
       width: 150,
       card: "aside",
     },
@@ -112,6 +122,7 @@ export function customerColumns(i18n: I18n): Column<Customer>[] {
       key: "contact",
       title: texts.text("records.column.contact"),
       cell: ({ contacted_at }) => formats.moment(contacted_at, clock.now),
+      ...sorted("contact"),
       width: 120,
       hide: 7,
     },
@@ -123,6 +134,7 @@ function number({ texts }: I18n): Column<{ number: string }> {
     key: "number",
     title: texts.text("records.column.number"),
     cell: ({ number: shown }) => shown,
+    ...sorted("number"),
     width: 112,
     hide: 6,
     card: "below",
@@ -167,6 +179,7 @@ function day<Row>(
       const told = of(row);
       return told === null ? "" : formats.date(`${told}T12:00:00Z`);
     },
+    ...sorted(key),
     width: 116,
     hide,
     ...(key === "due" || key === "valid" ? { card: "below" as const } : {}),
@@ -178,6 +191,7 @@ function price({ formats, texts }: I18n): Column<{ price: AgreedPrice | null; cu
     key: "price",
     title: texts.text("records.column.price"),
     cell: ({ currency, price: agreed }) => (agreed ? formats.money(agreed.gross, currency) : nothing),
+    ...sorted("price"),
     isNumeric: true,
     width: 100,
     hide: 4,

@@ -17,6 +17,13 @@ export const CUSTOMER_STATES: readonly CustomerState[] = ["active", "restricted"
 export type BusinessSection = (typeof BUSINESS_SECTIONS)[number];
 /** What there is a list of, and a page of each. */
 export type PeopleSection = Extract<BusinessSection, "orders" | "quotes" | "customers">;
+/** What lists are sorted by; at first by the first, from the newest on. */
+export const RECORD_SORTS = {
+  orders: ["date", "number", "state", "due", "service", "price"],
+  quotes: ["date", "number", "state", "sent", "valid", "price"],
+  customers: ["contact", "number", "name", "state"],
+} as const;
+export type RecordSort = (typeof RECORD_SORTS)[PeopleSection][number];
 export type RecordState = OrderState | QuoteState | CustomerState;
 
 /** Which of a list; empty means all. */
@@ -26,11 +33,17 @@ export interface RecordFilter {
   customer: number | null;
 }
 
+export interface RecordOrder {
+  sort: RecordSort;
+  isDescending: boolean;
+}
+
 export interface RecordListPlace {
   page: "business";
   section: PeopleSection;
   kind: "list";
   filter: RecordFilter;
+  order: RecordOrder;
 }
 /** `id` null: a new one, of that customer. */
 export interface RecordPlace {
@@ -101,8 +114,17 @@ export function logPlace(filter: Partial<LogFilter> = {}): LogPlace {
   return { page: "business", section: "log", kind: "part", filter: { ...EVERY_LINE, ...filter } };
 }
 
-export function recordsPlace(section: PeopleSection, filter: Partial<RecordFilter> = {}): RecordListPlace {
-  return { page: "business", section, kind: "list", filter: { ...EVERY_RECORD, ...filter } };
+export function recordsPlace(
+  section: PeopleSection,
+  filter: Partial<RecordFilter> = {},
+  order = usualOrder(section),
+): RecordListPlace {
+  return { page: "business", section, kind: "list", filter: { ...EVERY_RECORD, ...filter }, order };
+}
+
+/** What is to be done soon, names and states go up at first; everything else begins with the newest, the largest. */
+export function recordsFallAtFirst(sort: RecordSort): boolean {
+  return !["due", "valid", "name", "state"].includes(sort);
 }
 
 export function recordPlace(
@@ -139,7 +161,7 @@ export function businessPlaceOf([name = "", id = ""]: string[], params: URLSearc
   if (ROW_ID.test(id)) return recordPlace(section, Number(id));
   if (id === "new") return recordPlace(section, null, customer);
   const states = values(params, "state").flatMap((value) => STATES[section].filter((each) => each === value));
-  return recordsPlace(section, { text: textOf(params), states, customer });
+  return recordsPlace(section, { text: textOf(params), states, customer }, orderOf(section, params));
 }
 
 /** The address of a place of the business, from `root` on. */
@@ -163,12 +185,25 @@ export function businessPathOf(place: BusinessPlace, root: string): string {
       ? withQuery(`${path}/new`, customer(place.customer))
       : `${path}/${String(place.id)}`;
   }
-  const { filter } = place;
+  const { filter, order } = place;
+  const usual = usualOrder(place.section);
+  const isUsual = order.sort === usual.sort && order.isDescending === usual.isDescending;
   return withQuery(path, [
     ...(filter.text ? [pair("q", filter.text)] : []),
     ...filter.states.map((state) => pair("state", state)),
     ...customer(filter.customer),
+    ...(isUsual ? [] : [pair("sort", `${order.isDescending ? "-" : ""}${order.sort}`)]),
   ]);
+}
+
+function usualOrder(section: PeopleSection): RecordOrder {
+  return { sort: RECORD_SORTS[section][0], isDescending: true };
+}
+
+function orderOf(section: PeopleSection, params: URLSearchParams): RecordOrder {
+  const told = params.get("sort") ?? "";
+  const sort = RECORD_SORTS[section].find((each) => each === told.replace(/^-/, ""));
+  return sort === undefined ? usualOrder(section) : { sort, isDescending: told.startsWith("-") };
 }
 
 function isOfPeople(section: BusinessSection): section is PeopleSection {

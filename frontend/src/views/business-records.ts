@@ -7,10 +7,11 @@ import "../components/button";
 import "../components/chip";
 import type { Column } from "../components/data-columns";
 import "../components/data-table";
-import type { TableRange } from "../components/data-table";
+import type { TableRange, TableSort } from "../components/data-table";
 import "../components/failure";
 import "../components/filter-bar";
 import "../components/notice";
+import "../components/order-choice";
 import { customerColumns, nameOfCustomer, orderColumns, quoteColumns } from "../components/record-columns";
 import { defineElement } from "../ha/define-element";
 import type { I18n } from "../localize/i18n";
@@ -21,9 +22,12 @@ import {
   pathOf,
   type PeopleSection,
   QUOTE_STATES,
+  RECORD_SORTS,
   type RecordFilter,
   type RecordListPlace,
   recordPlace,
+  recordsFallAtFirst,
+  type RecordSort,
   recordsPlace,
   type RecordState,
 } from "../routes";
@@ -36,10 +40,7 @@ import { memoized } from "../util/memoized";
 import { BusinessElement } from "./business-element";
 
 type Row = Order | Quote | Customer;
-interface Question {
-  section: PeopleSection;
-  filter: RecordFilter;
-}
+type Question = Pick<RecordListPlace, "section" | "filter" | "order">;
 
 const STATES: Record<PeopleSection, readonly RecordState[]> = {
   orders: ORDER_STATES,
@@ -52,6 +53,7 @@ const ONE = { orders: "order", quotes: "quote", customers: "customer" } as const
 @defineElement("printernizer-business-records")
 export class PrinternizerBusinessRecords extends BusinessElement {
   @property({ attribute: false }) place: RecordListPlace = recordsPlace("orders");
+  @property({ type: Boolean }) narrow = false;
 
   private _list!: StoreController<GrowingList<Row, Question>>;
   private readonly _columns = memoized(columnsOf);
@@ -64,13 +66,16 @@ export class PrinternizerBusinessRecords extends BusinessElement {
         flex-direction: column;
         gap: 12px;
       }
+      printernizer-chip {
+        flex: none;
+      }
     `,
   ];
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this._begin();
-    const { filter, section } = this.place;
-    this._list.store.show({ section, filter });
+    const { filter, order, section } = this.place;
+    this._list.store.show({ section, filter, order });
   }
 
   protected override lookAnew(): void {
@@ -78,7 +83,7 @@ export class PrinternizerBusinessRecords extends BusinessElement {
   }
 
   override render() {
-    const { filter, section } = this.place;
+    const { filter, order, section } = this.place;
     return html`
       <printernizer-filter-bar
         .words=${filter.text}
@@ -88,9 +93,10 @@ export class PrinternizerBusinessRecords extends BusinessElement {
           this._narrow({ text: event.detail.text });
         }}
         @filters-cleared=${() => {
-          go(recordsPlace(section));
+          go(recordsPlace(section, {}, order));
         }}
       >
+        ${this.narrow ? this._order() : nothing}
         <printernizer-button
           variant="filled"
           icon="mdi:plus"
@@ -121,13 +127,13 @@ export class PrinternizerBusinessRecords extends BusinessElement {
       quotes: quotesApi(this.connection),
       customers: customersApi(this.connection),
     };
-    const ask = ({ filter, section }: Question, after: string | null): Promise<Growth<Row>> =>
-      apis[section].list(filter, after);
+    const ask = ({ filter, order, section }: Question, after: string | null): Promise<Growth<Row>> =>
+      apis[section].list(filter, after, order);
     this._list = new StoreController(this, new GrowingList(ask));
   }
 
   private _body() {
-    const { filter, section } = this.place;
+    const { filter, order, section } = this.place;
     const { error, isStale, rows } = this._list.state;
     const failure = html`<printernizer-failure
       .heading=${this.text("records.failed")}
@@ -152,17 +158,40 @@ export class PrinternizerBusinessRecords extends BusinessElement {
         .idOf=${({ id }: Row) => id}
         .nameOf=${nameOf}
         .hrefOf=${({ id }: Row) => pathOf(recordPlace(section, id))}
+        .sort=${order.sort}
+        .isDescending=${order.isDescending}
         .label=${this.text(`business.section.${section}`)}
         ?stale=${isStale}
+        @sort-changed=${this._sorted}
         @range-changed=${(event: TableRange) => {
           this._list.store.want(event.detail.end);
         }}
       ></printernizer-data-table>`;
   }
 
+  /** On a phone the heads of the columns are not there. */
+  private _order() {
+    const { order, section } = this.place;
+    return html`<printernizer-order-choice
+      .options=${RECORD_SORTS[section].map((sort) => ({
+        sort,
+        text: this.text(`records.column.${sort}`),
+        fallsAtFirst: recordsFallAtFirst(sort),
+      }))}
+      .sort=${order.sort}
+      .isDescending=${order.isDescending}
+      @sort-changed=${this._sorted}
+    ></printernizer-order-choice>`;
+  }
+
   private _narrow(changes: Partial<RecordFilter>): void {
+    const { filter, order, section } = this.place;
+    go(recordsPlace(section, { ...filter, ...changes }, order));
+  }
+
+  private _sorted({ detail }: TableSort): void {
     const { filter, section } = this.place;
-    go(recordsPlace(section, { ...filter, ...changes }));
+    go(recordsPlace(section, filter, { sort: detail.sort as RecordSort, isDescending: detail.isDescending }));
   }
 }
 

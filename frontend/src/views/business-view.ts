@@ -147,7 +147,10 @@ export class PrinternizerBusinessView extends LocalizedElement {
         return place.kind === "list"
           ? keyed(
               place.section,
-              html`<printernizer-business-records .place=${place}></printernizer-business-records>`,
+              html`<printernizer-business-records
+                .place=${place}
+                ?narrow=${this.narrow}
+              ></printernizer-business-records>`,
             )
           : this._record(place, settings);
       case "exports":

@@ -8,6 +8,7 @@ import "../components/failure";
 import { jobColumns } from "../components/job-columns";
 import "../components/job-filters";
 import "../components/notice";
+import "../components/order-choice";
 import "../components/selection-bar";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
@@ -25,7 +26,7 @@ import type { Work } from "../stores/bulk-work";
 import { nameOfJob } from "../stores/jobs";
 import type { Paged } from "../stores/paged-store";
 import { countSelected, type Selection } from "../stores/selection-store";
-import { base, fields } from "../styles";
+import { base } from "../styles";
 import type { JobFacetsPayload, JobLinePayload } from "../types/generated";
 import { memoized } from "../util/memoized";
 
@@ -61,22 +62,12 @@ export class PrinternizerJobListView extends LocalizedElement {
 
   static override styles = [
     base,
-    fields,
     css`
       :host {
         display: flex;
         flex-direction: column;
         gap: 12px;
         min-width: 0;
-      }
-      .order {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-      }
-      .order select {
-        width: auto;
-        border-radius: 20px;
       }
       .summary {
         display: flex;
@@ -168,22 +159,16 @@ export class PrinternizerJobListView extends LocalizedElement {
   /** On a phone the heads of the columns are not there. */
   private _order() {
     const { isDescending, sort } = this.place.order;
-    return html`<div class="order">
-      <select aria-label=${this.text("sort.label")} @change=${this._picked}>
-        ${JOB_SORTS.map(
-          (each) =>
-            html`<option value=${each} ?selected=${each === sort}>${this.text(`jobs.sort.${each}`)}</option>`,
-        )}
-      </select>
-      <printernizer-button
-        variant="plain"
-        .icon=${isDescending ? "mdi:sort-descending" : "mdi:sort-ascending"}
-        .label=${this.text(isDescending ? "sort.descending" : "sort.ascending")}
-        @click=${() => {
-          this._tell({ order: { sort, isDescending: !isDescending } });
-        }}
-      ></printernizer-button>
-    </div>`;
+    return html`<printernizer-order-choice
+      .options=${JOB_SORTS.map((each) => ({
+        sort: each,
+        text: this.text(`jobs.sort.${each}`),
+        fallsAtFirst: jobsFallAtFirst(each),
+      }))}
+      .sort=${sort}
+      .isDescending=${isDescending}
+      @sort-changed=${this._sorted}
+    ></printernizer-order-choice>`;
   }
 
   private _empty() {
@@ -212,11 +197,6 @@ export class PrinternizerJobListView extends LocalizedElement {
   private _sorted(event: TableSort): void {
     const { isDescending, sort } = event.detail;
     this._tell({ order: { sort: sort as JobSort, isDescending } });
-  }
-
-  private _picked(event: Event): void {
-    const sort = (event.target as HTMLSelectElement).value as JobSort;
-    this._tell({ order: { sort, isDescending: jobsFallAtFirst(sort) } });
   }
 
   private _tell(changes: Partial<Pick<JobListPlace, "filter" | "order">>): void {

@@ -10,6 +10,7 @@ import type { TableSort } from "../components/data-table";
 import "../components/filter-bar";
 import type { FilterChanged } from "../components/filter-bar";
 import "../components/notice";
+import "../components/order-choice";
 import "../components/segmented";
 import { filamentColumns, spoolColumns } from "../components/stock-columns";
 import { defineElement } from "../ha/define-element";
@@ -28,7 +29,7 @@ import {
 } from "../routes";
 import { allOf } from "../stores/paged-store";
 import { countMarked, filamentsOf, nameOfFilament, spoolsOf } from "../stores/stock";
-import { base, fields } from "../styles";
+import { base } from "../styles";
 import type { FilamentPayload, SpoolPayload } from "../types/generated";
 import { memoized } from "../util/memoized";
 import type { StockDeeds } from "./stock-deeds";
@@ -70,7 +71,6 @@ export class PrinternizerStockLists extends LocalizedElement {
 
   static override styles = [
     base,
-    fields,
     stockStyle,
     css`
       .top {
@@ -79,15 +79,6 @@ export class PrinternizerStockLists extends LocalizedElement {
         align-items: center;
         justify-content: space-between;
         gap: 8px;
-      }
-      .order {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-      }
-      .order select {
-        width: auto;
-        border-radius: 20px;
       }
       printernizer-chip {
         flex: none;
@@ -189,24 +180,16 @@ export class PrinternizerStockLists extends LocalizedElement {
 
   private _order() {
     const { isDescending, sort, view } = this.place;
-    return html`<div class="order">
-      <select aria-label=${this.text("sort.label")} @change=${this._picked}>
-        ${SORTS[view].map(
-          (each) =>
-            html`<option value=${each} ?selected=${each === sort}>
-              ${this.text(`stock.sort.${each}`)}
-            </option>`,
-        )}
-      </select>
-      <printernizer-button
-        variant="plain"
-        .icon=${isDescending ? "mdi:sort-descending" : "mdi:sort-ascending"}
-        .label=${this.text(isDescending ? "sort.descending" : "sort.ascending")}
-        @click=${() => {
-          this._go({ isDescending: !isDescending });
-        }}
-      ></printernizer-button>
-    </div>`;
+    return html`<printernizer-order-choice
+      .options=${SORTS[view].map((each) => ({
+        sort: each,
+        text: this.text(`stock.sort.${each}`),
+        fallsAtFirst: each === "added" || each === "spools",
+      }))}
+      .sort=${sort}
+      .isDescending=${isDescending}
+      @sort-changed=${this._sorted}
+    ></printernizer-order-choice>`;
   }
 
   private _filamentTable(stock: Stock | undefined) {
@@ -298,11 +281,6 @@ export class PrinternizerStockLists extends LocalizedElement {
 
   private _sorted({ detail }: TableSort): void {
     this._go({ sort: detail.sort as StockSort, isDescending: detail.isDescending });
-  }
-
-  private _picked(event: Event): void {
-    const sort = (event.target as HTMLSelectElement).value as StockSort;
-    this._go({ sort, isDescending: sort === "added" || sort === "spools" });
   }
 
   private _go(changes: Partial<MaterialsPlace>, replace = false): void {
