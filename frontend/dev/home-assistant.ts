@@ -1,3 +1,4 @@
+import type { FilesChange } from "../src/api";
 import type { Hass } from "../src/ha/types";
 import type {
   JobsChanged,
@@ -211,10 +212,13 @@ export class Server {
       this.files = this.files.map((each) => (each.file_id === file_id ? file : each));
       return file;
     },
+    "files/update_many": (message) => this._updateFiles(message as unknown as FilesUpdate),
     "files/delete": ({ file_ids }) => {
       const ids = file_ids as string[];
-      this.files = this.files.filter((each) => !ids.includes(each.file_id));
-      return { deleted: ids, refused: [] };
+      const isNeeded = (id: string) => this.files.some((each) => each.file_id === id && each.is_referred_to);
+      const deleted = ids.filter((id) => !isNeeded(id));
+      this.files = this.files.filter((each) => !deleted.includes(each.file_id));
+      return { deleted, refused: ids.filter(isNeeded) };
     },
     "files/browse": ({ entry_id, path }) => listing(String(entry_id), String(path)),
     "files/download": () => transfers("")[0],
@@ -246,6 +250,15 @@ export class Server {
     },
   };
 
+  private _updateFiles({ add_tags = [], file_ids, remove_tags = [], is_pinned }: FilesUpdate) {
+    this.files = this.files.map((each) => {
+      if (!file_ids.includes(each.file_id)) return each;
+      const tags = new Set([...each.tags.filter((tag) => !remove_tags.includes(tag)), ...add_tags]);
+      return { ...each, tags: [...tags], is_pinned: is_pinned ?? each.is_pinned };
+    });
+    return { updated: file_ids, refused: [] };
+  }
+
   private _file(fileId: unknown) {
     const file = this.files.find((each) => each.file_id === fileId);
     if (!file) throw refusal("unknown");
@@ -267,6 +280,8 @@ export class Server {
     };
   }
 }
+
+type FilesUpdate = FilesChange & { file_ids: string[] };
 
 function refusal(message: string): Error {
   return Object.assign(new Error(message), { code: "home_assistant_error" });

@@ -46,6 +46,10 @@ SCENES = {
     "files-many": "scene=many&at=/printernizer/files",
     "files-en": "lang=en&at=/printernizer/files",
     "files-table": "at=/printernizer/files%3Fview=table%26sort=name",
+    "files-picked": "at=/printernizer/files",
+    "files-picked-en": "lang=en&at=/printernizer/files",
+    "files-picked-table": "at=/printernizer/files%3Fview=table",
+    "files-picked-table-en": "lang=en&at=/printernizer/files%3Fview=table",
     "files-filtered": "at=/printernizer/files%3Fkind=model%26material=PETG%26q=xyz",
     "files-empty": "scene=empty&at=/printernizer/files",
     "files-loading": "scene=loading&at=/printernizer/files",
@@ -148,6 +152,10 @@ DEEDS: dict[str, tuple[str, str]] = {
     "printer": ("Wartung hinzufügen", "care"),
     "printer-spool": ("Spule in AMS 1, Fach 1", "pick"),
     "files": ("2 Dateien unterwegs", "traffic"),
+    "files-picked": ("Löschen", "delete"),
+    "files-picked-en": ("Change tags", "tags"),
+    "files-picked-table": ("Verschlagworten", "tags"),
+    "files-picked-table-en": ("Delete", "delete"),
     "file": ("Drucken", "print"),
     "file-later": ("Später drucken …", "dialog"),
     "file-later-en": ("Print later …", "dialog"),
@@ -272,7 +280,12 @@ def main() -> None:
                 for each in (6000, height):
                     page.set_viewport_size({"width": width, "height": each})
                     page.wait_for_timeout(300)
-            is_long = "many" in scene or scene.startswith("jobs")
+            if "-picked" in scene:
+                boxes = page.locator("printernizer-windowed .pick input")
+                for at in range(3):
+                    boxes.nth(at).click()
+                page.wait_for_timeout(200)
+            is_long = "picked" in scene or "many" in scene or scene.startswith("jobs")
             page.screenshot(path=target / f"{scene}-{look}.png", full_page=not is_long)
             if scene in DEEDS:
                 button, called = DEEDS[scene]

@@ -4,6 +4,8 @@ import type { Sending } from "./ha/send-file";
 import type {
   FileFacets,
   FileKind,
+  FilesDeleted,
+  FilesUpdated,
   KeptFileDetails,
   KeptFilePage,
   KeptFilePayload,
@@ -30,6 +32,13 @@ export interface FileFilter {
   isPinned: boolean;
   sort: FileSort;
   isDescending: boolean;
+}
+
+/** What is changed of many files alike; the rest stays as it is. */
+export interface FilesChange {
+  add_tags?: readonly string[];
+  remove_tags?: readonly string[];
+  is_pinned?: boolean;
 }
 
 export type FileChanges = Partial<Pick<KeptFilePayload, "name" | "note" | "tags" | "is_pinned">>;
@@ -62,7 +71,8 @@ export interface Api {
   fileFacets: () => Promise<FileFacets>;
   getFile: (fileId: string) => Promise<KeptFileDetails>;
   updateFile: (fileId: string, changes: FileChanges) => Promise<KeptFilePayload>;
-  deleteFiles: (fileIds: readonly string[]) => Promise<{ deleted: string[]; refused: string[] }>;
+  updateFiles: (fileIds: readonly string[], change: FilesChange) => Promise<FilesUpdated>;
+  deleteFiles: (fileIds: readonly string[]) => Promise<FilesDeleted>;
   uploadFile: (file: File, onProgress: (bytes: number) => void) => Sending<KeptFilePayload>;
 
   browse: (entryId: string, path: string) => Promise<PrinterListing>;
@@ -121,6 +131,7 @@ export function createApi(connection: Connection): Api {
     fileFacets: () => ask("files/facets"),
     getFile: (fileId) => ask("files/get", { file_id: fileId }),
     updateFile: (fileId, changes) => ask("files/update", { file_id: fileId, ...changes }),
+    updateFiles: (fileIds, change) => ask("files/update_many", { file_ids: fileIds, ...change }),
     deleteFiles: (fileIds) => ask("files/delete", { file_ids: fileIds }),
     uploadFile: (file, onProgress) =>
       connection.send(

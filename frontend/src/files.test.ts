@@ -117,7 +117,7 @@ describe("the library", () => {
     expect(textOf(panel)).toContain("2.400 Dateien");
     expect(find(panel, "printernizer-file-card").length).toBeLessThan(60);
     find(panel, "printernizer-windowed")[0]?.dispatchEvent(
-      new CustomEvent("range-changed", { detail: { end: 55 } }),
+      new CustomEvent("range-changed", { bubbles: true, composed: true, detail: { end: 55 } }),
     );
     await settle();
     expect(asked("files/list").map(({ after }) => after)).toEqual([null, "60"]);

@@ -154,6 +154,10 @@ async def test_files_are_filtered(
         ("update", {"file_id": "a" * 64, "tags": ["t"] * 31}),
         ("update", {"file_id": "a" * 64, "tags": ["t" * 65]}),
         ("update", {"file_id": "a" * 64, "size": 1}),
+        ("update_many", {"file_ids": []}),
+        ("update_many", {"file_ids": ["a" * 64] * 201}),
+        ("update_many", {"file_ids": ["a" * 64], "add_tags": ["t"] * 31}),
+        ("update_many", {"file_ids": ["a" * 64], "note": ""}),
         ("delete", {"file_ids": []}),
         ("delete", {"file_ids": ["a" * 64] * 201}),
         ("delete", {"file_ids": ["a" * 63]}),
@@ -246,6 +250,32 @@ async def test_a_person_names_tags_and_pins_a_file(admin: Asker, kept: dict[str,
     assert names(await admin.ask("list", tags=["deko"], is_pinned=True)) == ["Meine Vase"]
 
 
+async def test_many_files_are_tagged_and_pinned_alike_and_keep_what_else_they_have(
+    admin: Asker, kept: dict[str, KeptFile]
+) -> None:
+    vase, bin_, film = sha256_of(VASE), sha256_of(BOX), sha256_of(FILM)
+    await admin.ask("update", file_id=vase, tags=["Deko", "alt"], note="gut")
+    await admin.ask("update", file_id=film, tags=[str(number) for number in range(30)])
+    answer = await admin.ask(
+        "update_many",
+        file_ids=[vase, bin_, vase, film, "b" * 64],
+        add_tags=["Lampe", "Deko"],
+        remove_tags=["alt"],
+        is_pinned=True,
+    )
+    assert answer == {"updated": [vase, bin_], "refused": [film, "b" * 64]}
+    files = {file["file_id"]: file for file in (await admin.ask("list"))["files"]}
+    assert sorted(files[vase]["tags"]) == ["Deko", "Lampe"]
+    assert files[vase]["note"] == "gut"
+    assert sorted(files[bin_]["tags"]) == ["Deko", "Lampe"]
+    assert [files[each]["is_pinned"] for each in (vase, bin_, film)] == [True, True, False]
+    assert (await admin.ask("update_many", file_ids=[film], remove_tags=["1"]))["updated"] == [film]
+    assert len((await admin.ask("get", file_id=film))["file"]["tags"]) == 29
+    await admin.ask("update_many", file_ids=[vase], is_pinned=False)
+    file = (await admin.ask("get", file_id=vase))["file"]
+    assert (file["is_pinned"], sorted(file["tags"])) == (False, ["Deko", "Lampe"])
+
+
 async def test_files_are_removed_but_not_those_that_a_job_needs(
     house: HomeAssistant, admin: Asker, kept: dict[str, KeptFile]
 ) -> None:
@@ -278,6 +308,7 @@ async def test_a_disk_that_can_not_be_written_is_told_and_nothing_else_is_lost(
         ("facets", {}, "file_facets"),
         ("get", {"file_id": "a" * 64}, "file"),
         ("update", {"file_id": "a" * 64, "note": ""}, "update_file"),
+        ("update_many", {"file_ids": ["a" * 64]}, "file"),
     ],
 )
 async def test_books_that_do_not_answer_are_told(
@@ -307,6 +338,7 @@ async def test_everybody_may_read_but_only_administrators_change(
         assert (await guest.ask("facets"))["files"] == 3
         assert (await guest.ask("get", file_id=sha256_of(VASE)))["file"]["name"] == "Vase.gcode.3mf"
         assert await guest.fails("update", file_id=sha256_of(VASE), note="mine") == "unauthorized"
+        assert await guest.fails("update_many", file_ids=[sha256_of(VASE)]) == "unauthorized"
         assert await guest.fails("delete", file_ids=[sha256_of(VASE)]) == "unauthorized"
     assert (await house.data[SHOP].library.index.file(sha256_of(VASE))).note == ""
 

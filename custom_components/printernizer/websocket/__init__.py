@@ -28,7 +28,14 @@ from .customers import (
     ws_customers_save,
 )
 from .exports import ws_exports_create, ws_exports_formats, ws_exports_positions, ws_exports_templates
-from .files import ws_files_delete, ws_files_facets, ws_files_get, ws_files_list, ws_files_update
+from .files import (
+    ws_files_delete,
+    ws_files_facets,
+    ws_files_get,
+    ws_files_list,
+    ws_files_update,
+    ws_files_update_many,
+)
 from .files_printer import ws_files_browse, ws_files_delete_on_printer, ws_files_download, ws_files_send
 from .files_printing import ws_files_print, ws_files_print_options
 from .files_transfers import ws_files_cancel, ws_files_clear_transfers, ws_files_transfers
@@ -155,6 +162,7 @@ _COMMANDS = (
     ws_files_send,
     ws_files_transfers,
     ws_files_update,
+    ws_files_update_many,
     ws_imports_devices,
     ws_imports_preview,
     ws_imports_preview_device,

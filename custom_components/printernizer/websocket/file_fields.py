@@ -30,6 +30,7 @@ def printer_path(value: Any) -> str:
 
 
 FILE_ID = vol.All(str, vol.Match(_SHA256))
+FILE_IDS = vol.All([FILE_ID], vol.Length(min=1, max=MOST_FILES))
 ENTRY_ID = _bounded(64, 1)
 TRANSFER_ID = _bounded(64, 1)
 WAITING_ID = _bounded(64, 1)

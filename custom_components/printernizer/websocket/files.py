@@ -15,12 +15,13 @@ from ..file_errors import file_errors
 from ..file_links import FileLinks
 from ..ledger import JobQuery
 from ..library import LibraryError, LibraryProblem
+from ..library.index import FileUnknown
 from ..library.models import MAX_PAGE, FileChange, FileQuery, FileSort
 from ..printers import async_names
 from ..shop import SHOP
-from .file_fields import CHOICES, FILE_ID, MOST_FILES, NAME, NOTE, TAGS, TEXT
+from .file_fields import CHOICES, FILE_ID, FILE_IDS, MOST_TAGS, NAME, NOTE, TAGS, TEXT
 from .serialize_files import serialize_details, serialize_facets, serialize_file, serialize_page
-from .types import FilesDeleted
+from .types import FilesDeleted, FilesUpdated
 
 _MOST_JOBS = 50
 """Prints of one file that are listed with it; the newest."""
@@ -113,8 +114,48 @@ async def ws_files_update(hass: HomeAssistant, connection: ActiveConnection, msg
 @require_admin
 @websocket_command(
     {
+        vol.Required("type"): f"{DOMAIN}/files/update_many",
+        vol.Required("file_ids"): FILE_IDS,
+        vol.Optional("add_tags", default=list): TAGS,
+        vol.Optional("remove_tags", default=list): TAGS,
+        vol.Optional("is_pinned"): bool,
+    }
+)
+@async_response
+async def ws_files_update_many(
+    hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]
+) -> None:
+    """Change files alike; answer which are changed, and which are gone or would have too many tags."""
+    answer = FilesUpdated(updated=[], refused=[])
+    for file_id in dict.fromkeys(msg["file_ids"]):
+        with file_errors():
+            is_changed = await _change(hass, file_id, msg)
+        answer["updated" if is_changed else "refused"].append(file_id)
+    connection.send_result(msg["id"], answer)
+
+
+async def _change(hass: HomeAssistant, file_id: str, wish: dict[str, Any]) -> bool:
+    """Pin a file and change its tags as many of them are; false when it is gone or takes no more tags."""
+    index = hass.data[SHOP].library.index
+    try:
+        file = await index.file(file_id)
+        left = [tag for tag in file.tags if tag not in wish["remove_tags"]]
+        tags = tuple(dict.fromkeys([*left, *wish["add_tags"]]))
+        if len(tags) > max(MOST_TAGS, len(file.tags)):
+            return False
+        await index.update_file(
+            file_id, FileChange(tags=tags, is_pinned=wish.get("is_pinned", file.is_pinned))
+        )
+    except FileUnknown:
+        return False
+    return True
+
+
+@require_admin
+@websocket_command(
+    {
         vol.Required("type"): f"{DOMAIN}/files/delete",
-        vol.Required("file_ids"): vol.All([FILE_ID], vol.Length(min=1, max=MOST_FILES)),
+        vol.Required("file_ids"): FILE_IDS,
     }
 )
 @async_response

@@ -342,6 +342,13 @@ class KeptFilePage(TypedDict):
     next: str | None
 
 
+class FilesUpdated(TypedDict):
+    """What became of files that were to be changed alike: ids of those that are, and of those that could not be."""
+
+    updated: list[str]
+    refused: list[str]
+
+
 class FilesDeleted(TypedDict):
     """What became of files that were to be deleted: ids of those that are gone, and of those that a job needs."""
 

@@ -113,23 +113,6 @@ export const tableStyle = css`
   a:focus-visible {
     outline: none;
   }
-  .pick {
-    position: relative;
-    z-index: 1;
-    display: grid;
-    place-items: center;
-    width: 44px;
-    height: 100%;
-    margin-inline: -12px -8px;
-    cursor: pointer;
-  }
-  .pick input {
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--pz-printing);
-    cursor: inherit;
-  }
   .bone {
     display: block;
     width: 60%;

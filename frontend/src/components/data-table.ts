@@ -17,6 +17,7 @@ import { windowOfRows } from "../util/window-of-rows";
 import { LocalizedElement } from "./base-element";
 import { CHECKBOX, type Column, COLUMN_GAP, columnsThatFit, ROW_PADDING } from "./data-columns";
 import { tableStyle } from "./data-table-style";
+import { pickAllBox, pickStyle } from "./pick-box";
 
 const ROW = 48;
 const CARD = 64;
@@ -84,7 +85,7 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
     });
   };
 
-  static override styles = [base, tones, signs, tableStyle];
+  static override styles = [base, tones, signs, pickStyle, tableStyle];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -206,18 +207,9 @@ export class PrinternizerDataTable<Row = unknown> extends LocalizedElement {
     const ids = this._rows.loaded().map((row) => this.idOf(row));
     const picked = ids.filter((id) => isSelected(selection, id)).length;
     return html`<div role="columnheader" class="pick-head">
-      <label class="pick">
-        <input
-          type="checkbox"
-          aria-label=${this.text("table.pick_all")}
-          .checked=${picked > 0 && picked === ids.length}
-          .indeterminate=${picked > 0 && picked < ids.length}
-          @change=${(event: Event) => {
-            const isWanted = (event.target as HTMLInputElement).checked;
-            fireEvent(this, "rows-picked", { ids, isWanted });
-          }}
-        />
-      </label>
+      ${pickAllBox(this.text("table.pick_all"), picked, ids.length, (isWanted) => {
+        fireEvent(this, "rows-picked", { ids, isWanted });
+      })}
     </div>`;
   }
 

@@ -8,22 +8,34 @@ import { base } from "../styles";
 import type { KeptFilePayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import { fileMenu, fireFileAction } from "./file-actions";
+import { filePick } from "./file-pick";
 import "./button";
 import "./materials";
 import "./menu";
+import { pickStyle } from "./pick-box";
 import "./preview";
 
-/** A file of the library as a picture with its facts. All of it leads to the file's page. */
+/**
+ * A file of the library as a picture with its facts. All of it leads to the file's page. Fires `file-picked` with
+ * `isWanted` and `isRange`.
+ */
 @defineElement("printernizer-file-card")
 export class PrinternizerFileCard extends LocalizedElement {
   @property({ attribute: false }) file?: KeptFilePayload;
   @property({ type: Boolean, attribute: "can-edit" }) canEdit = false;
 
+  /** `undefined`: it can't be selected. */
+  @property({ attribute: false }) isPicked?: boolean | undefined;
+  /** Others are selected: the boxes stay in sight. */
+  @property({ type: Boolean }) picking = false;
+
   static override styles = [
     base,
+    pickStyle,
     css`
       :host {
         display: block;
+        scroll-margin: 72px 0 120px;
       }
       article {
         position: relative;
@@ -115,13 +127,31 @@ export class PrinternizerFileCard extends LocalizedElement {
         border-radius: 50%;
         background: color-mix(in srgb, var(--pz-surface) 75%, transparent);
       }
+      .pick {
+        position: absolute;
+        inset-block-start: 4px;
+        inset-inline-start: 4px;
+        width: 40px;
+        height: 40px;
+        margin: 0;
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--pz-surface) 75%, transparent);
+      }
+      .picked {
+        border-color: var(--pz-printing);
+        box-shadow: inset 0 0 0 1px var(--pz-printing);
+      }
+      .picked .facts {
+        background: color-mix(in srgb, var(--pz-printing) 10%, transparent);
+      }
       .mark {
         margin: 9px 8px;
         color: var(--pz-printing);
       }
       /* Where there is a pointer, an empty pin shows up when it comes near. */
       @media (hover: hover) {
-        article:not(:hover, :focus-within) .unpinned {
+        article:not(:hover, :focus-within) .unpinned,
+        :host(:not([picking])) article:not(:hover, :focus-within) .pick {
           opacity: 0;
         }
       }
@@ -137,11 +167,12 @@ export class PrinternizerFileCard extends LocalizedElement {
   ];
 
   override render() {
-    const { file } = this;
+    const { file, isPicked } = this;
     if (!file) return nothing;
     const { formats, texts } = this.i18n;
     const kind = texts.text(`kind.${file.kind}`);
-    return html`<article>
+    return html`<article class=${isPicked ? "picked" : ""}>
+      ${isPicked === undefined ? nothing : filePick(this, file, isPicked)}
       <printernizer-preview
         .source=${file.thumbnail_url ?? ""}
         .icon=${KIND_ICONS[file.kind]}

@@ -7,12 +7,16 @@ export const columns = css`
     box-sizing: border-box;
     display: grid;
     grid-template-columns:
-      40px minmax(160px, 3fr) 84px minmax(110px, 1.4fr) 150px 64px 76px
+      var(--pz-pick,) 40px minmax(160px, 3fr) 84px minmax(110px, 1.4fr) 150px 64px 76px
       116px 40px;
     align-items: center;
     gap: 12px;
     width: 100%;
     padding: 0 12px;
+  }
+  /* One more where rows can be selected. */
+  :host([pickable]) {
+    --pz-pick: 24px;
   }
   .size,
   .printed {
@@ -23,7 +27,9 @@ export const columns = css`
   }
   @container (max-width: 964px) {
     :host {
-      grid-template-columns: 40px minmax(160px, 3fr) minmax(110px, 1.4fr) 150px 76px 116px 40px;
+      grid-template-columns:
+        var(--pz-pick,) 40px minmax(160px, 3fr) minmax(110px, 1.4fr)
+        150px 76px 116px 40px;
     }
     .kind,
     .printed {
@@ -32,7 +38,7 @@ export const columns = css`
   }
   @container (max-width: 792px) {
     :host {
-      grid-template-columns: 40px minmax(160px, 1fr) 120px 76px 116px 40px;
+      grid-template-columns: var(--pz-pick,) 40px minmax(160px, 1fr) 120px 76px 116px 40px;
     }
     .effort {
       display: none;
@@ -40,7 +46,7 @@ export const columns = css`
   }
   @container (max-width: 640px) {
     :host {
-      grid-template-columns: 40px minmax(0, 1fr) 40px;
+      grid-template-columns: var(--pz-pick,) 40px minmax(0, 1fr) 40px;
     }
     .material,
     .size,

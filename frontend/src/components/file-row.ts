@@ -9,23 +9,30 @@ import type { KeptFilePayload } from "../types/generated";
 import { LocalizedElement } from "./base-element";
 import { fileMenu } from "./file-actions";
 import { columns } from "./file-columns";
+import { filePick } from "./file-pick";
 import "./materials";
 import "./menu";
+import { pickStyle } from "./pick-box";
 import "./preview";
 
-/** A file of the library as a row of the table. */
+/** A file of the library as a row of the table. Fires `file-picked` with `isWanted` and `isRange`. */
 @defineElement("printernizer-file-row")
 export class PrinternizerFileRow extends LocalizedElement {
   @property({ attribute: false }) file?: KeptFilePayload;
   @property({ type: Boolean, attribute: "can-edit" }) canEdit = false;
 
+  /** `undefined`: it can't be selected. */
+  @property({ attribute: false }) isPicked?: boolean | undefined;
+
   static override styles = [
     base,
     columns,
+    pickStyle,
     css`
       :host {
         height: 56px;
         border-top: 1px solid var(--pz-line);
+        scroll-margin: 112px 0 120px;
       }
       :host(:hover) {
         background: color-mix(in srgb, var(--pz-text) 4%, transparent);
@@ -89,13 +96,18 @@ export class PrinternizerFileRow extends LocalizedElement {
     this.setAttribute("role", "row");
   }
 
+  protected override willUpdate(): void {
+    this.toggleAttribute("pickable", this.isPicked !== undefined);
+  }
+
   override render() {
-    const { file } = this;
+    const { file, isPicked } = this;
     if (!file) return nothing;
     const { formats, texts } = this.i18n;
     const added = formats.moment(file.added_at, clock.now);
     const below = [formats.bytes(file.size), added, effortOf(file, this.i18n)].filter(Boolean).join(" · ");
     return html`
+      ${isPicked === undefined ? nothing : html`<div role="cell">${filePick(this, file, isPicked)}</div>`}
       <div role="cell">
         <printernizer-preview
           .source=${file.thumbnail_url ?? ""}

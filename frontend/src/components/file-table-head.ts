@@ -6,16 +6,21 @@ import { fireEvent } from "../ha/fire-event";
 import { base } from "../styles";
 import { LocalizedElement } from "./base-element";
 import { columns } from "./file-columns";
+import { pickAllBox, pickStyle } from "./pick-box";
 
-/** The head of the table of files. Fires `sort-changed` with `sort`. */
+/** The head of the table of files. Fires `sort-changed` with `sort` and `all-picked` with `isWanted`. */
 @defineElement("printernizer-file-table-head")
 export class PrinternizerFileTableHead extends LocalizedElement {
   @property() sort: FileSort = "added";
   @property({ attribute: false }) isDescending = true;
 
+  /** How many of those that are loaded are selected; `undefined`: they can't be. */
+  @property({ attribute: false }) picked?: { count: number; of: number } | undefined;
+
   static override styles = [
     base,
     columns,
+    pickStyle,
     css`
       :host {
         height: 44px;
@@ -53,8 +58,14 @@ export class PrinternizerFileTableHead extends LocalizedElement {
     this.setAttribute("role", "row");
   }
 
+  protected override willUpdate(): void {
+    this.toggleAttribute("pickable", this.picked !== undefined);
+  }
+
   override render() {
+    const { picked } = this;
     return html`
+      ${picked ? html`<div role="columnheader">${this._all(picked)}</div>` : nothing}
       <div role="columnheader"><span class="hidden">${this.text("file.preview")}</span></div>
       ${this._sortable("name", "name")} ${this._plain("kind", this.text("filter.kind"))}
       ${this._plain("material", this.text("filter.material"))}
@@ -62,6 +73,12 @@ export class PrinternizerFileTableHead extends LocalizedElement {
       ${this._sortable("size", "size")} ${this._sortable("added", "added")}
       <div role="columnheader"><span class="hidden">${this.text("file.actions")}</span></div>
     `;
+  }
+
+  private _all({ count, of }: { count: number; of: number }) {
+    return pickAllBox(this.text("table.pick_all"), count, of, (isWanted) => {
+      fireEvent(this, "all-picked", { isWanted });
+    });
   }
 
   private _plain(name: string, text: string) {

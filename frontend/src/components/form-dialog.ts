@@ -18,6 +18,8 @@ export interface Field {
   choices?: readonly { value: string; text: string }[];
   isRequired?: boolean;
   hint?: string;
+  /** What may be meant, to choose from. */
+  known?: readonly string[];
 }
 
 export interface Form {
@@ -156,7 +158,7 @@ export class PrinternizerFormDialog extends LocalizedElement {
     </label>`;
   }
 
-  private _input({ choices, isRequired = false, key, kind = "text", unit, value = "" }: Field) {
+  private _input({ choices, isRequired = false, key, kind = "text", known, unit, value = "" }: Field) {
     if (kind === "choice") {
       return html`<select name=${key}>
         ${choices?.map(
@@ -190,9 +192,18 @@ export class PrinternizerFormDialog extends LocalizedElement {
         inputmode=${kind === "decimal" ? "decimal" : kind === "whole" ? "numeric" : "text"}
         maxlength="255"
         autocomplete="off"
+        list=${known ? `known-${key}` : nothing}
         ?required=${isRequired}
         .value=${value}
-      />${unit ? html`<span class="unit">${unit}</span>` : nothing}`;
+      />
+      ${
+        known
+          ? html`<datalist id=${`known-${key}`}>
+              ${known.map((each) => html`<option value=${each}></option>`)}
+            </datalist>`
+          : nothing
+      }
+      ${unit ? html`<span class="unit">${unit}</span>` : nothing}`;
   }
 
   /** Picked, or written as `RRGGBB`; nothing written is no colour. */

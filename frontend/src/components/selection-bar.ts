@@ -8,9 +8,12 @@ import { LocalizedElement } from "./base-element";
 import "./button";
 import "./progress";
 
+const THEIRS =
+  "dialog, [popover], [role=menu], [aria-expanded=true], input:not([type=checkbox]), select, textarea";
+
 /**
  * The bar at the bottom: how much is selected, and in its slot what can be done with it; while it is being done, how far
- * that is. Fires `select-all`, `select-none` and `stop-wanted`.
+ * that is. Escape lets go of it, too. Fires `select-all`, `select-none` and `stop-wanted`.
  */
 @defineElement("printernizer-selection-bar")
 export class PrinternizerSelectionBar extends LocalizedElement {
@@ -60,6 +63,16 @@ export class PrinternizerSelectionBar extends LocalizedElement {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("keydown", this._pressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("keydown", this._pressed);
+  }
+
   override render() {
     if (this.work) return this._progress(this.work);
     if (this.count === 0) return nothing;
@@ -104,6 +117,13 @@ export class PrinternizerSelectionBar extends LocalizedElement {
       ></printernizer-button>
     </div>`;
   }
+
+  private readonly _pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || this.count === 0 || this.work) return;
+    // What is open, or written in, has its own use for the key.
+    const isTheirs = event.composedPath().some((node) => node instanceof Element && node.matches(THEIRS));
+    if (!isTheirs) this._none();
+  };
 
   private _stop(): void {
     fireEvent(this, "stop-wanted");

@@ -27,6 +27,14 @@ class Library {
     this.refusal
       ? Promise.reject(this.refusal)
       : Promise.resolve({ ...this.file(fileId), ...changes, note: "from the server" });
+  refused: string[] = [];
+  updateFiles = (fileIds: readonly string[]) =>
+    this.refusal
+      ? Promise.reject(this.refusal)
+      : Promise.resolve({
+          updated: fileIds.filter((id) => !this.refused.includes(id)),
+          refused: this.refused,
+        });
   deleteFiles = (fileIds: readonly string[]) =>
     Promise.resolve({ deleted: fileIds.slice(0, 1), refused: fileIds.slice(1) });
 
@@ -203,5 +211,37 @@ describe("the list of files", () => {
     expect(await store.delete(ids)).toEqual([ids[1]]);
     expect(store.state.files).toHaveLength(PAGE - 1);
     expect(store.state.total).toBe(149);
+  });
+
+  it("changes many alike at once, and takes back those that could not be", async () => {
+    await shown();
+    const [one, other] = library.files;
+    if (!one || !other) throw new Error("no files");
+    library.refused = [other.file_id];
+    const update = store.updateMany([one.file_id, other.file_id], {
+      add_tags: ["neu"],
+      remove_tags: one.tags.slice(0, 1),
+      is_pinned: false,
+    });
+    expect(store.state.files?.[1]?.tags).toContain("neu");
+    expect(await update).toEqual([other.file_id]);
+    expect(store.state.files?.[0]).toEqual({ ...one, tags: [...one.tags.slice(1), "neu"], is_pinned: false });
+    expect(store.state.files?.[1]).toEqual(other);
+    library.refusal = new Error("no");
+    await expect(store.updateMany([one.file_id], { is_pinned: true })).rejects.toThrow("no");
+    expect(store.state.files?.[0]?.is_pinned).toBe(false);
+  });
+
+  it("finds what is selected where it is, and else page by page", async () => {
+    await shown();
+    const ids = new Set([library.files[3]?.file_id ?? ""]);
+    expect(await store.find({ ids, isAll: false })).toEqual([library.files[3]]);
+    expect(library.questions).toHaveLength(1);
+    const found = store.find({ ids, isAll: true });
+    await library.answer();
+    const files = await found;
+    expect(library.questions[1]).toMatchObject({ limit: 200, after: null });
+    expect(files).toHaveLength(149);
+    expect(files).not.toContain(library.files[3]);
   });
 });

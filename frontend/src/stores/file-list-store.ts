@@ -1,6 +1,7 @@
-import type { Api, FileChanges, FileFilter } from "../api";
-import type { KeptFilePayload } from "../types/generated";
+import type { Api, FileChanges, FileFilter, FilesChange } from "../api";
+import type { KeptFilePage, KeptFilePayload } from "../types/generated";
 import { EVERYTHING } from "../routes";
+import { countSelected, isSelected, type Selection } from "./selection-store";
 import { Store } from "./store";
 
 export interface FileList {
@@ -24,7 +25,7 @@ export class FileListStore extends Store<FileList> {
   private _attempt = 0;
   private _key: string | undefined;
 
-  constructor(private readonly _api: Pick<Api, "listFiles" | "updateFile" | "deleteFiles">) {
+  constructor(private readonly _api: Pick<Api, "listFiles" | "updateFile" | "updateFiles" | "deleteFiles">) {
     super({
       filter: EVERYTHING,
       files: undefined,
@@ -87,6 +88,42 @@ export class FileListStore extends Store<FileList> {
     }
   }
 
+  /**
+   * Change files alike; it shows at once, and is taken back of those that could not be. Answers with them; rejects when
+   * none could.
+   */
+  async updateMany(fileIds: readonly string[], change: FilesChange): Promise<string[]> {
+    const before = this._loaded(fileIds);
+    for (const file of before) this.patch(file.file_id, changedAlike(file, change));
+    const takeBack = (file: KeptFilePayload) => {
+      this.patch(file.file_id, file);
+    };
+    try {
+      const { refused } = await this._api.updateFiles(fileIds, change);
+      before.filter((file) => refused.includes(file.file_id)).forEach(takeBack);
+      return refused;
+    } catch (error) {
+      before.forEach(takeBack);
+      throw error;
+    }
+  }
+
+  /** The files that are selected, also those that are not there yet. */
+  async find(selection: Selection): Promise<KeptFilePayload[]> {
+    const { filter, next, total } = this.state;
+    const isWanted = (file: KeptFilePayload) => isSelected(selection, file.file_id);
+    const here = this.state.files?.filter(isWanted) ?? [];
+    if (next === null || here.length === countSelected(selection, total)) return here;
+    let all: KeptFilePayload[] = [];
+    let after: string | null = null;
+    do {
+      const page: KeptFilePage = await this._api.listFiles(filter, LONGEST_PAGE, after);
+      all = joined(all, page.files);
+      after = page.next;
+    } while (after !== null);
+    return all.filter(isWanted);
+  }
+
   /** Take over what is known of a file from elsewhere. */
   patch(fileId: string, changes: Partial<KeptFilePayload>): void {
     const files = this.state.files?.map((file) => (file.file_id === fileId ? { ...file, ...changes } : file));
@@ -106,6 +143,11 @@ export class FileListStore extends Store<FileList> {
     const left = files?.filter((file) => !fileIds.includes(file.file_id));
     if (files && left)
       this.replace({ ...this.state, files: left, total: total - files.length + left.length });
+  }
+
+  private _loaded(fileIds: readonly string[]): KeptFilePayload[] {
+    const wanted = new Set(fileIds);
+    return this.state.files?.filter((file) => wanted.has(file.file_id)) ?? [];
   }
 
   private async _load(wanted: number): Promise<void> {
@@ -137,6 +179,14 @@ export class FileListStore extends Store<FileList> {
       if (attempt === this._attempt) this.replace({ ...this.state, isLoadingMore: false, error });
     }
   }
+}
+
+function changedAlike({ is_pinned: isPinned, tags }: KeptFilePayload, change: FilesChange): FileChanges {
+  const left = tags.filter((tag) => !change.remove_tags?.includes(tag));
+  return {
+    is_pinned: change.is_pinned ?? isPinned,
+    tags: [...new Set([...left, ...(change.add_tags ?? [])])],
+  };
 }
 
 /** A file may move to a later page while pages are turned: nothing is shown twice. */

@@ -21,6 +21,17 @@ describe("a selection", () => {
     expect(countSelected(store.state, 1000)).toBe(999);
   });
 
+  it("no longer counts what is gone, picked or left out", () => {
+    const store = new SelectionStore();
+    store.set([1, 2], true);
+    store.forget([2, 3]);
+    expect(countSelected(store.state, 100)).toBe(1);
+    store.all();
+    store.set([5], false);
+    store.forget([5, 6]);
+    expect(countSelected(store.state, 98)).toBe(98);
+  });
+
   it("is let go of at once", () => {
     const store = new SelectionStore();
     store.all();

@@ -43,6 +43,12 @@ export class SelectionStore extends Store<Selection> {
     this.replace({ ids: new Set(), isAll: true });
   }
 
+  /** Rows are gone, picked or not. */
+  forget(ids: readonly RowId[]): void {
+    const left = new Set(this.state.ids);
+    if (ids.filter((id) => left.delete(id)).length) this.replace({ ...this.state, ids: left });
+  }
+
   clear(): void {
     if (this.state.isAll || this.state.ids.size) this.replace(NOTHING_SELECTED);
   }

@@ -641,6 +641,12 @@ export interface KeptFilePage {
   next: string | null;
 }
 
+/** What became of files that were to be changed alike: ids of those that are, and of those that could not be. */
+export interface FilesUpdated {
+  updated: string[];
+  refused: string[];
+}
+
 /** What became of files that were to be deleted: ids of those that are gone, and of those that a job needs. */
 export interface FilesDeleted {
   deleted: string[];

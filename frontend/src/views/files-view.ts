@@ -1,8 +1,10 @@
 import { consume } from "@lit/context";
 import { css, html, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { type Api, apiContext, type FileChanges } from "../api";
+import { type Api, apiContext, type FileChanges, type FileFilter } from "../api";
+import { type Connection, connectionContext } from "../api/connection";
 import { LocalizedElement } from "../components/base-element";
+import type { RowsPicked } from "../components/data-table";
 import "../components/drop-zone";
 import type { PrinternizerDropZone } from "../components/drop-zone";
 import type { FileActionDetail } from "../components/file-actions";
@@ -15,7 +17,9 @@ import { FileListStore } from "../stores/file-list-store";
 import { sortByName } from "../stores/fleet";
 import type { Fleet } from "../stores/fleet-store";
 import { Loader } from "../stores/loader";
+import { PartedWorkStore } from "../stores/parted-work";
 import { go } from "../stores/place-store";
+import { SelectionStore } from "../stores/selection-store";
 import { StoreController } from "../stores/store";
 import type { Transfers } from "../stores/transfers-store";
 import { problemOf, type UploadsStore } from "../stores/uploads-store";
@@ -24,8 +28,10 @@ import { base } from "../styles";
 import type { FileFacets, KeptFileDetails, PrinterListing, PrinterPayload } from "../types/generated";
 import { debounce } from "../util/debounce";
 import { FileDeeds } from "./file-deeds";
+import { FileBulk } from "./file-bulk";
 import "./file-view";
 import "./library-view";
+import type { BulkFileDeed } from "./library-view";
 import "./storage-view";
 
 const SLIM = 840;
@@ -51,11 +57,17 @@ export class PrinternizerFilesView extends LocalizedElement {
   @property({ attribute: false })
   api!: Api;
 
+  @consume({ context: connectionContext })
+  @property({ attribute: false })
+  connection!: Connection;
+
   @query("printernizer-drop-zone") private readonly _dropZone!: PrinternizerDropZone;
   private _list!: StoreController<FileListStore>;
   private readonly _facets = new StoreController(this, new Loader<FileFacets>());
   private readonly _details = new StoreController(this, new Loader<KeptFileDetails>());
   private readonly _listing = new StoreController(this, new Loader<PrinterListing>());
+  private readonly _selection = new StoreController(this, new SelectionStore());
+  private readonly _work = new StoreController(this, new PartedWorkStore());
   private readonly _deeds = new FileDeeds(this);
   private _library: LibraryPlace = LIBRARY;
   private _scrollTop = 0;
@@ -114,6 +126,8 @@ export class PrinternizerFilesView extends LocalizedElement {
     super.disconnectedCallback();
     this._observer.disconnect();
     for (const refresh of [this._refreshSoon, this._refreshLater]) refresh.cancel();
+    // Nobody sees any more how far it is: what is done is said when it has stopped.
+    this._stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -160,15 +174,22 @@ export class PrinternizerFilesView extends LocalizedElement {
           .list=${this._list.state}
           .facets=${this._facets.state.value}
           .scrolledTo=${this._scrollTop}
+          .selection=${this._selection.state}
+          .work=${this._work.state}
           ?narrow=${this.slim}
           ?can-edit=${this.canEdit}
           @query-changed=${this._ask}
           @more-wanted=${this._more}
+          @rows-picked=${this._picked}
+          @select-all=${this._selectAll}
+          @select-none=${this._selectNone}
+          @bulk-wanted=${this._bulk}
+          @stop-wanted=${this._stop}
         ></printernizer-library-view>`;
       case "file":
         return html`<printernizer-file-view
           .details=${this._details.state}
-          .knownTags=${this._facets.state.value?.tags.map(({ value }) => value) ?? []}
+          .knownTags=${this.knownTags}
           ?can-edit=${this.canEdit}
           @back-wanted=${this._back}
         ></printernizer-file-view>`;
@@ -183,6 +204,10 @@ export class PrinternizerFilesView extends LocalizedElement {
           @place-changed=${this._go}
         ></printernizer-storage-view>`;
     }
+  }
+
+  get knownTags(): readonly string[] {
+    return this._facets.state.value?.tags.map(({ value }) => value) ?? [];
   }
 
   /** What is dropped goes to where we look at, if that takes files. */
@@ -202,6 +227,7 @@ export class PrinternizerFilesView extends LocalizedElement {
     if (before?.section === "library" && place.section !== "library") this._scrollTop = window.scrollY;
     if (place.section === "library") {
       this._library = place;
+      if (before?.section === "library" && !showsSame(before.query, place.query)) this._selectNone();
       void this._list.store.show(place.query.filter);
     }
     if (place.section === "file") void this._loadDetails(place.fileId);
@@ -282,6 +308,7 @@ export class PrinternizerFilesView extends LocalizedElement {
     const { action, file } = event.detail;
     const isGone = await this._deeds.act(action, file, this._list.store);
     if (isGone) {
+      this._selection.store.forget([file.file_id]);
       void this._loadFacets();
       if (this.place.section === "file") go(this._library);
     } else if (action === "print" && this.place.section === "file") {
@@ -293,6 +320,28 @@ export class PrinternizerFilesView extends LocalizedElement {
       });
       if (error !== undefined) this._patchDetails(file.file_id, { is_pinned: file.is_pinned });
     }
+  }
+
+  private _picked(event: RowsPicked): void {
+    this._selection.store.set(event.detail.ids, event.detail.isWanted);
+  }
+
+  private _selectAll(): void {
+    this._selection.store.all();
+  }
+
+  private _selectNone(): void {
+    this._selection.store.clear();
+  }
+
+  private _stop(): void {
+    this._work.store.stop();
+  }
+
+  private async _bulk(event: CustomEvent<{ deed: BulkFileDeed }>): Promise<void> {
+    const bulk = new FileBulk(this, this._list.store, this._selection.store, this._work.store);
+    const isDone = await bulk.run(event.detail.deed);
+    if (isDone) void this._loadFacets();
   }
 
   private async _change(event: CustomEvent<{ changes: FileChanges }>): Promise<void> {
@@ -325,6 +374,12 @@ export class PrinternizerFilesView extends LocalizedElement {
       }));
     }
   }
+}
+
+/** The same files, in whatever order. */
+function showsSame({ filter: one }: LibraryQuery, { filter: other }: LibraryQuery): boolean {
+  const files = (filter: FileFilter) => JSON.stringify({ ...filter, sort: "", isDescending: false });
+  return files(one) === files(other);
 }
 
 declare global {

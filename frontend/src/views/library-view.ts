@@ -1,35 +1,40 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import { LocalizedElement } from "../components/base-element";
-import "../components/file-card";
-import "../components/file-row";
-import "../components/file-table-head";
+import "../components/file-list";
+import { fileIdOf, pickedOf, type PrinternizerFileList } from "../components/file-list";
 import "../components/file-toolbar";
 import { isNarrowed } from "../components/file-toolbar";
 import "../components/notice";
-import "../components/windowed";
-import type { PrinternizerWindowed, RangeEvent } from "../components/windowed";
+import { pickAllBox, pickStyle } from "../components/pick-box";
+import "../components/selection-bar";
+import type { RangeEvent } from "../components/windowed";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import type { FileSort } from "../api";
+import type { TextKey } from "../localize/texts";
 import { fallsAtFirst, type LibraryQuery } from "../routes";
 import type { FileList } from "../stores/file-list-store";
+import type { Work } from "../stores/bulk-work";
+import { countSelected, NOTHING_SELECTED, type Selection } from "../stores/selection-store";
 import { base } from "../styles";
 import type { FileFacets, KeptFilePayload } from "../types/generated";
+
+export type BulkFileDeed = "pin" | "unpin" | "tags" | "delete";
+
+const FILE_DEEDS: { deed: BulkFileDeed; icon: string; text: TextKey }[] = [
+  { deed: "tags", icon: "mdi:tag-outline", text: "library.bulk.tags" },
+  { deed: "pin", icon: "mdi:pin-outline", text: "file.pin" },
+  { deed: "unpin", icon: "mdi:pin-off-outline", text: "file.unpin" },
+  { deed: "delete", icon: "mdi:delete-outline", text: "file.delete" },
+];
 
 /** The following page is asked for when so few files are left below. */
 const AHEAD = 30;
 
-/** What a card or a row takes up, as its element draws it. */
-const LAYOUTS = {
-  cards: { least: 190, row: 264, gap: 12 },
-  small: { least: 140, row: 236, gap: 8 },
-  rows: { least: 0, row: 56, gap: 0 },
-};
-
 /**
- * The files of the library. Fires `query-changed`, `more-wanted`, `retry-wanted`, `upload-wanted` and what its cards
- * fire.
+ * The files of the library. Fires `query-changed`, `more-wanted`, `retry-wanted`, `upload-wanted`, `rows-picked` with
+ * `ids` and `isWanted`, `bulk-wanted` with `deed`, and what its cards and the bar of what is selected fire.
  */
 @defineElement("printernizer-library-view")
 export class PrinternizerLibraryView extends LocalizedElement {
@@ -38,14 +43,17 @@ export class PrinternizerLibraryView extends LocalizedElement {
   @property({ attribute: false }) facets?: FileFacets;
   @property({ type: Boolean }) narrow = false;
   @property({ type: Boolean, attribute: "can-edit" }) canEdit = false;
+  @property({ attribute: false }) selection: Selection = NOTHING_SELECTED;
+  /** What is under way with many of them. */
+  @property({ attribute: false }) work?: Work | undefined;
   /** Where the page was scrolled to when it was left. */
   @property({ attribute: false }) scrolledTo = 0;
 
-  @query("printernizer-windowed") private readonly _files!: PrinternizerWindowed | null;
+  @query("printernizer-file-list") private readonly _files!: PrinternizerFileList | null;
   private _hasScrolled = false;
-
   static override styles = [
     base,
+    pickStyle,
     css`
       :host {
         display: flex;
@@ -56,26 +64,25 @@ export class PrinternizerLibraryView extends LocalizedElement {
       .summary {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 0 16px;
         min-height: 20px;
         padding: 0 4px;
       }
-      .files {
-        min-height: 1px;
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
       }
-      .stale {
-        opacity: 0.6;
+      .all {
+        margin-inline-start: auto;
       }
-      .table {
-        container-type: inline-size;
-        border: var(--ha-card-border-width, 1px) solid var(--ha-card-border-color, var(--pz-line));
-        border-radius: var(--pz-radius);
-        background: var(--pz-surface);
-      }
-      printernizer-file-table-head {
-        position: sticky;
-        top: var(--header-height, 56px);
-        z-index: 1;
+      .all .pick {
+        grid-auto-flow: column;
+        gap: 8px;
+        width: auto;
+        min-height: 32px;
+        margin: 0;
       }
       .skeletons {
         display: grid;
@@ -140,79 +147,70 @@ export class PrinternizerLibraryView extends LocalizedElement {
   private _body(list: FileList, query: LibraryQuery) {
     if (!list.files) return list.error === undefined ? this._skeletons(query) : this._failed();
     if (list.files.length === 0 && !list.isStale) return this._empty(list);
-    const files = this._list(list.files, query, list);
     return html`
-      ${this._summary(list)}
-      ${
-        query.layout === "table"
-          ? html`<div
-              class="table"
-              role="table"
-              aria-rowcount=${list.total + 1}
-              aria-label=${this.text("library.label")}
-            >
-              <printernizer-file-table-head
-                .sort=${query.filter.sort}
-                .isDescending=${query.filter.isDescending}
-                @sort-changed=${this._sort}
-              ></printernizer-file-table-head>
-              ${files}
-            </div>`
-          : files
-      }
-      ${list.error === undefined ? nothing : this._more()}
+      ${this._summary(list, query.layout === "grid")}
+      <printernizer-file-list
+        .list=${list}
+        .layout=${query.layout}
+        .selection=${this.canEdit ? this.selection : undefined}
+        ?narrow=${this.narrow}
+        ?can-edit=${this.canEdit}
+        @sort-changed=${this._sort}
+        @range-changed=${this._ranged}
+      ></printernizer-file-list>
+      ${list.error === undefined ? nothing : this._more()} ${this.canEdit ? this._bar(list.total) : nothing}
     `;
   }
 
-  private _list(files: readonly KeptFilePayload[], { layout }: LibraryQuery, { isStale }: FileList) {
-    const isTable = layout === "table";
-    const { gap, least, row } = isTable ? LAYOUTS.rows : this.narrow ? LAYOUTS.small : LAYOUTS.cards;
-    return html`<printernizer-windowed
-      class=${isStale ? "files stale" : "files"}
-      role=${isTable ? "rowgroup" : "list"}
-      aria-label=${isTable ? nothing : this.text("library.label")}
-      aria-busy=${String(isStale)}
-      .items=${files}
-      .keyOf=${keyOf}
-      .draw=${isTable ? this._row : this._card}
-      .least=${least}
-      .row=${row}
-      .gap=${gap}
-      @range-changed=${this._ranged}
-    ></printernizer-windowed>`;
+  private _bar(total: number) {
+    return html`<printernizer-selection-bar
+      .count=${countSelected(this.selection, total)}
+      .total=${this.selection.isAll ? 0 : total}
+      .all=${this.counted("library.files", total)}
+      .work=${this.work}
+    >
+      ${FILE_DEEDS.map(
+        ({ deed, icon, text }) =>
+          html`<printernizer-button
+            variant="plain"
+            .icon=${icon}
+            .text=${this.text(text)}
+            @click=${() => {
+              fireEvent(this, "bulk-wanted", { deed });
+            }}
+          ></printernizer-button>`,
+      )}
+    </printernizer-selection-bar>`;
   }
 
-  private readonly _card = (file: KeptFilePayload, index: number) =>
-    html`<printernizer-file-card
-      role="listitem"
-      aria-setsize=${this.list?.total ?? -1}
-      aria-posinset=${index + 1}
-      .file=${file}
-      ?can-edit=${this.canEdit}
-    ></printernizer-file-card>`;
+  /** The cards have no head to select all in. */
+  private _all(files: readonly KeptFilePayload[]) {
+    const label = this.text("table.pick_all");
+    const { count, of } = pickedOf(files, this.selection);
+    const pick = (isWanted: boolean) => {
+      fireEvent(this, "rows-picked", { ids: files.map(fileIdOf), isWanted });
+    };
+    return html`<div class="all">${pickAllBox(label, count, of, pick, label)}</div>`;
+  }
 
-  private readonly _row = (file: KeptFilePayload, index: number) =>
-    html`<printernizer-file-row
-      aria-rowindex=${index + 2}
-      .file=${file}
-      ?can-edit=${this.canEdit}
-    ></printernizer-file-row>`;
-
-  private _summary({ filter, total }: FileList) {
+  private _summary({ files, filter, total }: FileList, isGrid: boolean) {
     const { facets } = this;
     const { formats } = this.i18n;
     const isAll = !isNarrowed(filter);
-    return html`<div class="summary muted" role="status">
-      <span>${this.counted(isAll ? "library.files" : "library.found", total)}</span>
-      ${
-        facets && isAll
-          ? html`<span>${this.text("library.size", { size: formats.bytes(facets.size) })}</span> ${
-                facets.free === null
-                  ? nothing
-                  : html`<span>${this.text("library.free", { size: formats.bytes(facets.free) })}</span>`
-              }`
-          : nothing
-      }
+    return html`<div class="summary muted">
+      <div class="facts" role="status">
+        <span>${this.counted(isAll ? "library.files" : "library.found", total)}</span>
+        ${
+          facets && isAll
+            ? html`<span>${this.text("library.size", { size: formats.bytes(facets.size) })}</span> ${
+                  facets.free === null
+                    ? nothing
+                    : html`<span>${this.text("library.free", { size: formats.bytes(facets.free) })}</span>`
+                }`
+            : nothing
+        }
+      </div>
+      ${isGrid && this.canEdit && files ? this._all(files) : nothing}
     </div>`;
   }
 
@@ -292,8 +290,6 @@ export class PrinternizerLibraryView extends LocalizedElement {
     fireEvent(this, "upload-wanted");
   }
 }
-
-const keyOf = (file: KeptFilePayload) => file.file_id;
 
 declare global {
   interface HTMLElementTagNameMap {
