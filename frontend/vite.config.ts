@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { areFirstKeys, keysOnce } from "./keys-once.ts";
 import { literals } from "./literals.ts";
 
 // The bundle is committed and compared with a fresh build: nothing in it may depend on time, machine or path.
@@ -22,7 +23,7 @@ let first: ReadonlySet<string> | undefined;
 
 export default defineConfig({
   publicDir: false,
-  plugins: [literals()],
+  plugins: [keysOnce(), literals()],
   build: {
     target: "es2022",
     outDir: "../custom_components/printernizer/frontend",
@@ -43,7 +44,8 @@ export default defineConfig({
             {
               priority: 2, // taken first, or the other one would take what it needs of it along
               minShareCount: 2,
-              name: (id, graph) => ((first ??= neededFirst(graph)).has(id) ? "shared" : null),
+              name: (id, graph) =>
+                areFirstKeys(id) || (first ??= neededFirst(graph)).has(id) ? "shared" : null,
               debugName: "shared",
             },
             { priority: 1, minShareCount: 2, name: "pages", test: (id) => !CHARTS.test(id) },
