@@ -80,7 +80,7 @@ describe("a page that was opened before the server was up", () => {
     ["jobs/239", "Kosten"],
     ["files", "8 Dateien"],
     ["printer/a1", "Riemen spannen"],
-    ["business/orders", "Gehäuse Serie"],
+    ["business/orders", "Ersatzzahnrad"],
     ["business", "Abgeschlossene Monate"],
   ])("%s is there as soon as the server is", async (path, words) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
