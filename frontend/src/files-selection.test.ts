@@ -90,6 +90,17 @@ describe.each(["", "?view=table"])("a selection of files (%s)", (view) => {
     expect(textOf(panel)).toContain("ausgewählt");
   });
 
+  it("stays when a window is closed with Escape, wherever the focus is", async () => {
+    await openPanel(FILES + view);
+    await pick(WHEEL);
+    await act("Löschen");
+    await key("Escape", document.body);
+    expect(textOf(panel)).toContain("1 ausgewählt");
+    await confirm("Abbrechen");
+    await key("Escape", document.body);
+    expect(textOf(panel)).not.toContain("ausgewählt");
+  });
+
   it("is not offered to those who may not change files", async () => {
     await openPanel(FILES + view, { isAdmin: false });
     expect(boxes()).toHaveLength(0);

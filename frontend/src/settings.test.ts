@@ -201,7 +201,7 @@ describe("the costs", () => {
     ]);
     expect(textOf(panel)).toContain("Gemessen: 98 W in 34 Drucken.");
     expect(textOf(panel)).toContain("Gescheitert: 8,8 % von 34 Drucken, wahrscheinlich 3 % bis 23 %.");
-    await press("Drucke, die scheitern: 8.8 übernehmen");
+    await press("Übernehmen: Drucke, die scheitern, 8.8");
     expect(field("Drucke, die scheitern").value).toBe("8.8");
     await type("Gilt ab", "2026-12-01");
     await press("Speichern");

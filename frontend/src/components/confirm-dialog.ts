@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { base } from "../styles";
+import { openModal } from "../util/modal";
 import "./button";
 
 export interface Confirmation {
@@ -81,7 +82,7 @@ export class PrinternizerConfirmDialog extends LitElement {
   /** Ask; resolves to false when the dialog is closed in any other way than by confirming. */
   async ask(): Promise<boolean> {
     await this.updateComplete;
-    this._dialog.showModal();
+    openModal(this._dialog);
     return new Promise((resolve) => {
       this._answer = resolve;
     });

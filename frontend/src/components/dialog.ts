@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import { base } from "../styles";
+import { openModal } from "../util/modal";
 import { LocalizedElement } from "./base-element";
 import "./button";
 
@@ -102,7 +103,7 @@ export class PrinternizerDialog extends LocalizedElement {
   /** Open it; it has to be in the page. */
   async show(): Promise<void> {
     await this.updateComplete;
-    if (!this._dialog.open) this._dialog.showModal();
+    if (!this._dialog.open) openModal(this._dialog);
   }
 
   close(): void {

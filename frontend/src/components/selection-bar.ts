@@ -4,6 +4,7 @@ import { defineElement } from "../ha/define-element";
 import { fireEvent } from "../ha/fire-event";
 import type { Work } from "../stores/bulk-work";
 import { base, tones } from "../styles";
+import { isModalOpen } from "../util/modal";
 import { LocalizedElement } from "./base-element";
 import "./button";
 import "./progress";
@@ -122,7 +123,7 @@ export class PrinternizerSelectionBar extends LocalizedElement {
     if (event.key !== "Escape" || event.defaultPrevented || this.count === 0 || this.work) return;
     // What is open, or written in, has its own use for the key.
     const isTheirs = event.composedPath().some((node) => node instanceof Element && node.matches(THEIRS));
-    if (!isTheirs) this._none();
+    if (!isTheirs && !isModalOpen()) this._none();
   };
 
   private _stop(): void {
