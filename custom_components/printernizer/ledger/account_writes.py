@@ -100,7 +100,8 @@ def change_account(
 ) -> JobAccount:
     """Change the account of a job, with its reason, and log what was there before.
 
-    Of a booked one only the number of its invoice, as long as it was booked without and not handed over. Raises ``JobMissing``, ``AccountFinal``, ``EntryRefused``, ``MonthClosed``, ``PriceRefused``.
+    Of a booked one only the number of its invoice, as long as it was booked without and not handed over. Raises
+    ``JobMissing``, ``AccountFinal``, ``EntryRefused``, ``MonthClosed``, ``PriceRefused``.
     """
     with keeping_sums(connection, job_id):
         old, new = write_account(connection, job_id, change, at)
