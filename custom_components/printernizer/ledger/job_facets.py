@@ -1,7 +1,7 @@
 """What a list of jobs can be narrowed to, and how many jobs each choice would leave."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,7 +25,7 @@ type Counts = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JobFacets:
-    """Choices with the number of jobs, the most frequent first; ``NOT_SAID`` at the end.
+    """Choices with the number of jobs, the most frequent first; ``NOT_SAID`` at the end, but not for a long list.
 
     What is chosen of a kind does not restrict its own kind, so that other choices still show. ``is_least``: of a long
     list only the newest jobs were counted, each number may be higher.
@@ -51,10 +51,10 @@ def find_facets(connection: Connection, query: JobQuery) -> JobFacets:
         open=unfinished,
         results=_told(results),
         printers=counter.printers(),
-        materials=(*_told(dict(counter.materials())), *_not_said(counter.without_material())),
+        materials=(*_told(dict(counter.materials())), *_not_said(counter, counter.without_material)),
         failures=(
             *_told(counter.of_accounts("failure", failures=())),
-            *_not_said(counter.without_reason()),
+            *_not_said(counter, counter.without_reason),
         ),
         classifications=_told(counter.of_accounts("classification", classifications=())),
         states=_told(counter.of_accounts("state", states=())),
@@ -150,5 +150,7 @@ def _told(counts: dict[Any, int]) -> Counts:
     return tuple(sorted(told, key=lambda each: (-each[1], each[0]))[:MOST_VALUES])
 
 
-def _not_said(count: int) -> Counts:
-    return ((NOT_SAID, count),) if count else ()
+def _not_said(counter: _Counter, count: Callable[[], int]) -> Counts:
+    # No index tells it: over a long list it would take longer than all others together.
+    jobs_of_it = 0 if counter.is_least else count()
+    return ((NOT_SAID, jobs_of_it),) if jobs_of_it else ()
