@@ -1,4 +1,9 @@
-import type { PrinterPayload, WaitingMessage, WaitingPrintPayload } from "../src/types/generated";
+import type {
+  PrinterPayload,
+  WaitingLists,
+  WaitingMessage,
+  WaitingPrintPayload,
+} from "../src/types/generated";
 
 /** What waits for the made-up printers. */
 
@@ -56,8 +61,12 @@ export class WaitingRoom {
     this.tell = (message) => {
       if (message.type === "list" || (entryId ?? message.entry_id) === message.entry_id) tell(message);
     };
+    this.tell(this._told(entryId));
+  }
+
+  private _told(entryId?: unknown): WaitingLists {
     const lists = [...this.lists].map(([entry_id, prints]) => ({ entry_id, prints: [...prints] }));
-    this.tell({ type: "list", lists: lists.filter(({ entry_id }) => (entryId ?? entry_id) === entry_id) });
+    return { type: "list", lists: lists.filter(({ entry_id }) => (entryId ?? entry_id) === entry_id) };
   }
 
   /** What a printer's card says of it. */
@@ -94,6 +103,7 @@ export class WaitingRoom {
 
   answers(): Record<string, (message: Message) => unknown> {
     return {
+      "waiting/list": () => this._told(),
       "waiting/add": (message) => {
         const entryId = String(message.entry_id);
         const added = print(`w${this.lists.size}-${Math.random()}`, "Lampenschirm PETG.gcode.3mf", {

@@ -1,7 +1,7 @@
 """What a list of jobs can be narrowed to, and how many jobs each choice would leave."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from .job_list import matches
 from .job_query import without_reason
 from .model import job_filaments, jobs, printers
 from .query import NOT_SAID, JobQuery
+from .sorting import Condition
 from .sum_writes import main_material
 
 MOST_VALUES = 50
@@ -51,10 +52,10 @@ def find_facets(connection: Connection, query: JobQuery) -> JobFacets:
         open=unfinished,
         results=_told(results),
         printers=counter.printers(),
-        materials=(*_told(dict(counter.materials())), *_not_said(counter, counter.without_material)),
+        materials=(*_told(dict(counter.materials())), *counter.not_said(main_material() == "", materials=())),
         failures=(
             *_told(counter.of_accounts("failure", failures=())),
-            *_not_said(counter, counter.without_reason),
+            *counter.not_said(without_reason(), failures=()),
         ),
         classifications=_told(counter.of_accounts("classification", classifications=())),
         states=_told(counter.of_accounts("state", states=())),
@@ -102,21 +103,20 @@ class _Counter:
         column = job_filaments.c.type
         return self._grouped(select(column, of_jobs).select_from(source).group_by(column))
 
-    def without_material(self) -> int:
-        """Count jobs of which no material is known."""
-        found = self._matches(materials=()).subquery()
-        source = jobs.join(found, jobs.c.id == found.c.id)
-        query = select(func.count()).select_from(source).where(main_material() == "")
-        return self._connection.execute(query).scalar_one()
+    def not_said(self, condition: Condition, **without: Any) -> Counts:
+        """Count jobs of which something isn't known, but not of a long list.
 
-    def without_reason(self) -> int:
-        """Count jobs that were not finished, and nobody said why."""
-        found = self._matches(failures=()).subquery()
+        No index tells it: over a long list it would take longer than all others together.
+        """
+        if self.is_least:
+            return ()
+        found = self._matches(**without).subquery()
         source = jobs.join(found, jobs.c.id == found.c.id).join(
             job_accounts, job_accounts.c.job_id == jobs.c.id
         )
-        query = select(func.count()).select_from(source).where(without_reason())
-        return self._connection.execute(query).scalar_one()
+        query = select(func.count()).select_from(source).where(condition)
+        count = self._connection.execute(query).scalar_one()
+        return ((NOT_SAID, count),) if count else ()
 
     def printers(self) -> Counts:
         """Count jobs by printer."""
@@ -148,9 +148,3 @@ class _Counter:
 def _told(counts: dict[Any, int]) -> Counts:
     told = [(str(value), count) for value, count in counts.items() if value not in {None, ""} and count]
     return tuple(sorted(told, key=lambda each: (-each[1], each[0]))[:MOST_VALUES])
-
-
-def _not_said(counter: _Counter, count: Callable[[], int]) -> Counts:
-    # No index tells it: over a long list it would take longer than all others together.
-    jobs_of_it = 0 if counter.is_least else count()
-    return ((NOT_SAID, jobs_of_it),) if jobs_of_it else ()

@@ -1,4 +1,4 @@
-import type { WaitingAdded, WaitingMessage, WaitingPrintPayload } from "../types/generated";
+import type { WaitingAdded, WaitingLists, WaitingMessage, WaitingPrintPayload } from "../types/generated";
 import type { Connection, Unsubscribe } from "./connection";
 
 export interface NewWaiting {
@@ -15,6 +15,8 @@ export type WaitingChange = Partial<Pick<WaitingPrintPayload, "copies" | "note">
 
 /** What is to be printed next. */
 export interface WaitingApi extends Pick<Connection, "onConnected" | "onDisconnected"> {
+  /** All there is now, of all printers. */
+  list: () => Promise<WaitingLists>;
   /** Of one printer, or of all. */
   subscribe: (entryId: string | null, callback: (message: WaitingMessage) => void) => Promise<Unsubscribe>;
   add: (wanted: NewWaiting) => Promise<WaitingAdded>;
@@ -25,6 +27,7 @@ export interface WaitingApi extends Pick<Connection, "onConnected" | "onDisconne
 
 export function waitingApi({ ask, follow, onConnected, onDisconnected }: Connection): WaitingApi {
   return {
+    list: () => ask("waiting/list"),
     subscribe: (entryId, callback) => follow("waiting/subscribe", callback, { entry_id: entryId }),
     add: ({ before = null, copies, entryId, fileId, note, plate }) =>
       ask("waiting/add", { entry_id: entryId, file_id: fileId, plate, copies, note, before }),

@@ -19,7 +19,7 @@ export class WaitingStore extends Store<Waiting> {
   private _pending = 0;
 
   constructor(
-    private readonly _api: WaitingApi,
+    private readonly _api: Omit<WaitingApi, "list">,
     private readonly _entryId: string | null = null,
   ) {
     super({ phase: "loading", hasFailed: false, lists: new Map() });

@@ -167,17 +167,6 @@ export class FileBulk {
 
 /** The files that wait to be printed, on whichever printer. */
 async function waitingFiles(connection: Connection): Promise<ReadonlySet<string>> {
-  let tell: (ids: ReadonlySet<string>) => void = () => undefined;
-  const told = new Promise<ReadonlySet<string>>((resolve) => {
-    tell = resolve;
-  });
-  const stop = await waitingApi(connection).subscribe(null, (message) => {
-    if (message.type !== "list") return;
-    tell(new Set(message.lists.flatMap(({ prints }) => prints.map((each) => each.file_id))));
-  });
-  try {
-    return await told;
-  } finally {
-    void stop().catch(() => undefined);
-  }
+  const { lists } = await waitingApi(connection).list();
+  return new Set(lists.flatMap(({ prints }) => prints.map((each) => each.file_id)));
 }
